@@ -1,0 +1,36 @@
+//! The rules of Maillon: what may happen to a session, a card, a mandate and
+//! a payment, and in which order. No I/O, no runtime, no other crate of ours:
+//! the outside is reached through the traits in [`ports`].
+//!
+//! One file per noun; the same noun names the file that stores it, shows it
+//! and proves it.
+
+pub mod acquiring;
+pub mod agreement;
+pub mod authentication;
+pub mod bins;
+pub mod browser;
+pub mod brand;
+pub mod card;
+pub mod card_entry;
+pub mod checkpoint;
+pub mod codes;
+pub mod consent;
+pub mod enrolment;
+pub mod event;
+pub mod expiry;
+pub mod ids;
+pub mod mandate;
+pub mod merchant;
+pub mod money;
+pub mod operation;
+pub mod payment;
+pub mod pcn;
+pub mod ports;
+pub mod recovery;
+pub mod scheme_reference;
+pub mod secret;
+pub mod session;
+pub mod tokens;
+pub mod verification;
+pub mod wallet;

@@ -1,0 +1,2 @@
+//! maillon
+fn main() {}
