@@ -1,0 +1,52 @@
+//! Numbered places at which a test may stop the process.
+
+/// A place between two durable steps. The number is what tests name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Checkpoint {
+    /// The record key is committed, nothing else of the card.
+    KeyCommitted = 1,
+    /// Pending card and consent are stored; nothing was sent to a bank.
+    CardEntered = 2,
+    /// The directory server has answered; the answer is not stored.
+    AuthenticationAnswered = 3,
+    /// The challenge is stored; the browser does not know yet.
+    ChallengeStored = 4,
+    /// The bank's result is stored; nobody was told.
+    ResultStored = 5,
+    /// The authorisation is intended; nothing was sent.
+    AuthorisationIntended = 6,
+    /// The acquirer has answered; the answer is not stored.
+    AuthorisationAnswered = 7,
+    /// The outcome is stored, its reversal or capture intended; that was not sent.
+    OutcomeStored = 8,
+    /// The reversal or capture is answered; the answer is not stored.
+    FollowUpAnswered = 9,
+}
+
+impl Checkpoint {
+    /// Every checkpoint, in the order an enrolment meets them.
+    pub const ALL: [Self; 9] = [
+        Self::KeyCommitted,
+        Self::CardEntered,
+        Self::AuthenticationAnswered,
+        Self::ChallengeStored,
+        Self::ResultStored,
+        Self::AuthorisationIntended,
+        Self::AuthorisationAnswered,
+        Self::OutcomeStored,
+        Self::FollowUpAnswered,
+    ];
+}
+
+/// Told when a checkpoint is reached. In production nothing listens.
+pub trait Checkpoints: Send + Sync {
+    /// May end the process.
+    fn reached(&self, checkpoint: Checkpoint);
+}
+
+/// Nobody listens.
+pub struct NoCheckpoints;
+
+impl Checkpoints for NoCheckpoints {
+    fn reached(&self, _checkpoint: Checkpoint) {}
+}

@@ -1,0 +1,195 @@
+//! A payment as the merchant sees it: one name, one status, and why it failed.
+
+use std::fmt;
+
+use jiff::Timestamp;
+
+use crate::ids::{MandateId, MerchantId, PayId, SessionId, XId};
+use crate::money::Money;
+
+/// Where a payment stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PaymentStatus {
+    /// Not final: the consumer is still on the page, or the bank's word is open.
+    Pending,
+    /// Authorised; nothing captured.
+    Authorised,
+    /// Authorised; the capture is on its way.
+    CaptureRequested,
+    /// Finished: captured, or the card verified.
+    Succeeded,
+    /// Refused, cancelled, expired.
+    Failed,
+}
+
+impl PaymentStatus {
+    /// The stored name.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Authorised => "authorised",
+            Self::CaptureRequested => "capture_requested",
+            Self::Succeeded => "succeeded",
+            Self::Failed => "failed",
+        }
+    }
+
+    /// Reads a stored name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Pending, Self::Authorised, Self::CaptureRequested, Self::Succeeded, Self::Failed]
+            .into_iter()
+            .find(|status| status.code() == code)
+    }
+}
+
+/// Why a card, or a whole visit, was refused.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Refusal {
+    /// The issuer said no: its response code (DE39).
+    Issuer(String),
+    /// Approved for a part only; reversed.
+    PartialApproval,
+    /// Approved although the security code was wrong; reversed.
+    CodeMismatch,
+    /// The bank did not confirm the consumer: transaction status, and the reason when given.
+    NotAuthenticated {
+        /// `transStatus`: N, R, A, Y without challenge ...
+        status: char,
+        /// `transStatusReason`.
+        reason: Option<String>,
+    },
+    /// The consumer pressed cancel on the bank's page.
+    ChallengeCancelled,
+    /// The bank waited in vain.
+    ChallengeTimedOut,
+    /// The bank could not be asked, or gave no usable proof.
+    AuthenticationUnavailable,
+    /// The acquirer could not be reached; nothing was sent.
+    NotSent,
+    /// The acquirer did not answer; what may have been held is reversed.
+    NoAnswer,
+    /// The consumer gave up.
+    Cancelled,
+    /// Time was up.
+    Expired,
+}
+
+impl Refusal {
+    /// Reads the stored form written by `Display`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (name, rest) = text.split_once(':').unwrap_or((text, ""));
+        Some(match name {
+            "issuer" => Self::Issuer(rest.to_owned()),
+            "partial_approval" => Self::PartialApproval,
+            "code_mismatch" => Self::CodeMismatch,
+            "not_authenticated" => {
+                let (status, reason) = rest.split_once(':').unwrap_or((rest, ""));
+                Self::NotAuthenticated {
+                    status: status.chars().next()?,
+                    reason: (!reason.is_empty()).then(|| reason.to_owned()),
+                }
+            }
+            "challenge_cancelled" => Self::ChallengeCancelled,
+            "challenge_timed_out" => Self::ChallengeTimedOut,
+            "authentication_unavailable" => Self::AuthenticationUnavailable,
+            "not_sent" => Self::NotSent,
+            "no_answer" => Self::NoAnswer,
+            "cancelled" => Self::Cancelled,
+            "expired" => Self::Expired,
+            _ => return None,
+        })
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Issuer(code) => write!(f, "issuer:{code}"),
+            Self::PartialApproval => f.write_str("partial_approval"),
+            Self::CodeMismatch => f.write_str("code_mismatch"),
+            Self::NotAuthenticated { status, reason } => {
+                write!(f, "not_authenticated:{status}:{}", reason.as_deref().unwrap_or_default())
+            }
+            Self::ChallengeCancelled => f.write_str("challenge_cancelled"),
+            Self::ChallengeTimedOut => f.write_str("challenge_timed_out"),
+            Self::AuthenticationUnavailable => f.write_str("authentication_unavailable"),
+            Self::NotSent => f.write_str("not_sent"),
+            Self::NoAnswer => f.write_str("no_answer"),
+            Self::Cancelled => f.write_str("cancelled"),
+            Self::Expired => f.write_str("expired"),
+        }
+    }
+}
+
+/// A payment.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Payment {
+    /// Its name for life.
+    pub pay_id: PayId,
+    /// Whose.
+    pub merchant_id: MerchantId,
+    /// The visit that makes it.
+    pub session_id: SessionId,
+    /// The merchant's name for it.
+    pub trans_id: String,
+    /// The merchant's reference up to the acquirer.
+    pub ref_nr: String,
+    /// The last operation as the merchant sees it.
+    pub x_id: XId,
+    /// What the merchant asked for; may be zero.
+    pub amount: Money,
+    /// Captured so far, minor units.
+    pub captured_minor: i64,
+    /// Refunded so far, minor units.
+    pub refunded_minor: i64,
+    /// Where it stands.
+    pub status: PaymentStatus,
+    /// Why it failed, once it has.
+    pub refusal: Option<Refusal>,
+    /// The mandate it founded, once accepted.
+    pub mandate_id: Option<MandateId>,
+    /// What is echoed in answers: the request as JSON with card data removed.
+    pub echo: String,
+    /// When it was asked for.
+    pub created_at: Timestamp,
+}
+
+/// What a move changes on its payment.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PaymentChange {
+    /// Which payment.
+    pub pay_id: PayId,
+    /// The new status.
+    pub status: PaymentStatus,
+    /// Why it failed.
+    pub refusal: Option<Refusal>,
+    /// A new operation name, when an operation was done.
+    pub x_id: Option<XId>,
+    /// The new captured total, when it changed.
+    pub captured_minor: Option<i64>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn refusals_are_read_back() {
+        for refusal in [
+            Refusal::Issuer("51".into()),
+            Refusal::PartialApproval,
+            Refusal::CodeMismatch,
+            Refusal::NotAuthenticated { status: 'N', reason: Some("10".into()) },
+            Refusal::NotAuthenticated { status: 'A', reason: None },
+            Refusal::ChallengeCancelled,
+            Refusal::ChallengeTimedOut,
+            Refusal::AuthenticationUnavailable,
+            Refusal::NotSent,
+            Refusal::NoAnswer,
+            Refusal::Cancelled,
+            Refusal::Expired,
+        ] {
+            assert_eq!(Refusal::parse(&refusal.to_string()), Some(refusal));
+        }
+    }
+}

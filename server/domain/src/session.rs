@@ -1,0 +1,359 @@
+//! One visit to the hosted page, as states.
+//!
+//! `created → card_entered → authenticating → challenging → authenticated
+//! (→ code_needed) → authorising → completed`; ways out: `declined` (back to
+//! the card while attempts last), `unknown` (declined once reversed),
+//! `cancelled`, `expired`. Every move is a compare-and-set on the version.
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::agreement::Agreement;
+use crate::brand::Brand;
+use crate::card::MaskedPan;
+use crate::expiry::Expiry;
+use crate::ids::{
+    AuthenticationId, ConsentId, ContractId, MerchantId, NodeId, OperationId, PayId, PosId, RecordId,
+    SessionId, WalletId,
+};
+use crate::money::Money;
+use crate::payment::Refusal;
+use crate::wallet::Fingerprint;
+
+/// A session never lives longer than this, however long a challenge takes, in minutes.
+pub const HARD_LIMIT_MIN: i64 = 60;
+
+/// Where a session stands.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum State {
+    /// The page asks for a card (again, after a refusal).
+    Created,
+    /// A card is pending; the bank's device check (3DS method) runs.
+    CardEntered,
+    /// The directory server is being asked.
+    Authenticating,
+    /// The bank's challenge is shown.
+    Challenging,
+    /// The bank has confirmed the consumer; nothing is authorised yet.
+    Authenticated,
+    /// As authenticated, but the security code has to be typed again.
+    CodeNeeded,
+    /// An authorisation is intended and may have been sent.
+    Authorising,
+    /// The card is stored.
+    Completed,
+    /// Refused for good.
+    Declined,
+    /// The authorisation was not answered; it is being reversed.
+    Unknown,
+    /// The consumer gave up.
+    Cancelled,
+    /// Time is up.
+    Expired,
+}
+
+impl State {
+    /// Every state.
+    pub const ALL: [Self; 12] = [
+        Self::Created,
+        Self::CardEntered,
+        Self::Authenticating,
+        Self::Challenging,
+        Self::Authenticated,
+        Self::CodeNeeded,
+        Self::Authorising,
+        Self::Completed,
+        Self::Declined,
+        Self::Unknown,
+        Self::Cancelled,
+        Self::Expired,
+    ];
+
+    /// The stored name.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Created => "created",
+            Self::CardEntered => "card_entered",
+            Self::Authenticating => "authenticating",
+            Self::Challenging => "challenging",
+            Self::Authenticated => "authenticated",
+            Self::CodeNeeded => "code_needed",
+            Self::Authorising => "authorising",
+            Self::Completed => "completed",
+            Self::Declined => "declined",
+            Self::Unknown => "unknown",
+            Self::Cancelled => "cancelled",
+            Self::Expired => "expired",
+        }
+    }
+
+    /// Reads a stored name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+
+    /// True when nothing will change any more.
+    pub fn is_final(self) -> bool {
+        matches!(self, Self::Completed | Self::Declined | Self::Cancelled | Self::Expired)
+    }
+}
+
+/// What happens to a session.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Move {
+    /// A complete card was typed and agreed to.
+    EnterCard {
+        /// The card's range asks for a device check first.
+        method: bool,
+    },
+    /// The directory server is asked (again, when the first asking was lost).
+    Authenticate,
+    /// It wants a challenge.
+    Challenge,
+    /// The bank's result proves the consumer.
+    Confirm,
+    /// The process that held the security code is gone.
+    LoseCode,
+    /// An authorisation is intended.
+    Authorise,
+    /// It was accepted.
+    Accept,
+    /// The bank or its result said no.
+    Refuse {
+        /// Another card may be tried.
+        attempts_left: bool,
+    },
+    /// The authorisation was not answered.
+    Lose,
+    /// It is reversed.
+    Clear,
+    /// The consumer gives up.
+    Cancel,
+    /// Time is up.
+    Expire,
+}
+
+/// The one table of what may follow what. `None`: the move is refused and the stored state stands.
+pub fn step(state: State, event: Move) -> Option<State> {
+    use State as S;
+    let next = match (state, event) {
+        (S::Created, Move::EnterCard { method: true }) => S::CardEntered,
+        (S::Created, Move::EnterCard { method: false })
+        | (S::CardEntered | S::Authenticating, Move::Authenticate) => S::Authenticating,
+        (S::Authenticating, Move::Challenge) => S::Challenging,
+        (S::Challenging, Move::Confirm) => S::Authenticated,
+        (S::Authenticated, Move::LoseCode) => S::CodeNeeded,
+        (S::Authenticated | S::CodeNeeded, Move::Authorise) => S::Authorising,
+        (S::Authorising, Move::Accept) => S::Completed,
+        (S::Authenticating | S::Challenging | S::Authorising, Move::Refuse { attempts_left }) => {
+            if attempts_left { S::Created } else { S::Declined }
+        }
+        (S::Authorising, Move::Lose) => S::Unknown,
+        (S::Unknown, Move::Clear) => S::Declined,
+        (S::Created | S::CardEntered | S::Authenticating | S::Challenging | S::CodeNeeded, Move::Cancel) => {
+            S::Cancelled
+        }
+        (
+            S::Created
+            | S::CardEntered
+            | S::Authenticating
+            | S::Challenging
+            | S::Authenticated
+            | S::CodeNeeded,
+            Move::Expire,
+        ) => S::Expired,
+        _ => return None,
+    };
+    Some(next)
+}
+
+/// What the authorisation of this visit is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Purpose {
+    /// It proves the card and is reversed (or is for nothing, by contract).
+    Verification,
+    /// It is the first charge and is captured.
+    FirstInstalment,
+}
+
+impl Purpose {
+    /// The stored name.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Verification => "verification",
+            Self::FirstInstalment => "first_instalment",
+        }
+    }
+
+    /// Reads a stored name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Verification, Self::FirstInstalment].into_iter().find(|purpose| purpose.code() == code)
+    }
+}
+
+/// Who chooses the network of a co-badged card. The consumer's choice is final either way; this sets what is preselected.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum BrandSelection {
+    /// The merchant's first network is preselected.
+    Merchant,
+    /// Nothing is preselected.
+    Customer,
+}
+
+/// One visit.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Session {
+    /// Its name; never in a URL.
+    pub id: SessionId,
+    /// SHA-256 of the capability token in the page's URL.
+    pub link_hash: [u8; 32],
+    /// Whose.
+    pub merchant_id: MerchantId,
+    /// Which shop.
+    pub pos_id: PosId,
+    /// The payment methods offered; the card's network chooses among them.
+    pub contracts: Vec<ContractId>,
+    /// The payment it makes.
+    pub pay_id: PayId,
+    /// The wallet the card goes into.
+    pub wallet_id: WalletId,
+    /// Grows by one with every move.
+    pub version: i64,
+    /// Where it stands.
+    pub state: State,
+    /// What is agreed.
+    pub agreement: Agreement,
+    /// What is authorised: the verification or the first charge.
+    pub amount: Money,
+    /// What that authorisation is for.
+    pub purpose: Purpose,
+    /// Networks offered, favourite first.
+    pub brands: Vec<Brand>,
+    /// Who chooses on co-badged cards.
+    pub brand_selection: BrandSelection,
+    /// A name to start with, from the merchant.
+    pub prefilled_holder: Option<String>,
+    /// BCP 47, when the merchant said.
+    pub language: Option<String>,
+    /// Where the consumer goes at the end.
+    pub return_url: String,
+    /// Where the consumer goes after giving up.
+    pub cancel_url: String,
+    /// When it was opened.
+    pub created_at: Timestamp,
+    /// When the page closes; the clock stands still while the bank's challenge is shown.
+    pub expires_at: Timestamp,
+    /// When it closes in any case.
+    pub hard_limit_at: Timestamp,
+    /// Cards tried so far.
+    pub attempts_used: u32,
+    /// Cards that may be tried.
+    pub attempts_max: u32,
+    /// Why the last try, or the session, was refused.
+    pub refusal: Option<Refusal>,
+    /// The card being tried, or the one that was.
+    pub attempt: Option<Attempt>,
+    /// When the state was reached.
+    pub moved_at: Timestamp,
+}
+
+/// A pending card and what is being done with it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Attempt {
+    /// The sealed number.
+    pub record_id: RecordId,
+    /// The network chosen.
+    pub brand: Brand,
+    /// The contract that takes it.
+    pub contract_id: ContractId,
+    /// What may be shown.
+    pub masked: MaskedPan,
+    /// Last valid month.
+    pub expiry: Expiry,
+    /// The name on the card.
+    pub holder: String,
+    /// Finds the same card again.
+    pub fingerprint: Fingerprint,
+    /// What was agreed to.
+    pub consent_id: ConsentId,
+    /// The 3-D Secure run.
+    pub authentication_id: AuthenticationId,
+    /// The authorisation, once intended.
+    pub operation_id: Option<OperationId>,
+    /// The process that holds the security code.
+    pub node_id: NodeId,
+}
+
+impl Session {
+    /// Applies a move: a copy with the next state and version, or `None` when it is not allowed.
+    #[must_use]
+    pub fn moved(&self, event: Move, now: Timestamp) -> Option<Self> {
+        let state = step(self.state, event)?;
+        let mut next = self.clone();
+        if self.state == State::Challenging {
+            next.expires_at = (self.expires_at + now.duration_since(self.moved_at).max(SignedDuration::ZERO))
+                .min(self.hard_limit_at);
+        }
+        next.state = state;
+        next.version += 1;
+        next.moved_at = now;
+        Some(next)
+    }
+
+    /// When this session closes if nothing happens, or `None` when it is not time that decides.
+    pub fn closes_at(&self) -> Option<Timestamp> {
+        match self.state {
+            State::Created | State::CardEntered | State::Authenticating => Some(self.expires_at),
+            State::Challenging | State::Authenticated | State::CodeNeeded => Some(self.hard_limit_at),
+            _ => None,
+        }
+    }
+
+    /// True when its time is up, whether or not that has been stored yet.
+    pub fn is_over(&self, now: Timestamp) -> bool {
+        self.closes_at().is_some_and(|at| at <= now)
+    }
+
+    /// True when another card may be tried after the current one is refused.
+    pub fn attempts_left(&self) -> bool {
+        self.attempts_used < self.attempts_max
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn final_states_stay() {
+        let moves = [
+            Move::EnterCard { method: true },
+            Move::Authenticate,
+            Move::Challenge,
+            Move::Confirm,
+            Move::LoseCode,
+            Move::Authorise,
+            Move::Accept,
+            Move::Refuse { attempts_left: true },
+            Move::Lose,
+            Move::Clear,
+            Move::Cancel,
+            Move::Expire,
+        ];
+        for state in State::ALL.into_iter().filter(|state| state.is_final()) {
+            for event in moves {
+                assert_eq!(step(state, event), None, "{state:?} {event:?}");
+            }
+        }
+        assert_eq!(step(State::Authorising, Move::Expire), None, "money in flight is settled first");
+        assert_eq!(step(State::Authorising, Move::Cancel), None);
+        assert_eq!(step(State::Authenticating, Move::Authorise), None, "no money without a proven challenge");
+        assert_eq!(step(State::Challenging, Move::Authorise), None);
+    }
+
+    #[test]
+    fn names_are_read_back() {
+        for state in State::ALL {
+            assert_eq!(State::from_code(state.code()), Some(state));
+        }
+    }
+}

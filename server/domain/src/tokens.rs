@@ -1,0 +1,33 @@
+//! Capability tokens: who has the URL may take that one step, and nothing else.
+//!
+//! A token is derived from a key and the session's id, so that an answer can
+//! be given again without storing it; only its hash is stored.
+
+use crate::ids::{AuthenticationId, SessionId};
+use crate::ports::Vault;
+use crate::secret::SecretText;
+use crate::session::Session;
+
+/// Characters of a token: 256 bits in base32.
+pub const TOKEN_CHARS: usize = 52;
+
+/// The token in the page's URL.
+pub fn link(vault: &dyn Vault, session: &SessionId) -> SecretText {
+    vault.token("link", session.as_str())
+}
+
+/// The token in the URL that the bank sends the browser back to.
+pub fn challenge_return(vault: &dyn Vault, authentication: &AuthenticationId) -> SecretText {
+    vault.token("challenge-return", authentication.as_str())
+}
+
+/// The token in a form: it names the session's version, so that a form from before a move does nothing.
+pub fn action(vault: &dyn Vault, session: &Session) -> SecretText {
+    vault.token("action", &format!("{}:{}", session.id, session.version))
+}
+
+/// True when `typed` is the form token of the session as it stands now. Compared by keyed hash, so timing tells nothing.
+pub fn action_matches(vault: &dyn Vault, session: &Session, typed: &str) -> bool {
+    let hash = |text: &str| vault.keyed_hash("action-compare", &[text.as_bytes()]);
+    hash(typed) == hash(action(vault, session).expose())
+}

@@ -1,0 +1,65 @@
+//! Cards kept for a consumer under a name that the merchant chose.
+
+use jiff::Timestamp;
+
+use crate::brand::Brand;
+use crate::card::MaskedPan;
+use crate::expiry::Expiry;
+use crate::ids::{CardId, MerchantId, RecordId, WalletId};
+use crate::pcn::Pcn;
+
+/// Keyed hash of a card number, one key per installation, scoped to a merchant: finds the same card again and tells nothing else.
+pub type Fingerprint = [u8; 32];
+
+/// A stored card. Its index in the wallet and its PCN never change; its versions may.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Card {
+    /// Its name.
+    pub id: CardId,
+    /// Whose it is.
+    pub merchant_id: MerchantId,
+    /// The wallet it is in.
+    pub wallet_id: WalletId,
+    /// 1, 2, 3 ... in the wallet, never used twice.
+    pub index: u32,
+    /// The token merchants charge with.
+    pub pcn: Pcn,
+    /// The network chosen.
+    pub brand: Brand,
+    /// What may be shown.
+    pub masked: MaskedPan,
+    /// Finds the same card again.
+    pub fingerprint: Fingerprint,
+    /// When it was first accepted.
+    pub created_at: Timestamp,
+    /// The version in force.
+    pub version: CardVersion,
+}
+
+/// One plastic: a sealed number with its expiry. The newest is in force.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CardVersion {
+    /// 1, 2, 3 ...
+    pub number: u32,
+    /// The sealed number.
+    pub record_id: RecordId,
+    /// Last valid month.
+    pub expiry: Expiry,
+    /// The name on the card.
+    pub holder: String,
+}
+
+/// A sealed card number as stored: ciphertext bound to its row.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SealedCard {
+    /// Names the row and its record key.
+    pub id: RecordId,
+    /// Header, nonce and ciphertext.
+    pub ciphertext: Vec<u8>,
+}
+
+impl std::fmt::Debug for SealedCard {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "SealedCard({})", self.id)
+    }
+}
