@@ -20,6 +20,7 @@ pub mod enrolment;
 pub mod event;
 pub mod expiry;
 pub mod ids;
+pub mod keys;
 pub mod mandate;
 pub mod merchant;
 pub mod money;
