@@ -1,0 +1,48 @@
+//! The card is saved.
+
+use leptos::prelude::*;
+
+use super::Sheet;
+use super::step::{Mark, Step};
+use crate::{Agreement, Frame, Kind, MaskedCard, Today, form, text};
+
+/// The end of an enrolment: which card, what happens next, the way back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done {
+    /// The card that was saved.
+    pub card: MaskedCard,
+    /// What was agreed; says what happened today and what comes next.
+    pub agreement: Agreement,
+    /// Back to the merchant; already validated by the caller.
+    pub return_href: Option<String>,
+}
+
+impl Done {
+    pub(crate) fn sheet(&self, frame: &Frame) -> Sheet {
+        let locale = frame.locale;
+        let saved = text::done_line(locale, &frame.merchant_name, &text::masked_card(locale, &self.card));
+        let details = self.details(frame).into_iter().map(|line| view! { <li>{line}</li> }).collect::<Vec<_>>();
+        let back = self
+            .return_href
+            .as_ref()
+            .map(|href| form::forward_link(href, text::back_to(locale, &frame.merchant_name)));
+        let rest = view! { <ul class="facts">{details}</ul>{back} };
+        Step::plain(Mark::Done, text::done_heading(locale), vec![saved], rest.into_any())
+    }
+
+    fn details(&self, frame: &Frame) -> Vec<String> {
+        let locale = frame.locale;
+        let mut lines = vec![match &self.agreement.today {
+            Today::HeldAndReturned(amount) => text::done_today_held(locale, &text::money(locale, amount)),
+            Today::Nothing => text::done_today_nothing(locale),
+            Today::Charged(amount) => text::done_today_charged(locale, &text::money(locale, amount)),
+        }];
+        let next = match (self.agreement.kind, &self.agreement.today, self.agreement.start) {
+            (Kind::OneClick | Kind::SaveOnly, _, _) | (_, Today::Charged(_), _) | (_, _, None) => None,
+            (_, _, Some(start)) => Some(text::done_first_payment(locale, &text::date(locale, start))),
+        };
+        lines.extend(next);
+        lines.push(text::done_withdraw(locale, &frame.merchant_name));
+        lines
+    }
+}

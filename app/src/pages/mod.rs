@@ -1,0 +1,139 @@
+//! The pages: one struct and one file each.
+
+pub mod already_done;
+pub mod api_reference;
+pub mod authentication;
+pub mod bridge;
+pub mod cancel;
+pub mod cancelled;
+pub mod card;
+pub mod challenge;
+pub mod challenge_return;
+pub mod code_needed;
+pub mod declined;
+pub mod done;
+pub mod expired;
+pub mod failure;
+pub mod in_progress;
+pub mod not_found;
+pub mod shop;
+pub mod start;
+pub(crate) mod step;
+pub mod unavailable;
+pub mod unknown;
+pub mod verification;
+
+use leptos::prelude::*;
+
+use crate::{Frame, Script};
+
+/// Every page there is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Page {
+    /// The deal, the card's fields, the consent.
+    Card(Box<card::Card>),
+    /// The bank looks at the browser before it decides.
+    Authentication(authentication::Authentication),
+    /// The bank asks the consumer to confirm.
+    Challenge(challenge::Challenge),
+    /// Inside the challenge frame: the post to the bank.
+    Bridge(bridge::Bridge),
+    /// Where the bank's page ends, inside the frame or not.
+    ChallengeReturn(challenge_return::ChallengeReturn),
+    /// Waiting for the bank's answer on the card.
+    Verification(verification::Verification),
+    /// The security code has to be typed once more.
+    CodeNeeded(code_needed::CodeNeeded),
+    /// The card is saved.
+    Done(done::Done),
+    /// The card was saved on an earlier visit.
+    AlreadyDone(already_done::AlreadyDone),
+    /// The card was refused for good.
+    Declined(declined::Declined),
+    /// The session's time is over.
+    Expired(expired::Expired),
+    /// The question before cancelling.
+    Cancel(cancel::Cancel),
+    /// The consumer has cancelled.
+    Cancelled(cancelled::Cancelled),
+    /// The address names no session.
+    NotFound(not_found::NotFound),
+    /// Another tab or click is already at work.
+    InProgress(in_progress::InProgress),
+    /// The outcome is being clarified.
+    Unknown(unknown::Unknown),
+    /// Our fault.
+    Failure(failure::Failure),
+    /// Out of service for a moment.
+    Unavailable(unavailable::Unavailable),
+    /// The sandbox: demo shop, test cards, links.
+    Start(start::Start),
+    /// The demo shop: what its server read back.
+    ShopResult(shop::ShopResult),
+    /// The demo shop after a cancelled enrolment.
+    ShopCancelled(shop::ShopCancelled),
+    /// The API, operation by operation.
+    ApiReference(api_reference::ApiReference),
+}
+
+/// The kinds of document; each has one constant stylesheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DocumentKind {
+    /// A page of an enrolment.
+    Consumer,
+    /// A document inside the challenge frame.
+    Framed,
+    /// A page of the sandbox or of the documentation.
+    Sandbox,
+}
+
+/// What a page gives to the layout.
+pub(crate) struct Sheet {
+    /// The page's own part of the document title.
+    pub(crate) title: String,
+    pub(crate) kind: DocumentKind,
+    /// The width and character of the sheet: a class of `style/page.css`.
+    pub(crate) class: &'static str,
+    pub(crate) script: Option<Script>,
+    pub(crate) body: AnyView,
+}
+
+impl Page {
+    /// The kind of document this page is; its stylesheet is [`crate::stylesheet`] of it.
+    pub fn kind(&self) -> DocumentKind {
+        match self {
+            Self::Bridge(_) | Self::ChallengeReturn(_) => DocumentKind::Framed,
+            Self::Start(_) | Self::ShopResult(_) | Self::ShopCancelled(_) | Self::ApiReference(_) => {
+                DocumentKind::Sandbox
+            }
+            _ => DocumentKind::Consumer,
+        }
+    }
+
+    pub(crate) fn sheet(&self, frame: &Frame) -> Sheet {
+        match self {
+            Self::Card(page) => page.sheet(frame),
+            Self::Authentication(page) => page.sheet(frame),
+            Self::Challenge(page) => page.sheet(frame),
+            Self::Bridge(page) => page.sheet(frame),
+            Self::ChallengeReturn(page) => page.sheet(frame),
+            Self::Verification(page) => page.sheet(frame),
+            Self::CodeNeeded(page) => page.sheet(frame),
+            Self::Done(page) => page.sheet(frame),
+            Self::AlreadyDone(page) => page.sheet(frame),
+            Self::Declined(page) => page.sheet(frame),
+            Self::Expired(page) => page.sheet(frame),
+            Self::Cancel(page) => page.sheet(frame),
+            Self::Cancelled(page) => page.sheet(frame),
+            Self::NotFound(page) => page.sheet(frame),
+            Self::InProgress(page) => page.sheet(frame),
+            Self::Unknown(page) => page.sheet(frame),
+            Self::Failure(page) => page.sheet(frame),
+            Self::Unavailable(page) => page.sheet(frame),
+            Self::Start(page) => page.sheet(frame),
+            Self::ShopResult(page) => page.sheet(frame),
+            Self::ShopCancelled(page) => page.sheet(frame),
+            Self::ApiReference(page) => page.sheet(frame),
+        }
+    }
+}

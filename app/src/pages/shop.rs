@@ -1,0 +1,83 @@
+//! The demo shop after the hosted page: what a merchant's server knows then.
+
+use leptos::prelude::*;
+
+use super::Sheet;
+use crate::{DocumentKind, Frame, form, text};
+
+/// What the shop's server read back with its own credentials.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShopResult {
+    /// Whether a card was saved.
+    pub saved: bool,
+    /// Field names and values worth a look, as the API names them.
+    pub facts: Vec<Fact>,
+    /// The whole answer, pretty-printed.
+    pub json: String,
+    /// The request that was made, such as `GET /api/v2/…`.
+    pub request: String,
+    /// Back to the start page.
+    pub start_href: String,
+}
+
+/// One field of the answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// Its name in the API.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+}
+
+/// The shop after a cancelled enrolment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShopCancelled {
+    /// Back to the start page.
+    pub start_href: String,
+}
+
+impl ShopResult {
+    pub(crate) fn sheet(&self, frame: &Frame) -> Sheet {
+        let locale = frame.locale;
+        let heading = if self.saved { text::shop_saved(locale) } else { text::shop_not_saved(locale) };
+        let facts = self
+            .facts
+            .iter()
+            .map(|fact| view! { <div><dt><code>{fact.name.clone()}</code></dt><dd>{fact.value.clone()}</dd></div> })
+            .collect::<Vec<_>>();
+        Sheet {
+            title: heading.clone(),
+            kind: DocumentKind::Sandbox,
+            class: "reading",
+            script: None,
+            body: view! {
+                <h1>{heading}</h1>
+                <p class="about">{text::shop_result_line(locale)}</p>
+                <dl class="facts-table">{facts}</dl>
+                <h2>{text::shop_answer(locale)}</h2>
+                <p><code>{self.request.clone()}</code></p>
+                <pre tabindex="0" role="region" aria-label=text::shop_answer(locale)><code>{self.json.clone()}</code></pre>
+                {form::forward_link(&self.start_href, text::shop_to_start(locale))}
+            }
+            .into_any(),
+        }
+    }
+}
+
+impl ShopCancelled {
+    pub(crate) fn sheet(&self, frame: &Frame) -> Sheet {
+        let locale = frame.locale;
+        Sheet {
+            title: text::shop_cancelled(locale),
+            kind: DocumentKind::Sandbox,
+            class: "reading",
+            script: None,
+            body: view! {
+                <h1>{text::shop_cancelled(locale)}</h1>
+                <p class="about">{text::shop_cancelled_line(locale)}</p>
+                {form::forward_link(&self.start_href, text::shop_to_start(locale))}
+            }
+            .into_any(),
+        }
+    }
+}

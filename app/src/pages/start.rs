@@ -1,0 +1,218 @@
+//! The sandbox's start page: what Maillon is, a demo shop, test cards.
+
+use leptos::prelude::*;
+
+use super::Sheet;
+use crate::{DocumentKind, Frame, Locale, form, text};
+
+/// The start page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Start {
+    /// The demo shop's offers.
+    pub offers: Vec<Offer>,
+    /// The sandbox bank's cards.
+    pub cards: Vec<CardGroup>,
+    /// The codes that the sandbox bank's challenge page understands.
+    pub codes: Vec<OneTimeCode>,
+    /// Where else to look.
+    pub links: StartLinks,
+}
+
+/// One offer of the demo shop: a form with one button.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// Which offer it is; the form posts its code as `offer`.
+    pub kind: OfferKind,
+    /// Where the form posts to.
+    pub action: String,
+    /// The hidden token of the form.
+    pub action_token: String,
+}
+
+/// The offers of the demo shop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OfferKind {
+    /// A gym: 34.99 EUR a month, twelve times.
+    Gym,
+    /// A power supplier: every month, as much as was used.
+    Utility,
+    /// Just keep the card.
+    Save,
+    /// American Express, kept for a press subscription.
+    Amex,
+}
+
+impl OfferKind {
+    /// The value of the form field `offer`, and the selector in the language files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Gym => "gym",
+            Self::Utility => "utility",
+            Self::Save => "save",
+            Self::Amex => "amex",
+        }
+    }
+}
+
+/// Test cards that show the same kind of thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CardGroup {
+    /// The heading, in the page's language.
+    pub title: String,
+    /// The cards.
+    pub cards: Vec<TestCard>,
+}
+
+/// A test card.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TestCard {
+    /// Its number, digits only. A published test number, never a real one.
+    pub number: String,
+    /// Its networks, such as `CB, Visa`.
+    pub networks: String,
+    /// What it does, in the page's language.
+    pub label: String,
+}
+
+/// A code for the sandbox bank's challenge page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OneTimeCode {
+    /// What to type.
+    pub code: String,
+    /// What it does, in the page's language.
+    pub label: String,
+}
+
+/// Where else to look.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct StartLinks {
+    /// The readable API reference.
+    pub api_reference: Option<String>,
+    /// The `OpenAPI` description.
+    pub openapi: Option<String>,
+    /// The sandbox bank's ledger.
+    pub ledger: Option<String>,
+}
+
+impl Start {
+    pub(crate) fn sheet(&self, frame: &Frame) -> Sheet {
+        let locale = frame.locale;
+        let offers = self.offers.iter().map(|offer| offer_view(locale, offer)).collect::<Vec<_>>();
+        let groups = self.cards.iter().map(|group| group_view(locale, group)).collect::<Vec<_>>();
+        let codes = self.codes.iter().map(|code| code_view(locale, code)).collect::<Vec<_>>();
+        Sheet {
+            title: text::start_title(locale),
+            kind: DocumentKind::Sandbox,
+            class: "start",
+            script: Some(frame.assets.start.clone()),
+            body: view! {
+                <section class="opening">
+                    <h1>{text::start_heading(locale)}</h1>
+                    <p>{text::start_line(locale)}</p>
+                    {links(locale, &self.links)}
+                </section>
+                <section aria-labelledby="shop">
+                    <h2 id="shop">{text::start_shop(locale)}</h2>
+                    <p class="about">{text::start_shop_line(locale)}</p>
+                    <ul class="offers">{offers}</ul>
+                </section>
+                <section aria-labelledby="cards">
+                    <h2 id="cards">{text::start_cards(locale)}</h2>
+                    <p class="about">{text::start_cards_line(locale)}</p>
+                    {groups}
+                </section>
+                <section aria-labelledby="codes">
+                    <h2 id="codes">{text::start_codes(locale)}</h2>
+                    <p class="about">{text::start_codes_line(locale)}</p>
+                    {table([text::start_column_code(locale), text::start_column_effect(locale)].to_vec(), codes)}
+                </section>
+            }
+            .into_any(),
+        }
+    }
+}
+
+fn links(locale: Locale, links: &StartLinks) -> Option<AnyView> {
+    let entries = [
+        (&links.api_reference, text::start_api(locale)),
+        (&links.openapi, text::start_openapi(locale)),
+        (&links.ledger, text::start_ledger(locale)),
+    ]
+    .into_iter()
+    .filter_map(|(href, label)| href.clone().map(|href| view! { <li><a href=href>{label}</a></li> }))
+    .collect::<Vec<_>>();
+    (!entries.is_empty()).then(|| view! { <ul class="links">{entries}</ul> }.into_any())
+}
+
+fn offer_view(locale: Locale, offer: &Offer) -> AnyView {
+    let code = offer.kind.code();
+    view! {
+        <li>
+            <h3>{text::offer_title(locale, code)}</h3>
+            <p class="price">{text::offer_price(locale, code)}</p>
+            <p>{text::offer_terms(locale, code)}</p>
+            <form method="post" action=offer.action.clone()>
+                {form::action_token(&offer.action_token)}
+                {form::hidden("offer", code)}
+                <button>{text::offer_button(locale, code)}</button>
+            </form>
+        </li>
+    }
+    .into_any()
+}
+
+fn group_view(locale: Locale, group: &CardGroup) -> AnyView {
+    let rows = group.cards.iter().map(|card| card_view(locale, card)).collect::<Vec<_>>();
+    let columns = vec![
+        text::start_column_number(locale),
+        text::start_column_network(locale),
+        text::start_column_effect(locale),
+    ];
+    view! { <h3>{group.title.clone()}</h3>{table(columns, rows)} }.into_any()
+}
+
+/// A wide table scrolls inside its own region, which the keyboard can reach.
+fn table(columns: Vec<String>, rows: Vec<AnyView>) -> AnyView {
+    let columns = columns.into_iter().map(|column| view! { <th scope="col">{column}</th> }).collect::<Vec<_>>();
+    view! { <table><thead><tr>{columns}</tr></thead><tbody>{rows}</tbody></table> }.into_any()
+}
+
+fn card_view(locale: Locale, card: &TestCard) -> AnyView {
+    view! {
+        <tr>
+            <td>{copyable(locale, &card.number, &grouped(&card.number))}</td>
+            <td>{card.networks.clone()}</td>
+            <td>{card.label.clone()}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn code_view(locale: Locale, code: &OneTimeCode) -> AnyView {
+    view! {
+        <tr><td>{copyable(locale, &code.code, &code.code)}</td><td>{code.label.clone()}</td></tr>
+    }
+    .into_any()
+}
+
+/// Shown for reading; the button is for the script and unseen without it.
+fn copyable(locale: Locale, value: &str, shown: &str) -> AnyView {
+    view! {
+        <span class="copyable">
+            <code>{shown.to_owned()}</code>
+            <button type="button" class="copy" hidden=true data-copy=value.to_owned()
+                data-copied=text::copied(locale) aria-label=text::copy_value(locale, shown)>{text::copy(locale)}</button>
+        </span>
+    }
+    .into_any()
+}
+
+/// Groups as printed on cards: 4-6-5 for fifteen digits, fours otherwise.
+fn grouped(number: &str) -> String {
+    let ends: &[usize] = if number.len() == 15 { &[4, 10] } else { &[4, 8, 12, 16] };
+    number
+        .chars()
+        .enumerate()
+        .flat_map(|(index, digit)| ends.contains(&index).then_some('\u{a0}').into_iter().chain([digit]))
+        .collect()
+}

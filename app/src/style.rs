@@ -1,0 +1,74 @@
+//! The stylesheets of `style/`, one constant text per kind of document.
+//!
+//! They are written into the document, so that the first view needs one response; the server allows each by its
+//! hash in the content security policy, so the text must be the same in every document of a kind.
+
+use std::sync::LazyLock;
+
+use crate::DocumentKind;
+
+static CONSUMER: LazyLock<String> = LazyLock::new(|| {
+    compact(concat!(
+        include_str!("../../style/base.css"),
+        include_str!("../../style/page.css"),
+        include_str!("../../style/card.css"),
+        include_str!("../../style/step.css")
+    ))
+});
+static FRAMED: LazyLock<String> =
+    LazyLock::new(|| compact(concat!(include_str!("../../style/base.css"), include_str!("../../style/framed.css"))));
+static SANDBOX: LazyLock<String> = LazyLock::new(|| {
+    compact(concat!(
+        include_str!("../../style/base.css"),
+        include_str!("../../style/page.css"),
+        include_str!("../../style/step.css"),
+        include_str!("../../style/sandbox.css")
+    ))
+});
+
+/// The text inside `<style>` of every document of a kind, byte for byte.
+pub fn stylesheet(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Consumer => &CONSUMER,
+        DocumentKind::Framed => &FRAMED,
+        DocumentKind::Sandbox => &SANDBOX,
+    }
+}
+
+/// Takes out comments and the white space that only people need. Our own files only: no strings with braces.
+fn compact(css: &str) -> String {
+    let mut rest = css;
+    let mut text = String::with_capacity(css.len());
+    while let Some((before, after)) = rest.split_once("/*") {
+        text.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    text.push_str(rest);
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    ["{", "}", ";", ",", ":"]
+        .iter()
+        .fold(text, |text, mark| text.replace(&format!("{mark} "), mark))
+        .replace(" {", "{")
+        .replace(" }", "}")
+        .replace(";}", "}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn compacting_keeps_what_matters() {
+        let css = "/* a */ a:hover , b > c {\n  color : red;\n margin: 0 1px;\n}\n@media (x: y) { d :is(e) { f: g } }";
+        assert_eq!(compact(css), "a:hover ,b > c{color :red;margin:0 1px}@media (x:y){d :is(e){f:g}}");
+    }
+
+    #[test]
+    fn a_stylesheet_cannot_end_its_element_or_fetch() {
+        for kind in [DocumentKind::Consumer, DocumentKind::Framed, DocumentKind::Sandbox] {
+            let css = stylesheet(kind);
+            assert!(!css.contains('<'), "would need escaping, which changes the hash");
+            assert!(!css.contains("url(") && !css.contains("@import"), "no request beyond the document");
+        }
+    }
+}

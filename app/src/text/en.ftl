@@ -1,0 +1,348 @@
+### English, British usage. Plain sentences; no exclamation marks; never "invalid".
+
+## Around every page
+
+title = { $page } – { $merchant }
+title_sandbox = { $page } – Maillon
+title_with_error = Error: { $title }
+skip = Skip to the content
+language = Language
+test_mode = Test mode
+footer_operated = Payment page of { $merchant }, run with Maillon
+footer_sandbox = Maillon, sandbox: no real card works here
+footer_terms = Terms
+footer_privacy = Privacy
+footer_help = Help
+errors_to_correct = { $count ->
+    [one] One thing to correct
+   *[other] { $count } things to correct
+}
+go_on = Continue
+look_again = See where it stands
+try_again = Try again
+back_to = Back to { $merchant }
+start_again_at = To start again, go back to { $merchant }.
+
+## Money, dates, cards
+
+currency_symbol = { $code ->
+    [EUR] €
+    [GBP] £
+    [USD] US$
+    [JPY] ¥
+   *[other] { $code }
+}
+money_words = { $shape ->
+    [letters] { $symbol } { $number }
+   *[sign] { $symbol }{ $number }
+}
+month_name = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+date_words = { $day } { $month } { $year }
+masked_card_words = { $brand } ending in { $last4 }, valid until { $expiry }
+rhythm_words = { $frequency ->
+    [daily] every day
+    [weekly] every week
+    [biweekly] every two weeks
+    [bimonthly] every two months
+    [quarterly] every three months
+    [yearly] every year
+   *[monthly] every month
+}
+rhythm_on_day = on the { $day ->
+    [1] 1st
+    [2] 2nd
+    [3] 3rd
+    [21] 21st
+    [22] 22nd
+    [23] 23rd
+   *[other] { $day }th
+} of every month
+period_between = from { $start } to { $end }
+period_from = from { $start }
+period_until = until { $end }
+
+## The deal
+
+deal_subject = { $kind ->
+    [fixed] Your subscription to { $merchant }
+    [flexible_amount] Your agreement with { $merchant }
+    [flexible_frequency] Your agreement with { $merchant }
+    [instalments] Your purchase from { $merchant }, in instalments
+    [unscheduled] Your agreement with { $merchant }
+    [one_click] For your next purchases
+   *[save_only] For later
+}
+deal_per = { $frequency ->
+    [daily] a day
+    [weekly] a week
+    [biweekly] every two weeks
+    [bimonthly] every two months
+    [quarterly] every three months
+    [yearly] a year
+   *[monthly] a month
+}
+deal_times = { $count ->
+    [one] once
+    [2] twice
+   *[other] { $count } times
+}
+deal_each_time = each time
+deal_up_to = Up to { $amount }
+deal_varying_amount = An amount that varies
+deal_save = Save your card
+deal_count = { $count ->
+    [one] one payment
+   *[other] { $count } payments
+}
+deal_count_dates = { $count }, { $dates }
+deal_explanation = { $kind ->
+    [flexible_amount] The amount changes from one payment to the next.
+    [flexible_frequency] Payments do not fall on regular dates.
+    [unscheduled] { $merchant } charges your card when you owe something under this agreement, so neither dates nor amounts are fixed.
+    [one_click] Next time you buy from { $merchant }, you will not have to type your card. You will confirm each purchase.
+    [save_only] { $merchant } keeps your card for payments that you will ask for.
+   *[other] {""}
+}
+deal_notice = { $days ->
+    [one] You will be told at least one day before each payment.
+   *[other] You will be told at least { $days } days before each payment.
+}
+deal_varies = varies
+deal_at_most = At most, each time
+deal_total = { $count ->
+    [one] In total
+   *[other] In total, over { $count } payments
+}
+today = Today
+today_held = Held to check the card, given back at once
+today_checked = The card is checked
+today_nothing = nothing
+today_charged = First payment
+
+## The consent: changing any of it means a new version in consent.rs
+
+consent_fixed = I authorise { $merchant } to keep my card and to charge it { $amount } { $rhythm }.
+consent_instalments = { $count ->
+    [one] I authorise { $merchant } to keep my card and to charge it one instalment of { $amount }.
+   *[other] I authorise { $merchant } to keep my card and to charge it { $count } instalments of { $amount }, { $rhythm }.
+}
+consent_flexible_amount = I authorise { $merchant } to keep my card and to charge it { $rhythm }, with an amount that varies from one payment to the next.
+consent_flexible_frequency = I authorise { $merchant } to keep my card and to charge it on dates, and with amounts, that vary from one payment to the next.
+consent_flexible_frequency_amount = I authorise { $merchant } to keep my card and to charge it { $amount } each time, on dates that vary from one payment to the next.
+consent_unscheduled = I authorise { $merchant } to keep my card and to charge it when I owe something under our agreement, on dates and with amounts that are not fixed.
+consent_keep = I authorise { $merchant } to keep my card for my next purchases.
+consent_save = I authorise { $merchant } to keep my card for payments that I will ask for.
+consent_rhythm_unstated = at a rhythm that we agree
+consent_period = The payments run { $period }.
+consent_count = { $count ->
+    [one] There is one payment.
+   *[other] There are { $count } payments.
+}
+consent_count_total = { $count ->
+    [one] There is one payment, { $total } in total.
+   *[other] There are { $count } payments, { $total } in total.
+}
+consent_limit = No payment is more than { $ceiling }.
+consent_notice = { $days ->
+    [one] I am told at least one day before each payment.
+   *[other] I am told at least { $days } days before each payment.
+}
+consent_today = The first payment, { $amount }, is made today.
+consent_confirmed = I will confirm each purchase; nothing is charged without me.
+consent_withdraw = I can withdraw this authorisation at any time.
+
+## The card page
+
+card_title = Save my card
+card_heading = Your card
+card_bank_next = Next, your bank will ask you to confirm that it is you.
+card_submit = Save my card
+card_submit_paying = Pay { $amount } and save my card
+card_cancel = Cancel and go back to the shop
+card_terms = Read the terms (opens in a new tab)
+number_label = Card number
+number_accepted = { $networks }
+number_missing = Type the card number
+number_not_digits = A card number has digits only: type it as on the card
+number_too_short = Digits are missing from the card number: compare it with your card
+number_too_long = The card number has too many digits: compare it with your card
+number_mistyped = A digit of the card number is not right: compare it with your card
+number_not_accepted = This kind of card is not accepted here: use one of another network
+brand_label = Network
+brand_two_networks = your card has two, the choice is yours
+brand_if_two_networks = if your card has two, choose the one to use
+brand_missing = Choose the network to use
+brand_not_on_card = Your card is not of the network chosen: choose one that is printed on it
+expiry_label = Expires end
+expiry_hint = MM/YY
+expiry_missing = Type the month and year of expiry
+expiry_unreadable = Type the expiry as on the card: two digits for the month, two for the year
+expiry_past = This card has expired: check the date, or use another card
+expiry_too_far = This year of expiry is too far away: compare it with your card
+code_label = Security code
+code_hint_three = 3 digits, on the back
+code_hint_four = 4 digits, on the front
+code_hint_any = 3 digits, on the back (American Express: 4, on the front)
+code_missing = Type the security code
+code_length = { $digits ->
+   *[other] The security code has { $digits } digits: look at your card
+}
+holder_label = Name on the card
+holder_missing = Type the name as it is on the card
+holder_too_long = Type at most 45 characters of the name
+holder_looks_like_number = This looks like a card number: type the name here
+holder_characters = Type the name in plain letters, as it is on the card
+consent_missing = Tick the box to give your authorisation
+consent_changed = The text of the authorisation has changed: read it again, then tick the box
+
+## Refusals
+
+notice_title = { $family ->
+    [try_later] Your bank cannot accept this card right now
+    [check_details] Something does not match the card
+    [use_other_card] Your bank does not accept this card here
+    [code_mismatch] The security code does not match the card
+    [authentication_failed] Your bank could not confirm that it is you
+    [authentication_cancelled] You left your bank’s page without confirming
+    [technical] Your bank could not be reached
+   *[refused] Your bank has refused this card
+}
+notice_advice = { $family ->
+    [try_later] Try again in a while, or use another card. Nothing was charged.
+    [check_details] Compare number, expiry and code with your card, then try again. Nothing was charged.
+    [use_other_card] Use another card, or ask your bank. Nothing was charged.
+    [code_mismatch] Read the code from the card once more, then try again. Nothing was charged.
+    [authentication_failed] Try again, or use another card. Nothing was charged.
+    [authentication_cancelled] To save your card, start again and confirm with your bank. Nothing was charged.
+    [technical] Try again in a few minutes, or use another card. Nothing was charged.
+   *[refused] Use another card, or ask your bank and try again. Nothing was charged.
+}
+attempts_left = { $count ->
+    [one] You can try once more.
+   *[other] You can try { $count } more times.
+}
+
+## At the bank
+
+method_frame = Check by your bank
+authentication_heading = Checking with your bank
+authentication_line = Your bank is looking at this request. This takes a few seconds.
+challenge_heading = Confirm with your bank
+challenge_line = Your bank wants to be sure that it is you: { $card }.
+challenge_bank_says = A word from your bank
+challenge_frame = Your bank’s page
+challenge_no_page = If your bank’s page does not appear, open it on its own.
+challenge_open = Open my bank’s page
+challenge_cancel = Cancel and go back to the shop
+bridge_heading = Your bank’s page is about to open
+return_heading = Your bank has answered
+return_line = The page goes on by itself; if it does not, continue here.
+verification_heading = Checking your card
+verification_line = We are checking your card with your bank. Keep this page open; it goes on by itself.
+code_needed_heading = One more thing
+code_needed_line = Your bank has confirmed you. Type the security code again to finish: we never keep it.
+code_needed_submit = Finish
+
+## Outcomes
+
+done_heading = Your card is saved
+done_line = { $merchant } can now use it as agreed: { $card }.
+done_today_held = Today: { $amount } was held to check the card, and is given back at once.
+done_today_nothing = Today: nothing was charged.
+done_today_charged = Today: { $amount } was paid.
+done_first_payment = First payment: { $date }.
+done_withdraw = You can withdraw your authorisation at any time, from { $merchant }.
+already_done_heading = Your card is already saved
+already_done_line = Nothing more to do: { $card }.
+declined_heading = Your card was not saved
+declined_line = Nothing was charged. { $merchant } can offer you another way to pay.
+expired_heading = This page has expired
+expired_line = For your safety it is open for a limited time. Your card was not saved and nothing was charged.
+cancel_heading = Stop here?
+cancel_line = Your card will not be saved, and you go back to { $merchant }.
+cancel_yes = Yes, stop and go back
+cancel_no = No, go on with my card
+cancelled_heading = You have cancelled
+cancelled_line = Your card was not saved and nothing was charged.
+not_found_heading = There is no such page
+not_found_line = The address is incomplete, or its page is long gone.
+not_found_advice = Go back to the shop and start again from there.
+in_progress_heading = Already under way
+in_progress_line = Your card is being checked in another window or tab. Nothing is done twice.
+unknown_heading = Your bank has not answered yet
+unknown_line = We are finding out what became of the request. Nothing is charged twice, and anything held is given back.
+unknown_advice = You can wait here or come back to this page later.
+failure_heading = Something went wrong on our side
+failure_line = It is not your card. Nothing is charged twice, and anything held is given back.
+failure_reference = Reference for anyone who helps you:
+unavailable_heading = Back in a moment
+unavailable_line = The payment page is out of service for a short while. Your card was not charged.
+
+## The sandbox
+
+start_title = Sandbox
+start_heading = A card typed once, kept safely, charged as agreed.
+start_line = Maillon is a payment page that you host yourself. It turns a card, typed once by its holder, into a credential that a merchant may charge again and again. This is its sandbox: the bank is ours, and no real card works here.
+start_api = API reference
+start_openapi = OpenAPI description
+start_ledger = Ledger of the sandbox bank
+start_shop = A demo shop
+start_shop_line = Each button starts an enrolment through the API, as a merchant’s server would, and opens the hosted page.
+start_cards = Test cards
+start_cards_line = Any expiry date in the future, any name. Any security code, except 999 and 9999, which do not match.
+start_codes = Codes for the bank’s page
+start_codes_line = What to type when the sandbox bank asks you to confirm.
+start_column_number = Number
+start_column_network = Network
+start_column_code = Code
+start_column_effect = What happens
+copy = Copy
+copied = Copied
+copy_value = Copy { $value }
+offer_title = { $offer ->
+    [gym] Atelier Forme
+    [utility] Lumen Énergie
+    [amex] La Gazette
+   *[save] Maison Verte
+}
+offer_price = { $offer ->
+    [gym] €34.99 a month
+    [utility] As much as you use
+    [amex] American Express
+   *[save] Just keep my card
+}
+offer_terms = { $offer ->
+    [gym] A gym: the same amount each month, twelve times.
+    [utility] Electricity: every month, an amount that varies, with a ceiling.
+    [amex] A newspaper: a card of American Express, whose chain carries another reference.
+   *[save] A garden shop: the card is kept, nothing else is agreed.
+}
+offer_button = { $offer ->
+    [gym] Join the gym
+    [utility] Sign the contract
+    [amex] Subscribe
+   *[save] Save a card
+}
+shop_saved = The shop has its credential
+shop_not_saved = The shop has no credential
+shop_result_line = Your browser came back with an identifier only. This is what the shop’s server then read, with its own key.
+shop_answer = Answer of the API
+shop_to_start = To the start page
+shop_cancelled = Back at the shop, without a card
+shop_cancelled_line = The enrolment was cancelled; the shop has nothing to charge.
+api_title = API reference
+api_line = Every command works as it stands against this sandbox, with its demo key.
+api_contents = Operations
