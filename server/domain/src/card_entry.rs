@@ -1,1 +1,292 @@
-//! x
+//! A card is typed and agreed to: checked, sealed, stored as pending, nothing sent yet.
+
+use jiff::tz::TimeZone;
+
+use crate::authentication::{Authentication, AuthenticationState};
+use crate::brand::Brand;
+use crate::card::{CodeError, HOLDER_CHARS_MAX, NumberError, Pan, SecurityCode};
+use crate::checkpoint::Checkpoint;
+use crate::consent::Consent;
+use crate::enrolment::Enrolment;
+use crate::expiry::{Expiry, ExpiryError};
+use crate::ids::{AuthenticationId, ConsentId, ContractId, RecordId};
+use crate::merchant::Contract;
+use crate::ports::{CardEntry, Moved, PortError, authenticated_amount};
+use crate::secret::SecretText;
+use crate::session::{Attempt, BrandSelection, Move, Session};
+
+/// What came with the form. Card data is wiped when this is dropped.
+#[derive(Debug)]
+pub struct TypedCard {
+    /// Card number.
+    pub number: SecretText,
+    /// Expiry.
+    pub expiry: String,
+    /// Security code.
+    pub code: SecretText,
+    /// Name on the card.
+    pub holder: String,
+    /// The network chosen, when one was.
+    pub brand: Option<Brand>,
+    /// The box was ticked.
+    pub consent: bool,
+}
+
+/// The consent as it was shown, and to whom.
+#[derive(Clone, Debug)]
+pub struct ShownConsent {
+    /// The exact text.
+    pub text: String,
+    /// Version of the wording.
+    pub version: String,
+    /// Its language.
+    pub language: String,
+    /// The consumer's address.
+    pub ip: String,
+    /// The browser.
+    pub user_agent: String,
+}
+
+/// Why a name was not accepted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum HolderError {
+    /// Nothing was typed.
+    Missing,
+    /// More than the schemes take.
+    TooLong,
+    /// Digits where a name should be: perhaps a card number in the wrong field.
+    Digits,
+}
+
+/// All that is wrong with a form, at once.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub struct EntryErrors {
+    /// Card number.
+    pub number: Option<NumberError>,
+    /// Expiry.
+    pub expiry: Option<ExpiryError>,
+    /// Security code.
+    pub code: Option<CodeError>,
+    /// Name.
+    pub holder: Option<HolderError>,
+    /// A co-badged card and no choice.
+    pub brand: bool,
+    /// The box is not ticked.
+    pub consent: bool,
+}
+
+impl EntryErrors {
+    fn any(&self) -> bool {
+        *self != Self::default()
+    }
+}
+
+/// How an entry ended.
+#[derive(Debug)]
+pub enum Entered {
+    /// Something is wrong; nothing was stored.
+    Wrong(EntryErrors),
+    /// Stored: the session as it stands (or as somebody else moved it first).
+    Stands(Box<Session>),
+}
+
+struct Checked {
+    pan: Pan,
+    expiry: Expiry,
+    code: SecurityCode,
+    holder: String,
+    brand: Brand,
+    contract: ContractId,
+}
+
+impl Enrolment {
+    /// Takes a form. Every mistake is answered at once; a good one becomes a pending card.
+    pub async fn enter_card(
+        &self,
+        session: &Session,
+        contracts: &[Contract],
+        typed: TypedCard,
+        shown: ShownConsent,
+    ) -> Result<Entered, PortError> {
+        let checked = match self.check(session, contracts, &typed) {
+            Ok(checked) => checked,
+            Err(errors) => return Ok(Entered::Wrong(errors)),
+        };
+        drop(typed);
+        let contract = contracts
+            .iter()
+            .find(|contract| contract.id == checked.contract)
+            .ok_or(PortError::Missing("contract"))?;
+        let now = self.now();
+        let range = self.authenticator.range(checked.brand, &checked.pan);
+        let method_url = range.as_ref().and_then(|range| range.method_url.clone());
+        let Some(mut next) = session.moved(Move::EnterCard { method: method_url.is_some() }, now) else {
+            return Ok(Entered::Stands(Box::new(session.clone())));
+        };
+        let record_id = RecordId::mint(self.entropy.as_ref());
+        let sealed =
+            self.vault.seal(&record_id, &session.merchant_id, &checked.pan, checked.expiry, now).await?;
+        self.checkpoints.reached(Checkpoint::KeyCommitted);
+        let consent = self.consent(session, shown);
+        let run = Authentication {
+            id: AuthenticationId::mint(self.entropy.as_ref()),
+            session_id: session.id.clone(),
+            pay_id: session.pay_id.clone(),
+            brand: checked.brand,
+            version: range.map_or_else(|| "2.2.0".to_owned(), |range| range.version),
+            state: AuthenticationState::Started,
+            amount: authenticated_amount(session.amount, &session.agreement, contract),
+            method_url,
+            started_at: now,
+            answer: None,
+            result: None,
+        };
+        next.attempts_used += 1;
+        next.refusal = None;
+        next.attempt = Some(Attempt {
+            record_id,
+            brand: checked.brand,
+            contract_id: checked.contract,
+            masked: checked.pan.masked(),
+            expiry: checked.expiry,
+            holder: checked.holder,
+            fingerprint: self.vault.fingerprint(&session.merchant_id, &checked.pan),
+            consent_id: consent.id.clone(),
+            authentication_id: run.id.clone(),
+            operation_id: None,
+            node_id: self.node.clone(),
+        });
+        let events = vec![self.fact(&next, "card.entered", checked.brand.code().to_owned())];
+        let entry =
+            CardEntry { session: next, expected: session.version, sealed, consent, authentication: run, events };
+        match self.store.enter_card(&entry).await? {
+            Moved::Done(()) => {
+                self.codes.put(session.id.clone(), checked.code, self.clock.monotonic());
+                self.checkpoints.reached(Checkpoint::CardEntered);
+                Ok(Entered::Stands(Box::new(entry.session)))
+            }
+            Moved::Stale => Ok(Entered::Stands(Box::new(self.reload(session).await?))),
+        }
+    }
+
+    /// Starts the 3-D Secure run of a pending card, or starts it over when the asking was lost.
+    ///
+    /// `session` stands `card_entered` or `authenticating`. A run that was lost gets a new name, so that
+    /// nothing the bank says about the lost one can be taken for this one.
+    pub async fn start_authentication(&self, session: &Session) -> Result<Session, PortError> {
+        let Some(attempt) = session.attempt.as_ref() else { return Ok(session.clone()) };
+        let Some(mut next) = session.moved(Move::Authenticate, self.now()) else { return Ok(session.clone()) };
+        let again = session.state == next.state;
+        let mut run = None;
+        if again {
+            let lost = self
+                .store
+                .authentication(&attempt.authentication_id)
+                .await?
+                .ok_or(PortError::Missing("authentication"))?;
+            let fresh = Authentication { id: AuthenticationId::mint(self.entropy.as_ref()), ..lost };
+            if let Some(attempt) = next.attempt.as_mut() {
+                attempt.authentication_id = fresh.id.clone();
+            }
+            run = Some(fresh);
+        }
+        self.store_move(session, next, run, None, "authentication.started").await
+    }
+
+    fn check(&self, session: &Session, contracts: &[Contract], typed: &TypedCard) -> Result<Checked, EntryErrors> {
+        let today = self.now().to_zoned(TimeZone::UTC).date();
+        let mut errors = EntryErrors { consent: !typed.consent, ..EntryErrors::default() };
+        let number = Pan::parse_typed(typed.number.expose());
+        let expiry = Expiry::parse_typed(&typed.expiry, today);
+        let holder = check_holder(&typed.holder);
+        errors.expiry = expiry.err();
+        errors.holder = holder.as_ref().err().copied();
+        let mut choice = None;
+        match &number {
+            Ok(pan) => match self.choose(session, contracts, pan, typed.brand) {
+                Choice::Made(brand, contract) => choice = Some((brand, contract)),
+                Choice::NotTaken => errors.number = Some(NumberError::BrandNotTaken),
+                Choice::Open => errors.brand = true,
+            },
+            Err(error) => errors.number = Some(*error),
+        }
+        let digits = match (&choice, &number) {
+            (Some((brand, _)), _) => brand.code_length(),
+            (None, Ok(pan)) if pan.masked().length == 15 => Brand::Amex.code_length(),
+            _ => code_digits(typed.code.expose()),
+        };
+        let code = SecurityCode::parse_typed(typed.code.expose(), digits);
+        errors.code = code.as_ref().err().copied();
+        match (errors.any(), number, expiry, code, holder, choice) {
+            (false, Ok(pan), Ok(expiry), Ok(code), Ok(holder), Some((brand, contract))) => {
+                Ok(Checked { pan, expiry, code, holder, brand, contract })
+            }
+            _ => Err(errors),
+        }
+    }
+
+    /// The consumer's choice is final when the card carries it; else the only network, else what is preselected.
+    fn choose(&self, session: &Session, contracts: &[Contract], pan: &Pan, wanted: Option<Brand>) -> Choice {
+        let on_card = self.bins.brands(pan);
+        let offered: Vec<Brand> =
+            session.brands.iter().copied().filter(|brand| on_card.contains(brand)).collect();
+        let brand = match (wanted.filter(|brand| offered.contains(brand)), offered.as_slice()) {
+            (Some(brand), _) => brand,
+            (None, []) => return Choice::NotTaken,
+            (None, [only]) => *only,
+            (None, [first, ..]) if session.brand_selection == BrandSelection::Merchant => *first,
+            (None, _) => return Choice::Open,
+        };
+        contracts
+            .iter()
+            .find(|contract| session.contracts.contains(&contract.id) && contract.brands.contains(&brand))
+            .map_or(Choice::NotTaken, |contract| Choice::Made(brand, contract.id.clone()))
+    }
+
+    fn consent(&self, session: &Session, shown: ShownConsent) -> Consent {
+        Consent {
+            id: ConsentId::mint(self.entropy.as_ref()),
+            session_id: session.id.clone(),
+            hash: lower_hex(&self.vault.hash(shown.text.as_bytes())),
+            text: shown.text,
+            version: shown.version,
+            language: shown.language,
+            given_at: self.now(),
+            ip: shown.ip,
+            user_agent: shown.user_agent,
+        }
+    }
+}
+
+enum Choice {
+    Made(Brand, ContractId),
+    NotTaken,
+    Open,
+}
+
+fn check_holder(typed: &str) -> Result<String, HolderError> {
+    let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    if name.is_empty() {
+        return Err(HolderError::Missing);
+    }
+    if name.chars().count() > HOLDER_CHARS_MAX {
+        return Err(HolderError::TooLong);
+    }
+    if name.chars().filter(char::is_ascii_digit).count() > 3 {
+        return Err(HolderError::Digits);
+    }
+    Ok(name)
+}
+
+/// How long the code should be when the card is unknown: as typed if that can be right.
+fn code_digits(typed: &str) -> usize {
+    if typed.trim().len() == 4 { 4 } else { 3 }
+}
+
+pub(crate) fn lower_hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

@@ -1,1 +1,308 @@
-//! x
+//! The use cases of an enrolment, from the opened session to the stored card.
+//!
+//! | step | file |
+//! | --- | --- |
+//! | a card is typed and agreed to | [`crate::card_entry`] |
+//! | the bank is asked, its result comes in | here |
+//! | 1 EUR is authorised, the card accepted | [`crate::verification`] |
+//! | what a crash left is finished | [`crate::recovery`] |
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use crate::authentication::{
+    Answer, Authentication, AuthenticationState, ChallengeResult, Verdict, judge_answer, judge_result,
+};
+use crate::bins::Bins;
+use crate::brand::Brand;
+use crate::browser::Browser;
+use crate::checkpoint::{Checkpoint, Checkpoints};
+use crate::codes::Codes;
+use crate::event::{NewEvent, Stream};
+use crate::ids::{AuthenticationId, NodeId};
+use crate::payment::{PaymentChange, PaymentStatus, Refusal};
+use crate::ports::{
+    Acquirer, AuthenticationRequest, Authenticator, Clock, Entropy, MethodCompletion, Moved, PortError,
+    SessionMove, Store, Vault,
+};
+use crate::session::{Move, Session, State};
+
+/// Everything an enrolment works with. Cheap to clone.
+#[derive(Clone)]
+pub struct Enrolment {
+    /// Durable state.
+    pub store: Arc<dyn Store>,
+    /// Keys and sealed cards.
+    pub vault: Arc<dyn Vault>,
+    /// Money.
+    pub acquirer: Arc<dyn Acquirer>,
+    /// The directory servers.
+    pub authenticator: Arc<dyn Authenticator>,
+    /// Time.
+    pub clock: Arc<dyn Clock>,
+    /// Chance.
+    pub entropy: Arc<dyn Entropy>,
+    /// Security codes of this process.
+    pub codes: Arc<Codes>,
+    /// Which networks a card carries.
+    pub bins: Arc<Bins>,
+    /// Where tests may stop the process.
+    pub checkpoints: Arc<dyn Checkpoints>,
+    /// This process.
+    pub node: NodeId,
+}
+
+/// What the bank's message was worth.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ResultVerdict {
+    /// Stored: go on to the authorisation.
+    Proceed,
+    /// Stored: refused.
+    Refused,
+    /// Stored, but the session had ended: nothing follows.
+    Late,
+    /// No run of that name at that directory server, or other ids.
+    NotFound,
+    /// That run has its result already; the first stands.
+    Duplicate,
+}
+
+/// Names of a challenge result's run, all three must match.
+#[derive(Clone, Debug)]
+pub struct RunIds {
+    /// The directory server whose certificate brought it.
+    pub brand: Brand,
+    /// `threeDSServerTransID`.
+    pub id: AuthenticationId,
+    /// `acsTransID`.
+    pub acs_trans_id: String,
+    /// `dsTransID`.
+    pub ds_trans_id: String,
+}
+
+impl Enrolment {
+    /// Asks the directory server for a challenge and stores what it says.
+    ///
+    /// `session` stands `authenticating`. Answers the session as it stands afterwards.
+    pub async fn authenticate(
+        &self,
+        session: Session,
+        browser: &Browser,
+        completion: MethodCompletion,
+        notification_url: &str,
+    ) -> Result<Session, PortError> {
+        let Some(attempt) = session.attempt.clone().filter(|_| session.state == State::Authenticating) else {
+            return Ok(session);
+        };
+        let mut run = self
+            .store
+            .authentication(&attempt.authentication_id)
+            .await?
+            .ok_or(PortError::Missing("authentication"))?;
+        let answer = self.ask(&session, &run, browser, completion, notification_url).await?;
+        self.checkpoints.reached(Checkpoint::AuthenticationAnswered);
+        let verdict = judge_answer(&answer);
+        run.state =
+            if verdict == Verdict::Challenge { AuthenticationState::Challenge } else { AuthenticationState::Final };
+        run.answer = Some(answer);
+        match verdict {
+            Verdict::Challenge => {
+                let Some(next) = session.moved(Move::Challenge, self.clock.now()) else { return Ok(session) };
+                let moved = self.store_move(&session, next, Some(run), None, "authentication.challenged").await?;
+                self.checkpoints.reached(Checkpoint::ChallengeStored);
+                Ok(moved)
+            }
+            Verdict::Refuse(refusal) => self.refuse_attempt(&session, Some(run), refusal).await,
+            // A first payment never goes on without a challenge; see `judge_answer`.
+            Verdict::Proceed => {
+                self.refuse_attempt(&session, Some(run), Refusal::AuthenticationUnavailable).await
+            }
+        }
+    }
+
+    async fn ask(
+        &self,
+        session: &Session,
+        run: &Authentication,
+        browser: &Browser,
+        completion: MethodCompletion,
+        notification_url: &str,
+    ) -> Result<Answer, PortError> {
+        let attempt = session.attempt.as_ref().ok_or(PortError::Missing("attempt"))?;
+        let contract = self
+            .store
+            .contract(&session.merchant_id, &attempt.contract_id)
+            .await?
+            .ok_or(PortError::Missing("contract"))?;
+        let pos = self
+            .store
+            .point_of_sale(&session.merchant_id, &session.pos_id)
+            .await?
+            .ok_or(PortError::Missing("point of sale"))?;
+        let sealed =
+            self.store.sealed_card(&attempt.record_id).await?.ok_or(PortError::Missing("pending card"))?;
+        let card = self.vault.open(&session.merchant_id, &sealed).await?;
+        if self.authenticator.range(attempt.brand, &card.pan).is_none() {
+            return Ok(Answer::default());
+        }
+        let request = AuthenticationRequest {
+            authentication: run,
+            contract: &contract,
+            pos: &pos,
+            agreement: &session.agreement,
+            pan: card.pan,
+            expiry: card.expiry,
+            holder: &attempt.holder,
+            browser,
+            completion,
+            notification_url,
+            now: self.clock.now(),
+        };
+        // A directory server that does not answer is the same as one that cannot say: no challenge, no payment.
+        Ok(self.authenticator.authenticate(request).await.unwrap_or_default())
+    }
+
+    /// Stores a challenge result that came on the authenticated listener of a directory server.
+    pub async fn record_result(
+        &self,
+        ids: &RunIds,
+        result: ChallengeResult,
+    ) -> Result<(ResultVerdict, Option<Session>), PortError> {
+        let Some(mut run) = self.store.authentication(&ids.id).await? else {
+            return Ok((ResultVerdict::NotFound, None));
+        };
+        let answer = run.answer.as_ref();
+        let same = run.brand == ids.brand
+            && answer.and_then(|a| a.acs_trans_id.as_deref()) == Some(ids.acs_trans_id.as_str())
+            && answer.and_then(|a| a.ds_trans_id.as_deref()) == Some(ids.ds_trans_id.as_str());
+        if !same {
+            return Ok((ResultVerdict::NotFound, None));
+        }
+        if run.state != AuthenticationState::Challenge {
+            return Ok((ResultVerdict::Duplicate, None));
+        }
+        let session = self.store.session(&run.session_id).await?.ok_or(PortError::Missing("session"))?;
+        let now = self.clock.now();
+        let verdict = judge_result(run.brand, &result);
+        run.state = AuthenticationState::Final;
+        run.result = Some(result);
+        let current = session.attempt.as_ref().is_some_and(|attempt| attempt.authentication_id == run.id);
+        if !current || session.state != State::Challenging || session.is_over(now) {
+            return self.record_late(session, run).await;
+        }
+        let stored = match verdict {
+            Verdict::Proceed => {
+                let Some(next) = session.moved(Move::Confirm, now) else { return self.record_late(session, run).await };
+                let stored =
+                    self.store_move(&session, next, Some(run), None, "authentication.confirmed").await?;
+                self.checkpoints.reached(Checkpoint::ResultStored);
+                stored
+            }
+            Verdict::Refuse(refusal) => self.refuse_attempt(&session, Some(run), refusal).await?,
+            Verdict::Challenge => return Ok((ResultVerdict::NotFound, None)),
+        };
+        let verdict = match stored.state {
+            State::Authenticated => ResultVerdict::Proceed,
+            State::Created | State::Declined => ResultVerdict::Refused,
+            _ => ResultVerdict::Late,
+        };
+        Ok((verdict, Some(stored)))
+    }
+
+    /// Keeps a result that can change nothing any more, as evidence.
+    async fn record_late(
+        &self,
+        session: Session,
+        run: Authentication,
+    ) -> Result<(ResultVerdict, Option<Session>), PortError> {
+        let mut same = session.clone();
+        same.version += 1;
+        let stored = self.store_move(&session, same, Some(run), None, "authentication.late").await?;
+        Ok((ResultVerdict::Late, Some(stored)))
+    }
+
+    /// Refuses the current card: back to the page while attempts last, else for good.
+    pub(crate) async fn refuse_attempt(
+        &self,
+        session: &Session,
+        run: Option<Authentication>,
+        refusal: Refusal,
+    ) -> Result<Session, PortError> {
+        let event = Move::Refuse { attempts_left: session.attempts_left() };
+        let Some(mut next) = session.moved(event, self.clock.now()) else { return Ok(session.clone()) };
+        next.refusal = Some(refusal.clone());
+        self.codes.forget(&session.id);
+        let payment = (next.state == State::Declined).then(|| failed(session, refusal));
+        self.store_move(session, next, run, payment, "authentication.refused").await
+    }
+
+    /// The consumer gives up. Refused once money is in flight or the session has ended.
+    pub async fn cancel(&self, session: &Session) -> Result<Session, PortError> {
+        self.end(session, Move::Cancel, Refusal::Cancelled, "session.cancelled").await
+    }
+
+    /// Time is up.
+    pub async fn expire(&self, session: &Session) -> Result<Session, PortError> {
+        self.end(session, Move::Expire, Refusal::Expired, "session.expired").await
+    }
+
+    async fn end(
+        &self,
+        session: &Session,
+        event: Move,
+        refusal: Refusal,
+        fact: &'static str,
+    ) -> Result<Session, PortError> {
+        let Some(mut next) = session.moved(event, self.clock.now()) else { return Ok(session.clone()) };
+        next.refusal = Some(refusal.clone());
+        self.codes.forget(&session.id);
+        let payment = failed(session, refusal);
+        self.store_move(session, next, None, Some(payment), fact).await
+    }
+
+    /// Stores a move; answers the session as it stands, whoever was first.
+    pub(crate) async fn store_move(
+        &self,
+        from: &Session,
+        next: Session,
+        authentication: Option<Authentication>,
+        payment: Option<PaymentChange>,
+        fact: &'static str,
+    ) -> Result<Session, PortError> {
+        let detail = next.refusal.as_ref().map(ToString::to_string).unwrap_or_default();
+        let events = vec![self.fact(&next, fact, detail)];
+        let change =
+            SessionMove { session: next, expected: from.version, authentication, payment, events };
+        match self.store.move_session(&change).await? {
+            Moved::Done(()) => Ok(change.session),
+            Moved::Stale => self.reload(from).await,
+        }
+    }
+
+    /// The session as stored now.
+    pub(crate) async fn reload(&self, session: &Session) -> Result<Session, PortError> {
+        self.store.session(&session.id).await?.ok_or(PortError::Missing("session"))
+    }
+
+    /// A fact about the session's payment.
+    pub(crate) fn fact(&self, session: &Session, kind: &'static str, detail: String) -> NewEvent {
+        NewEvent { stream: Stream::Payment(session.pay_id.clone()), kind, at: self.clock.now(), detail }
+    }
+
+    /// Now.
+    pub(crate) fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+}
+
+/// The payment of a session that ended without acceptance.
+pub(crate) fn failed(session: &Session, refusal: Refusal) -> PaymentChange {
+    PaymentChange {
+        pay_id: session.pay_id.clone(),
+        status: PaymentStatus::Failed,
+        refusal: Some(refusal),
+        x_id: None,
+        captured_minor: None,
+    }
+}
