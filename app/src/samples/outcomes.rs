@@ -1,0 +1,57 @@
+//! The pages on which an enrolment ends or rests.
+
+use super::{ACTION_TOKEN, agreements, masked_card, shop_href};
+use crate::Page;
+use crate::pages::already_done::AlreadyDone;
+use crate::pages::cancel::Cancel;
+use crate::pages::cancelled::Cancelled;
+use crate::pages::card::Notice;
+use crate::pages::declined::Declined;
+use crate::pages::done::Done;
+use crate::pages::expired::Expired;
+use crate::pages::failure::Failure;
+use crate::pages::in_progress::InProgress;
+use crate::pages::not_found::NotFound;
+use crate::pages::unavailable::Unavailable;
+use crate::pages::unknown::Unknown;
+
+pub(super) fn samples() -> Vec<(&'static str, Page)> {
+    let mut all = done();
+    all.extend([
+        ("already-done", Page::AlreadyDone(AlreadyDone { card: masked_card(), return_href: shop_href() })),
+        ("declined", Page::Declined(Declined { notice: Notice::Refused, return_href: shop_href() })),
+        ("expired", Page::Expired(Expired { return_href: shop_href() })),
+        ("cancel", Page::Cancel(cancel())),
+        ("cancelled", Page::Cancelled(Cancelled { return_href: shop_href() })),
+        ("not-found", Page::NotFound(NotFound {})),
+        ("in-progress", Page::InProgress(InProgress { continue_href: "verification".to_owned() })),
+        ("unknown", Page::Unknown(Unknown { continue_href: "verification".to_owned(), return_href: shop_href() })),
+        ("failure", Page::Failure(failure(Some("card".to_owned())))),
+        ("failure/final", Page::Failure(failure(None))),
+        ("unavailable", Page::Unavailable(Unavailable { retry_href: "card".to_owned(), return_href: shop_href() })),
+    ]);
+    all
+}
+
+fn done() -> Vec<(&'static str, Page)> {
+    [
+        ("done", agreements::fixed(), shop_href()),
+        ("done/paid", agreements::instalments(), shop_href()),
+        ("done/kept", agreements::save_only(), None),
+    ]
+    .into_iter()
+    .map(|(name, agreement, return_href)| (name, Page::Done(Done { card: masked_card(), agreement, return_href })))
+    .collect()
+}
+
+fn cancel() -> Cancel {
+    Cancel {
+        action: "cancel".to_owned(),
+        action_token: ACTION_TOKEN.to_owned(),
+        back_href: "card".to_owned(),
+    }
+}
+
+fn failure(retry_href: Option<String>) -> Failure {
+    Failure { reference: "7KQ2-M4XA".to_owned(), retry_href, return_href: shop_href() }
+}

@@ -1,0 +1,81 @@
+//! The pages of the sandbox.
+
+use super::ACTION_TOKEN;
+use crate::Page;
+use crate::pages::api_reference::{ApiReference, Operation};
+use crate::pages::shop::{Fact, ShopCancelled, ShopResult};
+use crate::pages::start::{CardGroup, Offer, OfferKind, OneTimeCode, Start, StartLinks, TestCard};
+
+pub(super) fn samples() -> Vec<(&'static str, Page)> {
+    vec![
+        ("start", Page::Start(start())),
+        ("shop-result", Page::ShopResult(shop_result(true))),
+        ("shop-result/nothing", Page::ShopResult(shop_result(false))),
+        ("shop-cancelled", Page::ShopCancelled(ShopCancelled { start_href: "/".to_owned() })),
+        ("api-reference", Page::ApiReference(api_reference())),
+    ]
+}
+
+fn start() -> Start {
+    let offer = |kind| Offer {
+        kind,
+        action: "/sandbox/shop".to_owned(),
+        action_token: ACTION_TOKEN.to_owned(),
+    };
+    Start {
+        offers: [OfferKind::Gym, OfferKind::Utility, OfferKind::Save, OfferKind::Amex].map(offer).into(),
+        cards: vec![
+            CardGroup {
+                title: "Cards that pass".to_owned(),
+                cards: vec![
+                    card("4111111111111111", "Visa", "Is accepted after a challenge."),
+                    card("378282246310005", "American Express", "Is accepted after a challenge."),
+                ],
+            },
+            CardGroup {
+                title: "Cards that the bank refuses".to_owned(),
+                cards: vec![card("4000000000000002", "CB, Visa", "Refused: insufficient funds.")],
+            },
+        ],
+        codes: vec![
+            OneTimeCode { code: "1234".to_owned(), label: "Confirms.".to_owned() },
+            OneTimeCode { code: "1111".to_owned(), label: "Is refused.".to_owned() },
+        ],
+        links: StartLinks {
+            api_reference: Some("/api/docs".to_owned()),
+            openapi: Some("/api/v2/openapi.json".to_owned()),
+            ledger: Some("/sandbox/bank/ledger".to_owned()),
+        },
+    }
+}
+
+fn card(number: &str, networks: &str, label: &str) -> TestCard {
+    TestCard { number: number.to_owned(), networks: networks.to_owned(), label: label.to_owned() }
+}
+
+fn shop_result(saved: bool) -> ShopResult {
+    let facts = [("status", "OK"), ("pseudoCardNumber", "0123450000000042"), ("schemeReferenceId", "486123456789012")];
+    ShopResult {
+        saved,
+        facts: facts.map(|(name, value)| Fact { name: name.to_owned(), value: value.to_owned() }).into(),
+        json: "{\n  \"status\": \"OK\",\n  \"card\": { \"brand\": \"VISA\" }\n}".to_owned(),
+        request: "GET /api/v2/payments/getByPayId/0123456789abcdef".to_owned(),
+        start_href: "/".to_owned(),
+    }
+}
+
+fn api_reference() -> ApiReference {
+    let operation = |method: &str, path: &str, summary: &str| Operation {
+        method: method.to_owned(),
+        path: path.to_owned(),
+        summary: summary.to_owned(),
+        curl: format!("curl -X {method} \\\n  -u 12345678901234:demo-api-key \\\n  http://127.0.0.1:3000{path}"),
+    };
+    ApiReference {
+        operations: vec![
+            operation("POST", "/api/v2/payments/sessions", "Start an enrolment"),
+            operation("GET", "/api/v2/payments/getByPayId/{id}", "Read a payment"),
+        ],
+        openapi_href: "/api/v2/openapi.json".to_owned(),
+    }
+}
