@@ -1,1 +1,31 @@
-//! sandbox
+//! The sandbox bank: an acquirer's host, four directory servers and an issuer's challenge pages
+//! that speak the real protocols (ISO 8583 over TCP, EMV 3-D Secure 2.2.0 over mutual TLS).
+//!
+//! It shares no code with the product it is used to try, so that the two cannot agree on a
+//! mistake. It knows test cards only ([`cards`]), takes its time from the clock it is given and
+//! derives everything else from a seed. See `docs/sandbox-bank.md`.
+
+mod acquirer;
+mod acs;
+mod bank;
+mod calendar;
+mod cards;
+mod chance;
+mod codes;
+mod control;
+mod directory;
+mod iso8583;
+mod ledger;
+mod listen;
+mod pki;
+mod scheme;
+mod state;
+mod tls;
+
+pub use bank::{Bank, Config, StartError};
+pub use cards::{Group, TestCard, cards};
+pub use codes::{OneTimeCode, one_time_codes};
+pub use ledger::{Counts, HoldState, Ledger, LedgerEntry};
+pub use pki::{Identity, Pki, PkiError, PrivateKeyPem, SchemePki};
+pub use scheme::Scheme;
+pub use tls::TlsError;

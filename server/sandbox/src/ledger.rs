@@ -1,0 +1,181 @@
+//! The bank's books: every authorisation it was asked for and what became of it.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use crate::Scheme;
+
+/// Beyond this the bank answers 96 until it is reset, rather than forget a hold.
+pub(crate) const ENTRIES_MAX: usize = 200_000;
+
+/// What became of an authorisation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HoldState {
+    /// Approved: the amount is held on the card.
+    Live,
+    /// Approved for an amount of zero: nothing is held.
+    Verified,
+    /// Approved, then given back.
+    Reversed,
+    /// Approved, then taken.
+    Captured,
+    /// Refused.
+    Declined,
+}
+
+/// One authorisation.
+#[derive(Clone, Debug, Serialize)]
+pub struct LedgerEntry {
+    /// DE37, retrieval reference number.
+    pub rrn: String,
+    /// DE11, system trace audit number.
+    pub stan: String,
+    /// DE7, transmission time `MMDDhhmmss`.
+    pub transmitted: String,
+    /// DE32, acquiring institution.
+    pub acquirer: String,
+    /// DE42 without its padding.
+    pub merchant: String,
+    /// First six and last four digits.
+    pub masked_pan: String,
+    /// DE48 tag 01; absent when the request was refused before it was understood.
+    pub network: Option<Scheme>,
+    /// DE48 tag 03: `CIT` or `MIT`.
+    pub initiator: Option<String>,
+    /// DE48 tag 02.
+    pub marker: Option<String>,
+    /// DE48 tag 10 when an authentication value came along.
+    pub eci: Option<String>,
+    /// Minor units asked for (DE4).
+    pub amount: u64,
+    /// Minor units still held, or captured.
+    pub held: u64,
+    /// DE49, ISO 4217 numeric.
+    pub currency: String,
+    /// DE39 of the answer.
+    pub response_code: String,
+    /// DE38 of the answer.
+    pub approval_code: Option<String>,
+    /// The scheme reference of the answer, when approved.
+    pub reference: Option<String>,
+    /// What became of it.
+    pub state: HoldState,
+    /// When the request came, in milliseconds since 1970 by the bank's clock.
+    pub received_ms: i64,
+    /// When it was reversed or captured, likewise.
+    pub settled_ms: Option<i64>,
+    #[serde(skip)]
+    pub(crate) card: [u8; 32],
+    #[serde(skip)]
+    pub(crate) early_reversals_to_forget: u32,
+}
+
+/// How many authorisations are in each state, and what else the bank counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    /// Holds on cards at this moment.
+    pub live: u64,
+    /// Approved for nothing.
+    pub verified: u64,
+    /// Given back.
+    pub reversed: u64,
+    /// Taken.
+    pub captured: u64,
+    /// Refused.
+    pub declined: u64,
+    /// Requests that repeated an earlier one and were not processed again.
+    pub duplicates: u64,
+    /// Reversals whose original was not known when they came.
+    pub unmatched_reversals: u64,
+}
+
+/// A snapshot of the books.
+#[derive(Clone, Debug, Serialize)]
+pub struct Ledger {
+    /// How many of each.
+    pub counts: Counts,
+    /// Every authorisation, oldest first.
+    pub entries: Vec<LedgerEntry>,
+}
+
+impl Ledger {
+    /// The authorisations that hold money on a card.
+    pub fn live_holds(&self) -> Vec<&LedgerEntry> {
+        self.entries
+            .iter()
+            .filter(|entry| entry.state == HoldState::Live)
+            .collect()
+    }
+}
+
+/// What identifies a message of an acquirer: STAN, transmission time, institution (11 digits).
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Original {
+    pub(crate) stan: String,
+    pub(crate) transmitted: String,
+    pub(crate) acquirer: String,
+}
+
+/// The answer given to a message, without its card number, and a digest of what was asked.
+pub(crate) struct Given {
+    pub(crate) asked: [u8; 32],
+    pub(crate) answer: crate::iso8583::Message,
+    pub(crate) delivery: crate::cards::Delivery,
+}
+
+/// The books in use.
+#[derive(Default)]
+pub(crate) struct Book {
+    entries: Vec<LedgerEntry>,
+    by_original: HashMap<Original, usize>,
+    given: HashMap<Original, Given>,
+    pub(crate) duplicates: u64,
+    pub(crate) unmatched_reversals: u64,
+}
+
+impl Book {
+    pub(crate) fn is_full(&self) -> bool {
+        self.given.len() >= ENTRIES_MAX
+    }
+
+    pub(crate) fn enter(&mut self, original: Original, entry: LedgerEntry) {
+        self.by_original.insert(original, self.entries.len());
+        self.entries.push(entry);
+    }
+
+    pub(crate) fn find(&mut self, original: &Original) -> Option<&mut LedgerEntry> {
+        let index = self.by_original.get(original)?;
+        self.entries.get_mut(*index)
+    }
+
+    pub(crate) fn remember(&mut self, original: Original, given: Given) {
+        self.given.insert(original, given);
+    }
+
+    pub(crate) fn given(&self, original: &Original) -> Option<&Given> {
+        self.given.get(original)
+    }
+
+    pub(crate) fn snapshot(&self) -> Ledger {
+        let mut counts = Counts {
+            duplicates: self.duplicates,
+            unmatched_reversals: self.unmatched_reversals,
+            ..Counts::default()
+        };
+        for entry in &self.entries {
+            match entry.state {
+                HoldState::Live => counts.live += 1,
+                HoldState::Verified => counts.verified += 1,
+                HoldState::Reversed => counts.reversed += 1,
+                HoldState::Captured => counts.captured += 1,
+                HoldState::Declined => counts.declined += 1,
+            }
+        }
+        Ledger {
+            counts,
+            entries: self.entries.clone(),
+        }
+    }
+}
