@@ -1,1 +1,9 @@
-//! adapters
+//! The outside world as the rules see it: clock and chance, the acquirer, the
+//! card networks' directory servers, and the keys that card numbers are
+//! sealed under.
+//!
+//! Each module implements a port of [`domain::ports`]; nothing here decides
+//! what may happen to a payment.
+
+pub mod acquirer;
+pub mod clock;

@@ -1,0 +1,4 @@
+mod codec;
+mod peer;
+mod pyiso8583;
+mod socket;
