@@ -1,0 +1,106 @@
+-- Visits to the page, the payments they make, and what was agreed and proven on the way.
+
+CREATE TABLE sessions (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    link_hash BYTEA NOT NULL UNIQUE CHECK (length(link_hash) = 32),
+    merchant_id TEXT COLLATE "C" NOT NULL,
+    pos_id TEXT COLLATE "C" NOT NULL,
+    pay_id TEXT COLLATE "C" NOT NULL UNIQUE,
+    wallet_id TEXT COLLATE "C" NOT NULL,
+    version BIGINT NOT NULL,
+    state TEXT NOT NULL,
+    amount_minor BIGINT NOT NULL CHECK (amount_minor >= 0),
+    currency TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    settings TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    hard_limit_at BIGINT NOT NULL,
+    moved_at BIGINT NOT NULL,
+    -- When the session closes if nothing happens; empty when it is not time that decides.
+    closes_at BIGINT,
+    attempts_used BIGINT NOT NULL,
+    attempts_max BIGINT NOT NULL,
+    refusal TEXT,
+    -- The current attempt, and its sealed number for the rule that shreds.
+    attempt TEXT,
+    record_id TEXT COLLATE "C",
+    FOREIGN KEY (merchant_id, pos_id) REFERENCES points_of_sale (merchant_id, id)
+);
+
+CREATE INDEX sessions_closing ON sessions (closes_at) WHERE closes_at IS NOT NULL;
+CREATE INDEX sessions_authenticated ON sessions (moved_at) WHERE state = 'authenticated';
+CREATE INDEX sessions_by_record ON sessions (record_id) WHERE record_id IS NOT NULL;
+
+CREATE TABLE payments (
+    pay_id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    merchant_id TEXT COLLATE "C" NOT NULL REFERENCES merchants (id),
+    session_id TEXT COLLATE "C" NOT NULL UNIQUE REFERENCES sessions (id),
+    trans_id TEXT COLLATE "C" NOT NULL,
+    ref_nr TEXT NOT NULL,
+    x_id TEXT COLLATE "C" NOT NULL,
+    amount_minor BIGINT NOT NULL CHECK (amount_minor >= 0),
+    currency TEXT NOT NULL,
+    captured_minor BIGINT NOT NULL,
+    refunded_minor BIGINT NOT NULL,
+    status TEXT NOT NULL,
+    refusal TEXT,
+    mandate_id TEXT COLLATE "C",
+    echo TEXT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+
+CREATE INDEX payments_by_trans_id ON payments (merchant_id, trans_id, created_at);
+
+CREATE TABLE idempotency_keys (
+    merchant_id TEXT COLLATE "C" NOT NULL REFERENCES merchants (id),
+    key TEXT NOT NULL,
+    fingerprint BYTEA NOT NULL CHECK (length(fingerprint) = 32),
+    session_id TEXT COLLATE "C" NOT NULL REFERENCES sessions (id),
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (merchant_id, key)
+);
+
+CREATE TABLE consents (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    session_id TEXT COLLATE "C" NOT NULL REFERENCES sessions (id),
+    text TEXT NOT NULL,
+    version TEXT NOT NULL,
+    language TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    given_at BIGINT NOT NULL,
+    ip TEXT NOT NULL,
+    user_agent TEXT NOT NULL
+);
+
+CREATE INDEX consents_by_session ON consents (session_id);
+
+-- A consent is proof: it is written once.
+CREATE TRIGGER consents_stay BEFORE UPDATE ON consents
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER consents_are_kept BEFORE DELETE ON consents
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER consents_are_not_truncated BEFORE TRUNCATE ON consents
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE authentications (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    session_id TEXT COLLATE "C" NOT NULL REFERENCES sessions (id),
+    pay_id TEXT COLLATE "C" NOT NULL,
+    brand TEXT NOT NULL,
+    version TEXT NOT NULL,
+    state TEXT NOT NULL,
+    amount_minor BIGINT NOT NULL CHECK (amount_minor >= 0),
+    currency TEXT NOT NULL,
+    method_url TEXT,
+    started_at BIGINT NOT NULL,
+    answer TEXT,
+    result TEXT,
+    -- Authentication values, apart from the texts that people may read.
+    answer_value TEXT,
+    result_value TEXT
+);
+
+CREATE INDEX authentications_by_session ON authentications (session_id);

@@ -1,0 +1,196 @@
+//! Settings of shops and contracts that no query asks for.
+
+use domain::brand::Brand;
+use domain::ids::{ContractId, MerchantId, PosId};
+use domain::merchant::{
+    AuthenticatedAmount, Contract, Links, PointOfSale, Requestor, UnscheduledCit, VerificationAmount,
+};
+use domain::money::Currency;
+use serde::{Deserialize, Serialize};
+
+use super::{brand_names, brands};
+
+/// A shop's settings.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct PosShape {
+    return_origins: Vec<String>,
+    session_minutes: u32,
+    language: String,
+    country: String,
+    city: String,
+    url: String,
+    terms: Option<String>,
+    privacy: Option<String>,
+    help: Option<String>,
+    attempts: u32,
+}
+
+impl PosShape {
+    /// The stored form.
+    pub(crate) fn new(pos: &PointOfSale) -> Self {
+        let Links { terms, privacy, help } = pos.links.clone();
+        Self {
+            return_origins: pos.return_origins.clone(),
+            session_minutes: pos.session_minutes,
+            language: pos.language.clone(),
+            country: pos.country.clone(),
+            city: pos.city.clone(),
+            url: pos.url.clone(),
+            terms,
+            privacy,
+            help,
+            attempts: pos.attempts,
+        }
+    }
+
+    /// The domain's value, with what has columns of its own.
+    pub(crate) fn read(self, id: PosId, merchant_id: MerchantId, name: String, disabled: bool) -> PointOfSale {
+        PointOfSale {
+            id,
+            merchant_id,
+            name,
+            return_origins: self.return_origins,
+            session_minutes: self.session_minutes,
+            language: self.language,
+            country: self.country,
+            city: self.city,
+            url: self.url,
+            links: Links { terms: self.terms, privacy: self.privacy, help: self.help },
+            attempts: self.attempts,
+            disabled,
+        }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct RequestorShape {
+    brand: String,
+    id: String,
+    name: String,
+    acquirer_bin: String,
+}
+
+impl RequestorShape {
+    fn new(requestor: &Requestor) -> Self {
+        Self {
+            brand: requestor.brand.code().to_owned(),
+            id: requestor.id.clone(),
+            name: requestor.name.clone(),
+            acquirer_bin: requestor.acquirer_bin.clone(),
+        }
+    }
+
+    fn read(self) -> Option<Requestor> {
+        Some(Requestor {
+            brand: Brand::parse(&self.brand)?,
+            id: self.id,
+            name: self.name,
+            acquirer_bin: self.acquirer_bin,
+        })
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum VerificationShape {
+    OneUnit,
+    Zero,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum UnscheduledCitShape {
+    OneClick,
+    MerchantMayCharge,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum AuthenticatedAmountShape {
+    Now,
+    Instalment,
+}
+
+/// A contract's settings.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct ContractShape {
+    brands: Vec<String>,
+    mid: String,
+    tid: String,
+    mcc: String,
+    descriptor: String,
+    requestors: Vec<RequestorShape>,
+    currency: String,
+    verification: VerificationShape,
+    unscheduled_cit: UnscheduledCitShape,
+    authenticated_amount: AuthenticatedAmountShape,
+    authorises_without_code: bool,
+}
+
+impl ContractShape {
+    /// The stored form.
+    pub(crate) fn new(contract: &Contract) -> Self {
+        Self {
+            brands: brand_names(&contract.brands),
+            mid: contract.mid.clone(),
+            tid: contract.tid.clone(),
+            mcc: contract.mcc.clone(),
+            descriptor: contract.descriptor.clone(),
+            requestors: contract.requestors.iter().map(RequestorShape::new).collect(),
+            currency: contract.currency.code().to_owned(),
+            verification: match contract.verification {
+                VerificationAmount::OneUnit => VerificationShape::OneUnit,
+                VerificationAmount::Zero => VerificationShape::Zero,
+            },
+            unscheduled_cit: match contract.unscheduled_cit {
+                UnscheduledCit::OneClick => UnscheduledCitShape::OneClick,
+                UnscheduledCit::MerchantMayCharge => UnscheduledCitShape::MerchantMayCharge,
+            },
+            authenticated_amount: match contract.authenticated_amount {
+                AuthenticatedAmount::Now => AuthenticatedAmountShape::Now,
+                AuthenticatedAmount::Instalment => AuthenticatedAmountShape::Instalment,
+            },
+            authorises_without_code: contract.authorises_without_code,
+        }
+    }
+
+    /// The domain's value, with what has columns of its own.
+    pub(crate) fn read(self, columns: ContractColumns) -> Option<Contract> {
+        Some(Contract {
+            id: columns.id,
+            merchant_id: columns.merchant_id,
+            pos_id: columns.pos_id,
+            brands: brands(&self.brands)?,
+            mid: self.mid,
+            tid: self.tid,
+            mcc: self.mcc,
+            acquirer_id: columns.acquirer_id,
+            descriptor: self.descriptor,
+            requestors: self.requestors.into_iter().map(RequestorShape::read).collect::<Option<_>>()?,
+            currency: Currency::parse(&self.currency)?,
+            verification: match self.verification {
+                VerificationShape::OneUnit => VerificationAmount::OneUnit,
+                VerificationShape::Zero => VerificationAmount::Zero,
+            },
+            unscheduled_cit: match self.unscheduled_cit {
+                UnscheduledCitShape::OneClick => UnscheduledCit::OneClick,
+                UnscheduledCitShape::MerchantMayCharge => UnscheduledCit::MerchantMayCharge,
+            },
+            authenticated_amount: match self.authenticated_amount {
+                AuthenticatedAmountShape::Now => AuthenticatedAmount::Now,
+                AuthenticatedAmountShape::Instalment => AuthenticatedAmount::Instalment,
+            },
+            authorises_without_code: self.authorises_without_code,
+            disabled: columns.disabled,
+        })
+    }
+}
+
+/// What of a contract has columns of its own.
+pub(crate) struct ContractColumns {
+    pub(crate) id: ContractId,
+    pub(crate) merchant_id: MerchantId,
+    pub(crate) pos_id: PosId,
+    pub(crate) acquirer_id: String,
+    pub(crate) disabled: bool,
+}

@@ -1,0 +1,78 @@
+//! What a session was opened with and no move ever changes.
+
+use domain::agreement::Agreement;
+use domain::brand::Brand;
+use domain::ids::ContractId;
+use domain::session::{BrandSelection, Session};
+use serde::{Deserialize, Serialize};
+
+use super::agreement::AgreementShape;
+use super::{brand_names, brands};
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum SelectionShape {
+    Merchant,
+    Customer,
+}
+
+/// A session's settings.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct SessionShape {
+    contracts: Vec<String>,
+    agreement: AgreementShape,
+    brands: Vec<String>,
+    brand_selection: SelectionShape,
+    prefilled_holder: Option<String>,
+    language: Option<String>,
+    return_url: String,
+    cancel_url: String,
+}
+
+/// The same, as the domain has it.
+pub(crate) struct Settings {
+    pub(crate) contracts: Vec<ContractId>,
+    pub(crate) agreement: Agreement,
+    pub(crate) brands: Vec<Brand>,
+    pub(crate) brand_selection: BrandSelection,
+    pub(crate) prefilled_holder: Option<String>,
+    pub(crate) language: Option<String>,
+    pub(crate) return_url: String,
+    pub(crate) cancel_url: String,
+}
+
+impl SessionShape {
+    /// The stored form.
+    pub(crate) fn new(session: &Session) -> Self {
+        Self {
+            contracts: session.contracts.iter().map(|id| id.as_str().to_owned()).collect(),
+            agreement: AgreementShape::new(&session.agreement),
+            brands: brand_names(&session.brands),
+            brand_selection: match session.brand_selection {
+                BrandSelection::Merchant => SelectionShape::Merchant,
+                BrandSelection::Customer => SelectionShape::Customer,
+            },
+            prefilled_holder: session.prefilled_holder.clone(),
+            language: session.language.clone(),
+            return_url: session.return_url.clone(),
+            cancel_url: session.cancel_url.clone(),
+        }
+    }
+
+    /// The domain's values.
+    pub(crate) fn read(self) -> Option<Settings> {
+        Some(Settings {
+            contracts: self.contracts.into_iter().map(ContractId::from_text).collect(),
+            agreement: self.agreement.read()?,
+            brands: brands(&self.brands)?,
+            brand_selection: match self.brand_selection {
+                SelectionShape::Merchant => BrandSelection::Merchant,
+                SelectionShape::Customer => BrandSelection::Customer,
+            },
+            prefilled_holder: self.prefilled_holder,
+            language: self.language,
+            return_url: self.return_url,
+            cancel_url: self.cancel_url,
+        })
+    }
+}

@@ -1,0 +1,47 @@
+//! The schemas, embedded in the binary. The same numbers and names for both
+//! engines; an applied migration is never edited.
+
+use std::borrow::Cow;
+
+use sqlx::SqlSafeStr;
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+
+macro_rules! migrations {
+    ($folder:literal: $($number:literal $name:literal),+ $(,)?) => {
+        Migrator::with_migrations(vec![$(
+            Migration::new(
+                $number,
+                Cow::Borrowed($name),
+                MigrationType::Simple,
+                include_str!(concat!("../migrations/", $folder, "/", "000", $number, "_", $name, ".sql")).into_sql_str(),
+                false,
+            ),
+        )+])
+    };
+}
+
+macro_rules! main_store {
+    ($folder:literal) => {
+        migrations!($folder: 1 "merchants", 2 "sessions", 3 "cards", 4 "operations", 5 "events")
+    };
+}
+
+/// The main store on SQLite.
+pub(crate) fn sqlite() -> Migrator {
+    main_store!("sqlite")
+}
+
+/// The main store on PostgreSQL.
+pub(crate) fn postgres() -> Migrator {
+    main_store!("postgres")
+}
+
+/// The key store on SQLite.
+pub(crate) fn sqlite_keys() -> Migrator {
+    migrations!("keys/sqlite": 1 "record_keys")
+}
+
+/// The key store on PostgreSQL.
+pub(crate) fn postgres_keys() -> Migrator {
+    migrations!("keys/postgres": 1 "record_keys")
+}

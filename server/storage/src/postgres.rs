@@ -1,0 +1,157 @@
+//! What is PostgreSQL's own: a pool, transactions that are repeated when the
+//! engine asks for it, and the settings without which a committed write could
+//! be lost.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use domain::keys::KeyStore;
+use domain::ports::Store;
+use sqlx::migrate::Migrator;
+use sqlx::pool::PoolConnection;
+use sqlx::postgres::PgPoolOptions;
+use sqlx::{PgPool, Transaction};
+
+use crate::failure::Failure;
+use crate::{OpenError, Options, Running, migrations};
+
+#[path = "keys.rs"]
+mod keys;
+#[path = "queries/mod.rs"]
+mod queries;
+mod server;
+#[path = "store.rs"]
+mod store;
+
+/// How long a caller waits for a free connection, in seconds.
+const ACQUIRE_TIMEOUT_S: u64 = 5;
+
+/// How often a unit of work is tried when the engine says that another one was in its way.
+const ATTEMPTS_MAX: u32 = 5;
+
+/// Wait before the second attempt, in milliseconds; doubled for each further one.
+const BACK_OFF_MS: u64 = 5;
+
+/// The schema of the key store.
+const KEY_SCHEMA: &str = "maillon_keys";
+
+/// The engine.
+type Db = sqlx::Postgres;
+/// A connection of it.
+type Connection = sqlx::PgConnection;
+/// A unit of work: what it is told, and what it does with that inside a transaction.
+type Unit<C, T> = for<'c> fn(&'c mut Connection, &'c C) -> Running<'c, T>;
+
+/// Claims reversals and captures that are due at `$1`, leased until `$2`, at most `$3`; those that
+/// another process is claiming are skipped. MATERIALIZED, so that the limit is applied once.
+const CLAIM_FOLLOW_UPS: &str = "WITH due AS MATERIALIZED (
+         SELECT id FROM operations
+         WHERE state = 'intended' AND kind IN ('reversal', 'capture') AND due_at <= $1
+         ORDER BY due_at, id LIMIT $3
+         FOR UPDATE SKIP LOCKED)
+     UPDATE operations SET fence = fence + 1, due_at = $2
+     FROM due WHERE operations.id = due.id
+     RETURNING operations.id, merchant_id, session_id, pay_id, contract_id, kind, state, amount_minor, currency,
+         brand, record_id, original_id, stan, intended_at, approval_code, response_code, attempts, due_at, fence";
+
+/// Locks a name to the end of the transaction.
+async fn lock(connection: &mut Connection, name: &str) -> Result<(), Failure> {
+    sqlx::query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))").bind(name).execute(connection).await?;
+    Ok(())
+}
+
+/// Opens the main store in a database.
+pub(crate) async fn open(url: &str, options: &Options) -> Result<Arc<dyn Store>, OpenError> {
+    let engine = Engine::open(url, options, &migrations::postgres(), None).await?;
+    Ok(Arc::new(store::SqlStore::new(engine)))
+}
+
+/// Opens the key store in a schema of its own.
+pub(crate) async fn open_keys(url: &str, options: &Options) -> Result<Arc<dyn KeyStore>, OpenError> {
+    let engine = Engine::open(url, options, &migrations::postgres_keys(), Some(KEY_SCHEMA)).await?;
+    Ok(Arc::new(keys::SqlKeyStore::new(engine)))
+}
+
+/// An open database.
+struct Engine {
+    pool: PgPool,
+}
+
+impl Engine {
+    async fn open(
+        url: &str,
+        options: &Options,
+        migrator: &Migrator,
+        schema: Option<&str>,
+    ) -> Result<Self, OpenError> {
+        let connect = server::options(url, schema)?;
+        server::prepare(&connect, migrator, schema).await?;
+        let pool = PgPoolOptions::new()
+            .max_connections(options.connections)
+            .acquire_timeout(Duration::from_secs(ACQUIRE_TIMEOUT_S))
+            .connect_with(server::limited(connect))
+            .await?;
+        Ok(Self { pool })
+    }
+
+    /// Runs a unit of work; when this returns, it is on disk, or nothing of it is.
+    ///
+    /// Repeated, a bounded number of times, only when the engine has rolled it back for another's sake.
+    async fn write<C, T>(&self, command: C, unit: Unit<C, T>) -> Result<T, Failure>
+    where
+        C: Send + Sync + 'static,
+        T: Send + 'static,
+    {
+        let mut attempt = 1;
+        loop {
+            match self.attempt(&command, unit).await {
+                Err(Failure::Engine(error)) if attempt < ATTEMPTS_MAX && is_repeatable(&error) => {
+                    tokio::time::sleep(Duration::from_millis(BACK_OFF_MS << attempt)).await;
+                    attempt += 1;
+                }
+                outcome => return outcome,
+            }
+        }
+    }
+
+    async fn attempt<C, T>(&self, command: &C, unit: Unit<C, T>) -> Result<T, Failure> {
+        let mut transaction = self.pool.begin().await?;
+        match unit(&mut transaction, command).await {
+            Ok(value) => {
+                transaction.commit().await?;
+                Ok(value)
+            }
+            Err(failure) => {
+                // At once, so that nobody waits for its locks. If this fails too, the connection is dropped.
+                drop(transaction.rollback().await);
+                Err(failure)
+            }
+        }
+    }
+
+    /// As `write`: here erased rows go with the next vacuum.
+    async fn erase<C, T>(&self, command: C, unit: Unit<C, T>) -> Result<T, Failure>
+    where
+        C: Send + Sync + 'static,
+        T: Send + 'static,
+    {
+        self.write(command, unit).await
+    }
+
+    /// A connection for one read.
+    async fn read(&self) -> Result<PoolConnection<Db>, Failure> {
+        Ok(self.pool.acquire().await?)
+    }
+
+    /// A connection that sees one moment, however many reads it does.
+    async fn snapshot(&self) -> Result<Transaction<'static, Db>, Failure> {
+        Ok(self.pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
+    }
+}
+
+/// Serialisation failure, deadlock, or a unique row that another transaction wrote a moment earlier:
+/// the next attempt sees that row and says so in the port's words.
+fn is_repeatable(error: &sqlx::Error) -> bool {
+    let code = error.as_database_error().and_then(|error| error.code());
+    matches!(code.as_deref(), Some("40001" | "40P01" | "23505"))
+}

@@ -1,0 +1,149 @@
+//! Wallets and the cards in them.
+
+use domain::brand::Brand;
+use domain::card::MaskedPan;
+use domain::expiry::Expiry;
+use domain::ids::{CardId, MerchantId, RecordId, WalletId};
+use domain::pcn::Pcn;
+use domain::wallet::{Card, CardVersion};
+
+use super::{Connection, Fields, Result, Row, ms, sealed_card};
+use crate::failure::Failure;
+
+macro_rules! select {
+    ($tail:literal) => {
+        concat!(
+            "SELECT cards.id, cards.merchant_id, cards.wallet_id, cards.card_index, cards.pcn, cards.brand,
+                 cards.first6, cards.last4, cards.pan_length, cards.fingerprint, cards.created_at, cards.version,
+                 card_versions.record_id, card_versions.expiry, card_versions.holder
+             FROM cards JOIN card_versions
+                 ON card_versions.card_id = cards.id AND card_versions.number = cards.version ",
+            $tail
+        )
+    };
+}
+
+/// Stores an accepted card and answers the card in force: a new one, or the one of the wallet that it
+/// is a new version of. The wallet's row is made or locked first.
+pub(super) async fn store(c: &mut Connection, card: &Card) -> Result<CardId> {
+    sqlx::query(
+        "INSERT INTO wallets (merchant_id, wallet_id, last_index, created_at) VALUES ($1, $2, 0, $3)
+         ON CONFLICT (merchant_id, wallet_id) DO UPDATE SET last_index = wallets.last_index",
+    )
+    .bind(card.merchant_id.as_str())
+    .bind(card.wallet_id.as_str())
+    .bind(ms(card.created_at))
+    .execute(&mut *c)
+    .await?;
+    let same = sqlx::query(
+        "SELECT id, version FROM cards
+         WHERE merchant_id = $1 AND wallet_id = $2 AND fingerprint = $3 AND brand = $4",
+    )
+    .bind(card.merchant_id.as_str())
+    .bind(card.wallet_id.as_str())
+    .bind(&card.fingerprint[..])
+    .bind(card.brand.code())
+    .fetch_optional(&mut *c)
+    .await?;
+    let (id, number) = if let Some(row) = same {
+        let fields = Fields::of("cards", &row);
+        let (id, number) = (CardId::from_text(fields.text("id")?), fields.number("version")? + 1);
+        renew(c, &id, number).await?;
+        (id, number)
+    } else {
+        insert(c, card).await?;
+        (card.id.clone(), 1)
+    };
+    insert_version(c, &id, number, &card.version).await?;
+    sealed_card::keep(c, &card.version.record_id).await?;
+    Ok(id)
+}
+
+async fn renew(c: &mut Connection, id: &CardId, number: i64) -> Result<()> {
+    sqlx::query("UPDATE cards SET version = $2 WHERE id = $1").bind(id.as_str()).bind(number).execute(c).await?;
+    Ok(())
+}
+
+async fn insert(c: &mut Connection, card: &Card) -> Result<()> {
+    let taken = sqlx::query("SELECT id FROM cards WHERE pcn = $1").bind(card.pcn.as_str()).fetch_optional(&mut *c).await?;
+    if taken.is_some() {
+        return Err(Failure::Exists("pcn".to_owned()));
+    }
+    let index: i64 = sqlx::query_scalar(
+        "UPDATE wallets SET last_index = last_index + 1 WHERE merchant_id = $1 AND wallet_id = $2
+         RETURNING last_index",
+    )
+    .bind(card.merchant_id.as_str())
+    .bind(card.wallet_id.as_str())
+    .fetch_one(&mut *c)
+    .await?;
+    let length = i64::try_from(card.masked.length)
+        .map_err(|_| Failure::Row("cards", "length of a card number".to_owned()))?;
+    sqlx::query(
+        "INSERT INTO cards (id, merchant_id, wallet_id, card_index, pcn, brand, first6, last4, pan_length,
+             fingerprint, created_at, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)",
+    )
+    .bind(card.id.as_str())
+    .bind(card.merchant_id.as_str())
+    .bind(card.wallet_id.as_str())
+    .bind(index)
+    .bind(card.pcn.as_str())
+    .bind(card.brand.code())
+    .bind(&card.masked.first6)
+    .bind(&card.masked.last4)
+    .bind(length)
+    .bind(&card.fingerprint[..])
+    .bind(ms(card.created_at))
+    .execute(c)
+    .await?;
+    Ok(())
+}
+
+async fn insert_version(c: &mut Connection, id: &CardId, number: i64, version: &CardVersion) -> Result<()> {
+    sqlx::query("INSERT INTO card_versions (card_id, number, record_id, expiry, holder) VALUES ($1, $2, $3, $4, $5)")
+        .bind(id.as_str())
+        .bind(number)
+        .bind(version.record_id.as_str())
+        .bind(version.expiry.yyyymm())
+        .bind(&version.holder)
+        .execute(c)
+        .await?;
+    Ok(())
+}
+
+pub(in super::super) async fn by_id(c: &mut Connection, id: &CardId) -> Result<Option<Card>> {
+    let row = sqlx::query(select!("WHERE cards.id = $1")).bind(id.as_str()).fetch_optional(c).await?;
+    row.as_ref().map(read).transpose()
+}
+
+pub(in super::super) async fn by_pcn(c: &mut Connection, merchant: &MerchantId, pcn: &str) -> Result<Option<Card>> {
+    let row = sqlx::query(select!("WHERE cards.pcn = $1 AND cards.merchant_id = $2"))
+        .bind(pcn)
+        .bind(merchant.as_str())
+        .fetch_optional(c)
+        .await?;
+    row.as_ref().map(read).transpose()
+}
+
+fn read(row: &Row) -> Result<Card> {
+    let fields = Fields::of("cards", row);
+    let length = usize::try_from(fields.number("pan_length")?).map_err(|_| fields.wrong("pan_length"))?;
+    Ok(Card {
+        id: CardId::from_text(fields.text("id")?),
+        merchant_id: MerchantId::from_text(fields.text("merchant_id")?),
+        wallet_id: WalletId::from_text(fields.text("wallet_id")?),
+        index: fields.small("card_index")?,
+        pcn: fields.named("pcn", Pcn::parse)?,
+        brand: fields.named("brand", Brand::parse)?,
+        masked: MaskedPan { first6: fields.text("first6")?, last4: fields.text("last4")?, length },
+        fingerprint: fields.hash("fingerprint")?,
+        created_at: fields.time("created_at")?,
+        version: CardVersion {
+            number: fields.small("version")?,
+            record_id: RecordId::from_text(fields.text("record_id")?),
+            expiry: fields.named("expiry", Expiry::parse_yyyymm)?,
+            holder: fields.text("holder")?,
+        },
+    })
+}

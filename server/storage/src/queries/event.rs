@@ -1,0 +1,57 @@
+//! Facts, each with its stream's next number.
+
+use domain::event::{Event, NewEvent, Stream};
+
+use super::{Connection, Fields, Result, ms};
+
+/// Numbers and stores facts. The stream's row stays locked to the end of the transaction, so that a
+/// number is given out only if its fact is stored: no gaps.
+pub(super) async fn append(c: &mut Connection, events: &[NewEvent]) -> Result<()> {
+    for event in events {
+        let stream = event.stream.name();
+        let sequence: i64 = sqlx::query_scalar(
+            "INSERT INTO streams (name, last) VALUES ($1, 1)
+             ON CONFLICT (name) DO UPDATE SET last = streams.last + 1 RETURNING last",
+        )
+        .bind(&stream)
+        .fetch_one(&mut *c)
+        .await?;
+        sqlx::query("INSERT INTO events (stream, sequence, kind, at, detail) VALUES ($1, $2, $3, $4, $5)")
+            .bind(&stream)
+            .bind(sequence)
+            .bind(event.kind)
+            .bind(ms(event.at))
+            .bind(&event.detail)
+            .execute(&mut *c)
+            .await?;
+    }
+    Ok(())
+}
+
+pub(in super::super) async fn after(
+    c: &mut Connection,
+    stream: &Stream,
+    after: i64,
+    limit: u32,
+) -> Result<Vec<Event>> {
+    let rows = sqlx::query(
+        "SELECT sequence, kind, at, detail FROM events WHERE stream = $1 AND sequence > $2
+         ORDER BY sequence LIMIT $3",
+    )
+    .bind(stream.name())
+    .bind(after)
+    .bind(i64::from(limit))
+    .fetch_all(c)
+    .await?;
+    rows.iter()
+        .map(|row| {
+            let fields = Fields::of("events", row);
+            Ok(Event {
+                sequence: fields.number("sequence")?,
+                kind: fields.text("kind")?,
+                at: fields.time("at")?,
+                detail: fields.text("detail")?,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,165 @@
+//! The journal of what is asked of acquirers.
+
+use domain::brand::Brand;
+use domain::ids::{ContractId, MerchantId, OperationId, PayId, RecordId, SessionId};
+use domain::operation::{Operation, OperationKind, OperationState};
+use domain::ports::Settlement;
+use jiff::Timestamp;
+
+use super::{CLAIM_FOLLOW_UPS, Connection, Fields, Result, Row, contract, ms, scheme_reference};
+use crate::failure::Failure;
+
+/// DE11 has six digits.
+const STAN_MAX: i64 = 999_999;
+
+/// STANs are counted per UTC day.
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+macro_rules! select {
+    ($tail:literal) => {
+        concat!(
+            "SELECT id, merchant_id, session_id, pay_id, contract_id, kind, state, amount_minor, currency, brand,
+                 record_id, original_id, stan, intended_at, approval_code, response_code, attempts, due_at, fence
+             FROM operations ",
+            $tail
+        )
+    };
+}
+
+/// Journals an operation under its acquirer's next STAN and answers it with that.
+pub(super) async fn insert(c: &mut Connection, operation: &Operation) -> Result<Operation> {
+    let acquirer = contract::acquirer(c, &operation.merchant_id, &operation.contract_id).await?;
+    let day = ms(operation.intended_at).div_euclid(DAY_MS);
+    let stan = next_stan(c, &acquirer, day).await?;
+    sqlx::query(
+        "INSERT INTO operations (id, merchant_id, session_id, pay_id, contract_id, kind, state, amount_minor,
+             currency, brand, record_id, original_id, acquirer_id, stan_day, stan, intended_at, approval_code,
+             response_code, attempts, due_at, fence)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
+    )
+    .bind(operation.id.as_str())
+    .bind(operation.merchant_id.as_str())
+    .bind(operation.session_id.as_str())
+    .bind(operation.pay_id.as_str())
+    .bind(operation.contract_id.as_str())
+    .bind(operation.kind.code())
+    .bind(operation.state.code())
+    .bind(operation.amount.minor)
+    .bind(operation.amount.currency.code())
+    .bind(operation.brand.code())
+    .bind(operation.record_id.as_str())
+    .bind(operation.original_id.as_ref().map(OperationId::as_str))
+    .bind(&acquirer)
+    .bind(day)
+    .bind(i64::from(stan))
+    .bind(ms(operation.intended_at))
+    .bind(operation.approval_code.as_deref())
+    .bind(operation.response_code.as_deref())
+    .bind(i64::from(operation.attempts))
+    .bind(ms(operation.due_at))
+    .bind(operation.fence)
+    .execute(c)
+    .await?;
+    Ok(Operation { stan, ..operation.clone() })
+}
+
+async fn next_stan(c: &mut Connection, acquirer: &str, day: i64) -> Result<u32> {
+    let last: i64 = sqlx::query_scalar(
+        "INSERT INTO counters (acquirer_id, day, last) VALUES ($1, $2, 1)
+         ON CONFLICT (acquirer_id, day) DO UPDATE SET last = counters.last + 1 RETURNING last",
+    )
+    .bind(acquirer)
+    .bind(day)
+    .fetch_one(c)
+    .await?;
+    match u32::try_from(last) {
+        Ok(stan) if last <= STAN_MAX => Ok(stan),
+        _ => Err(Failure::Refused(format!("acquirer {acquirer} has used all {STAN_MAX} STANs of the day"))),
+    }
+}
+
+/// Stores an outcome: only of an operation that is still open and whose fence is the stored one.
+pub(super) async fn settle(c: &mut Connection, settlement: &Settlement) -> Result<()> {
+    let operation = &settlement.operation;
+    let done = sqlx::query(
+        "UPDATE operations SET state = $3, approval_code = $4, response_code = $5, attempts = $6, due_at = $7
+         WHERE id = $1 AND fence = $2 AND state = 'intended'",
+    )
+    .bind(operation.id.as_str())
+    .bind(operation.fence)
+    .bind(operation.state.code())
+    .bind(operation.approval_code.as_deref())
+    .bind(operation.response_code.as_deref())
+    .bind(i64::from(operation.attempts))
+    .bind(ms(operation.due_at))
+    .execute(&mut *c)
+    .await?;
+    if done.rows_affected() != 1 {
+        return Err(Failure::Stale);
+    }
+    scheme_reference::of_operation(c, &operation.id, &settlement.references).await
+}
+
+/// Reversals and captures that are due, each under a new fence and leased until `lease_until`.
+pub(in super::super) async fn claim(
+    c: &mut Connection,
+    (now, lease_until, limit): &(Timestamp, Timestamp, u32),
+) -> Result<Vec<Operation>> {
+    let rows = sqlx::query(CLAIM_FOLLOW_UPS)
+        .bind(ms(*now))
+        .bind(ms(*lease_until))
+        .bind(i64::from(*limit))
+        .fetch_all(c)
+        .await?;
+    rows.iter().map(read).collect()
+}
+
+pub(in super::super) async fn by_id(c: &mut Connection, id: &OperationId) -> Result<Option<Operation>> {
+    let row = sqlx::query(select!("WHERE id = $1")).bind(id.as_str()).fetch_optional(c).await?;
+    row.as_ref().map(read).transpose()
+}
+
+pub(in super::super) async fn stuck(c: &mut Connection, before: Timestamp, limit: u32) -> Result<Vec<Operation>> {
+    let rows = sqlx::query(select!(
+        "WHERE kind = 'authorisation' AND state = 'intended' AND intended_at < $1 ORDER BY intended_at, id LIMIT $2"
+    ))
+    .bind(ms(before))
+    .bind(i64::from(limit))
+    .fetch_all(c)
+    .await?;
+    rows.iter().map(read).collect()
+}
+
+pub(in super::super) async fn open_reversals(c: &mut Connection, before: Timestamp) -> Result<u64> {
+    let count: i64 = sqlx::query_scalar(
+        "SELECT COUNT(*) FROM operations WHERE kind = 'reversal' AND state = 'intended' AND intended_at < $1",
+    )
+    .bind(ms(before))
+    .fetch_one(c)
+    .await?;
+    u64::try_from(count).map_err(|_| Failure::Row("operations", "a negative count".to_owned()))
+}
+
+fn read(row: &Row) -> Result<Operation> {
+    let fields = Fields::of("operations", row);
+    Ok(Operation {
+        id: OperationId::from_text(fields.text("id")?),
+        merchant_id: MerchantId::from_text(fields.text("merchant_id")?),
+        session_id: SessionId::from_text(fields.text("session_id")?),
+        pay_id: PayId::from_text(fields.text("pay_id")?),
+        contract_id: ContractId::from_text(fields.text("contract_id")?),
+        kind: fields.named("kind", OperationKind::from_code)?,
+        state: fields.named("state", OperationState::from_code)?,
+        amount: fields.money()?,
+        brand: fields.named("brand", Brand::parse)?,
+        record_id: RecordId::from_text(fields.text("record_id")?),
+        original_id: fields.optional_text("original_id")?.map(OperationId::from_text),
+        stan: fields.small("stan")?,
+        intended_at: fields.time("intended_at")?,
+        approval_code: fields.optional_text("approval_code")?,
+        response_code: fields.optional_text("response_code")?,
+        attempts: fields.small("attempts")?,
+        due_at: fields.time("due_at")?,
+        fence: fields.number("fence")?,
+    })
+}

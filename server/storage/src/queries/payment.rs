@@ -1,0 +1,136 @@
+//! Payments as merchants see them.
+
+use domain::ids::{MandateId, MerchantId, PayId, SessionId, XId};
+use domain::payment::{Payment, PaymentChange, PaymentStatus, Refusal};
+
+use super::{Connection, Fields, Result, Row, ms};
+use crate::failure::Failure;
+
+macro_rules! select {
+    ($tail:literal) => {
+        concat!(
+            "SELECT pay_id, merchant_id, session_id, trans_id, ref_nr, x_id, amount_minor, currency, captured_minor,
+                 refunded_minor, status, refusal, mandate_id, echo, created_at
+             FROM payments ",
+            $tail
+        )
+    };
+}
+
+pub(super) async fn insert(c: &mut Connection, payment: &Payment) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO payments (pay_id, merchant_id, session_id, trans_id, ref_nr, x_id, amount_minor, currency,
+             captured_minor, refunded_minor, status, refusal, mandate_id, echo, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+    )
+    .bind(payment.pay_id.as_str())
+    .bind(payment.merchant_id.as_str())
+    .bind(payment.session_id.as_str())
+    .bind(&payment.trans_id)
+    .bind(&payment.ref_nr)
+    .bind(payment.x_id.as_str())
+    .bind(payment.amount.minor)
+    .bind(payment.amount.currency.code())
+    .bind(payment.captured_minor)
+    .bind(payment.refunded_minor)
+    .bind(payment.status.code())
+    .bind(payment.refusal.as_ref().map(ToString::to_string))
+    .bind(payment.mandate_id.as_ref().map(MandateId::as_str))
+    .bind(&payment.echo)
+    .bind(ms(payment.created_at))
+    .execute(c)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn trans_id_used(c: &mut Connection, merchant: &MerchantId, trans_id: &str) -> Result<bool> {
+    let used = sqlx::query("SELECT pay_id FROM payments WHERE merchant_id = $1 AND trans_id = $2 LIMIT 1")
+        .bind(merchant.as_str())
+        .bind(trans_id)
+        .fetch_optional(c)
+        .await?;
+    Ok(used.is_some())
+}
+
+pub(super) async fn change(c: &mut Connection, change: &PaymentChange) -> Result<()> {
+    let done = sqlx::query(
+        "UPDATE payments SET status = $2, refusal = $3, x_id = COALESCE($4, x_id),
+             captured_minor = COALESCE($5, captured_minor)
+         WHERE pay_id = $1",
+    )
+    .bind(change.pay_id.as_str())
+    .bind(change.status.code())
+    .bind(change.refusal.as_ref().map(ToString::to_string))
+    .bind(change.x_id.as_ref().map(XId::as_str))
+    .bind(change.captured_minor)
+    .execute(c)
+    .await?;
+    exactly_one(done.rows_affected(), &change.pay_id)
+}
+
+/// Says which mandate a payment founded; only the first time.
+pub(super) async fn found(c: &mut Connection, pay_id: &PayId, mandate: &MandateId) -> Result<()> {
+    let done = sqlx::query("UPDATE payments SET mandate_id = $2 WHERE pay_id = $1 AND mandate_id IS NULL")
+        .bind(pay_id.as_str())
+        .bind(mandate.as_str())
+        .execute(c)
+        .await?;
+    exactly_one(done.rows_affected(), pay_id)
+}
+
+pub(super) async fn mandate_of(c: &mut Connection, pay_id: &PayId) -> Result<Option<MandateId>> {
+    let id: Option<Option<String>> = sqlx::query_scalar("SELECT mandate_id FROM payments WHERE pay_id = $1")
+        .bind(pay_id.as_str())
+        .fetch_optional(c)
+        .await?;
+    Ok(id.flatten().map(MandateId::from_text))
+}
+
+pub(super) async fn by_id(c: &mut Connection, merchant: &MerchantId, pay_id: &PayId) -> Result<Option<Payment>> {
+    let row = sqlx::query(select!("WHERE pay_id = $1 AND merchant_id = $2"))
+        .bind(pay_id.as_str())
+        .bind(merchant.as_str())
+        .fetch_optional(c)
+        .await?;
+    row.as_ref().map(read).transpose()
+}
+
+/// Sessions' ids sort by age: they settle which of two payments of the same millisecond is the newer.
+pub(super) async fn newest_by_trans_id(
+    c: &mut Connection,
+    merchant: &MerchantId,
+    trans_id: &str,
+) -> Result<Option<Payment>> {
+    let row = sqlx::query(select!(
+        "WHERE merchant_id = $1 AND trans_id = $2 ORDER BY created_at DESC, session_id DESC LIMIT 1"
+    ))
+    .bind(merchant.as_str())
+    .bind(trans_id)
+    .fetch_optional(c)
+    .await?;
+    row.as_ref().map(read).transpose()
+}
+
+fn read(row: &Row) -> Result<Payment> {
+    let fields = Fields::of("payments", row);
+    Ok(Payment {
+        pay_id: PayId::from_text(fields.text("pay_id")?),
+        merchant_id: MerchantId::from_text(fields.text("merchant_id")?),
+        session_id: SessionId::from_text(fields.text("session_id")?),
+        trans_id: fields.text("trans_id")?,
+        ref_nr: fields.text("ref_nr")?,
+        x_id: XId::from_text(fields.text("x_id")?),
+        amount: fields.money()?,
+        captured_minor: fields.number("captured_minor")?,
+        refunded_minor: fields.number("refunded_minor")?,
+        status: fields.named("status", PaymentStatus::from_code)?,
+        refusal: fields.optional_named("refusal", Refusal::parse)?,
+        mandate_id: fields.optional_text("mandate_id")?.map(MandateId::from_text),
+        echo: fields.text("echo")?,
+        created_at: fields.time("created_at")?,
+    })
+}
+
+fn exactly_one(rows: u64, pay_id: &PayId) -> Result<()> {
+    if rows == 1 { Ok(()) } else { Err(Failure::Row("payments", format!("{pay_id} cannot be changed"))) }
+}

@@ -1,0 +1,174 @@
+//! Visits to the page. What a session was opened with never changes; every
+//! move is a compare-and-set on the version.
+
+use domain::ids::{MerchantId, PayId, PosId, SessionId, WalletId};
+use domain::payment::Refusal;
+use domain::ports::SessionMove;
+use domain::session::{Attempt, Purpose, Session, State};
+use jiff::Timestamp;
+
+use super::{Connection, Fields, Result, Row, authentication, event, ms, payment};
+use crate::failure::Failure;
+use crate::json::attempt::AttemptShape;
+use crate::json::session::SessionShape;
+use crate::json::{from_text, to_text};
+
+macro_rules! select {
+    ($tail:literal) => {
+        concat!(
+            "SELECT id, link_hash, merchant_id, pos_id, pay_id, wallet_id, version, state, amount_minor, currency,
+                 purpose, settings, created_at, expires_at, hard_limit_at, moved_at, attempts_used, attempts_max,
+                 refusal, attempt
+             FROM sessions ",
+            $tail
+        )
+    };
+}
+
+pub(super) async fn insert(c: &mut Connection, session: &Session) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO sessions (id, link_hash, merchant_id, pos_id, pay_id, wallet_id, version, state,
+             amount_minor, currency, purpose, settings, created_at, expires_at, hard_limit_at, moved_at, closes_at,
+             attempts_used, attempts_max, refusal, attempt, record_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)",
+    )
+    .bind(session.id.as_str())
+    .bind(&session.link_hash[..])
+    .bind(session.merchant_id.as_str())
+    .bind(session.pos_id.as_str())
+    .bind(session.pay_id.as_str())
+    .bind(session.wallet_id.as_str())
+    .bind(session.version)
+    .bind(session.state.code())
+    .bind(session.amount.minor)
+    .bind(session.amount.currency.code())
+    .bind(session.purpose.code())
+    .bind(to_text("sessions", &SessionShape::new(session))?)
+    .bind(ms(session.created_at))
+    .bind(ms(session.expires_at))
+    .bind(ms(session.hard_limit_at))
+    .bind(ms(session.moved_at))
+    .bind(session.closes_at().map(ms))
+    .bind(i64::from(session.attempts_used))
+    .bind(i64::from(session.attempts_max))
+    .bind(session.refusal.as_ref().map(ToString::to_string))
+    .bind(attempt_text(session)?)
+    .bind(record(session))
+    .execute(c)
+    .await?;
+    Ok(())
+}
+
+/// The compare-and-set by which every move goes.
+pub(super) async fn set(c: &mut Connection, session: &Session, expected: i64) -> Result<()> {
+    let done = sqlx::query(
+        "UPDATE sessions SET version = $3, state = $4, expires_at = $5, moved_at = $6, closes_at = $7,
+             attempts_used = $8, refusal = $9, attempt = $10, record_id = $11
+         WHERE id = $1 AND version = $2",
+    )
+    .bind(session.id.as_str())
+    .bind(expected)
+    .bind(session.version)
+    .bind(session.state.code())
+    .bind(ms(session.expires_at))
+    .bind(ms(session.moved_at))
+    .bind(session.closes_at().map(ms))
+    .bind(i64::from(session.attempts_used))
+    .bind(session.refusal.as_ref().map(ToString::to_string))
+    .bind(attempt_text(session)?)
+    .bind(record(session))
+    .execute(c)
+    .await?;
+    if done.rows_affected() == 1 { Ok(()) } else { Err(Failure::Stale) }
+}
+
+/// A move with what goes with it.
+pub(in super::super) async fn apply(c: &mut Connection, change: &SessionMove) -> Result<()> {
+    set(c, &change.session, change.expected).await?;
+    if let Some(run) = &change.authentication {
+        authentication::put(c, run).await?;
+    }
+    if let Some(payment) = &change.payment {
+        payment::change(c, payment).await?;
+    }
+    event::append(c, &change.events).await
+}
+
+pub(in super::super) async fn by_id(c: &mut Connection, id: &SessionId) -> Result<Option<Session>> {
+    let row = sqlx::query(select!("WHERE id = $1")).bind(id.as_str()).fetch_optional(c).await?;
+    row.as_ref().map(read).transpose()
+}
+
+pub(in super::super) async fn by_link(c: &mut Connection, link_hash: &[u8; 32]) -> Result<Option<Session>> {
+    let row = sqlx::query(select!("WHERE link_hash = $1")).bind(&link_hash[..]).fetch_optional(c).await?;
+    row.as_ref().map(read).transpose()
+}
+
+pub(in super::super) async fn over(c: &mut Connection, now: Timestamp, limit: u32) -> Result<Vec<Session>> {
+    let rows = sqlx::query(select!("WHERE closes_at <= $1 ORDER BY closes_at, id LIMIT $2"))
+        .bind(ms(now))
+        .bind(i64::from(limit))
+        .fetch_all(c)
+        .await?;
+    rows.iter().map(read).collect()
+}
+
+/// The moment itself counts as before: stored times are cut to milliseconds, and a clock may stand still.
+pub(in super::super) async fn authenticated(
+    c: &mut Connection,
+    before: Timestamp,
+    limit: u32,
+) -> Result<Vec<Session>> {
+    let rows = sqlx::query(select!("WHERE state = 'authenticated' AND moved_at <= $1 ORDER BY moved_at, id LIMIT $2"))
+        .bind(ms(before))
+        .bind(i64::from(limit))
+        .fetch_all(c)
+        .await?;
+    rows.iter().map(read).collect()
+}
+
+fn read(row: &Row) -> Result<Session> {
+    let fields = Fields::of("sessions", row);
+    let settings = from_text("sessions", &fields.text("settings")?, SessionShape::read)?;
+    let attempt = fields
+        .optional_text("attempt")?
+        .map(|text| from_text("sessions", &text, AttemptShape::read))
+        .transpose()?;
+    Ok(Session {
+        id: SessionId::from_text(fields.text("id")?),
+        link_hash: fields.hash("link_hash")?,
+        merchant_id: MerchantId::from_text(fields.text("merchant_id")?),
+        pos_id: PosId::from_text(fields.text("pos_id")?),
+        contracts: settings.contracts,
+        pay_id: PayId::from_text(fields.text("pay_id")?),
+        wallet_id: WalletId::from_text(fields.text("wallet_id")?),
+        version: fields.number("version")?,
+        state: fields.named("state", State::from_code)?,
+        agreement: settings.agreement,
+        amount: fields.money()?,
+        purpose: fields.named("purpose", Purpose::from_code)?,
+        brands: settings.brands,
+        brand_selection: settings.brand_selection,
+        prefilled_holder: settings.prefilled_holder,
+        language: settings.language,
+        return_url: settings.return_url,
+        cancel_url: settings.cancel_url,
+        created_at: fields.time("created_at")?,
+        expires_at: fields.time("expires_at")?,
+        hard_limit_at: fields.time("hard_limit_at")?,
+        attempts_used: fields.small("attempts_used")?,
+        attempts_max: fields.small("attempts_max")?,
+        refusal: fields.optional_named("refusal", Refusal::parse)?,
+        attempt,
+        moved_at: fields.time("moved_at")?,
+    })
+}
+
+fn attempt_text(session: &Session) -> Result<Option<String>> {
+    let text = |attempt: &Attempt| to_text("sessions", &AttemptShape::new(attempt));
+    session.attempt.as_ref().map(text).transpose()
+}
+
+fn record(session: &Session) -> Option<&str> {
+    session.attempt.as_ref().map(|attempt| attempt.record_id.as_str())
+}

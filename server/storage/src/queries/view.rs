@@ -1,0 +1,52 @@
+//! Everything a merchant may read about a payment, as it stood at one moment:
+//! the caller runs these in one transaction.
+
+use domain::ids::{MerchantId, PayId};
+use domain::payment::Payment;
+use domain::ports::PaymentView;
+use domain::scheme_reference::Role;
+
+use super::{Connection, Result, authentication, card, mandate, operation, payment, session};
+use crate::failure::Failure;
+
+pub(in super::super) async fn by_pay_id(
+    c: &mut Connection,
+    merchant: &MerchantId,
+    pay_id: &PayId,
+) -> Result<Option<PaymentView>> {
+    match payment::by_id(c, merchant, pay_id).await? {
+        Some(payment) => Ok(Some(around(c, payment).await?)),
+        None => Ok(None),
+    }
+}
+
+pub(in super::super) async fn by_trans_id(
+    c: &mut Connection,
+    merchant: &MerchantId,
+    trans_id: &str,
+) -> Result<Option<PaymentView>> {
+    match payment::newest_by_trans_id(c, merchant, trans_id).await? {
+        Some(payment) => Ok(Some(around(c, payment).await?)),
+        None => Ok(None),
+    }
+}
+
+async fn around(c: &mut Connection, payment: Payment) -> Result<PaymentView> {
+    let session = session::by_id(c, &payment.session_id)
+        .await?
+        .ok_or_else(|| Failure::Row("payments", "the session is missing".to_owned()))?;
+    let (mut card, mut roots, mut authentication, mut authorisation) = (None, Vec::new(), None, None);
+    if let Some(id) = &payment.mandate_id
+        && let Some((mandate, references)) = mandate::by_id(c, id).await?
+    {
+        card = card::by_id(c, &mandate.card_id).await?;
+        roots = references.into_iter().filter(|(_, role)| *role == Role::Root).map(|(root, _)| root).collect();
+    }
+    if let Some(attempt) = &session.attempt {
+        authentication = authentication::by_id(c, &attempt.authentication_id).await?;
+        if let Some(id) = &attempt.operation_id {
+            authorisation = operation::by_id(c, id).await?;
+        }
+    }
+    Ok(PaymentView { payment, session, card, roots, authentication, authorisation })
+}

@@ -1,0 +1,110 @@
+//! What is SQLite's own: one writer task, a pool of readers, and the settings
+//! without which a committed write could be lost.
+
+use std::future::{Ready, ready};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use domain::keys::KeyStore;
+use domain::ports::Store;
+use sqlx::migrate::Migrator;
+use sqlx::pool::PoolConnection;
+use sqlx::sqlite::SqlitePoolOptions;
+use sqlx::{ConnectOptions, SqlitePool, Transaction};
+
+use crate::failure::Failure;
+use crate::{OpenError, Options, Running, migrations};
+
+mod file;
+#[path = "keys.rs"]
+mod keys;
+#[path = "queries/mod.rs"]
+mod queries;
+#[path = "store.rs"]
+mod store;
+mod writer;
+
+/// How long a reader waits for a free connection, in seconds.
+const ACQUIRE_TIMEOUT_S: u64 = 5;
+
+/// The engine.
+type Db = sqlx::Sqlite;
+/// A connection of it.
+type Connection = sqlx::SqliteConnection;
+/// A unit of work: what it is told, and what it does with that inside a transaction.
+type Unit<C, T> = for<'c> fn(&'c mut Connection, &'c C) -> Running<'c, T>;
+
+/// Claims reversals and captures that are due at `$1`, leased until `$2`, at most `$3`: one writer, so nobody to skip.
+const CLAIM_FOLLOW_UPS: &str = "UPDATE operations SET fence = fence + 1, due_at = $2
+     WHERE id IN (
+         SELECT id FROM operations
+         WHERE state = 'intended' AND kind IN ('reversal', 'capture') AND due_at <= $1
+         ORDER BY due_at, id LIMIT $3)
+     RETURNING id, merchant_id, session_id, pay_id, contract_id, kind, state, amount_minor, currency, brand,
+         record_id, original_id, stan, intended_at, approval_code, response_code, attempts, due_at, fence";
+
+/// Locks a name to the end of the transaction: one writer, so nobody to lock out.
+fn lock(_connection: &mut Connection, _name: &str) -> Ready<Result<(), Failure>> {
+    ready(Ok(()))
+}
+
+/// Opens the main store in a file.
+pub(crate) async fn open(path: &str, options: &Options) -> Result<Arc<dyn Store>, OpenError> {
+    Ok(Arc::new(store::SqlStore::new(Engine::open(path, options, &migrations::sqlite()).await?)))
+}
+
+/// Opens the key store in a file.
+pub(crate) async fn open_keys(path: &str, options: &Options) -> Result<Arc<dyn KeyStore>, OpenError> {
+    Ok(Arc::new(keys::SqlKeyStore::new(Engine::open(path, options, &migrations::sqlite_keys()).await?)))
+}
+
+/// An open file: one writer, several readers.
+struct Engine {
+    writer: writer::Writer,
+    readers: SqlitePool,
+}
+
+impl Engine {
+    async fn open(path: &str, options: &Options, migrator: &Migrator) -> Result<Self, OpenError> {
+        let path = Path::new(path);
+        file::create(path)?;
+        let mut connection = file::writing(path).connect().await?;
+        file::check(&mut connection).await?;
+        migrator.run_direct(None, &mut connection, false).await?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(options.connections)
+            .acquire_timeout(Duration::from_secs(ACQUIRE_TIMEOUT_S))
+            .connect_with(file::reading(path))
+            .await?;
+        Ok(Self { writer: writer::Writer::start(connection, file::writing(path)), readers })
+    }
+
+    /// Runs a unit of work; when this returns, it is on disk, or nothing of it is.
+    async fn write<C, T>(&self, command: C, unit: Unit<C, T>) -> Result<T, Failure>
+    where
+        C: Send + Sync + 'static,
+        T: Send + 'static,
+    {
+        self.writer.write(command, unit, false).await
+    }
+
+    /// As `write`, and what was deleted is also gone from the write-ahead log.
+    async fn erase<C, T>(&self, command: C, unit: Unit<C, T>) -> Result<T, Failure>
+    where
+        C: Send + Sync + 'static,
+        T: Send + 'static,
+    {
+        self.writer.write(command, unit, true).await
+    }
+
+    /// A connection for one read.
+    async fn read(&self) -> Result<PoolConnection<Db>, Failure> {
+        Ok(self.readers.acquire().await?)
+    }
+
+    /// A connection that sees one moment, however many reads it does.
+    async fn snapshot(&self) -> Result<Transaction<'static, Db>, Failure> {
+        Ok(self.readers.begin().await?)
+    }
+}
