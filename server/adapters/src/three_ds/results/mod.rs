@@ -1,0 +1,175 @@
+//! The listener that directory servers call with a bank's result (RReq).
+//!
+//! Only a client certificate of a network's own authority opens a connection,
+//! and only that network's path. The handshake proves who calls; everything
+//! else is checked against our own state by the [`ResultsHandler`].
+
+mod exchange;
+
+use std::future::Future;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use domain::authentication::ChallengeResult;
+use domain::brand::Brand;
+use domain::ports::Clock;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::task::JoinSet;
+use tokio::time::{sleep, timeout};
+use tokio_rustls::TlsAcceptor;
+
+use super::messages::{ErrorCode, Version};
+pub use super::tls::ResultsTls;
+
+/// Most connections at the same time; more wait to be accepted.
+const CONNECTIONS_MAX: usize = 256;
+/// A TLS handshake may take this long, in seconds.
+const HANDSHAKE_TIMEOUT_S: u64 = 5;
+/// The head of a request may take this long, in seconds.
+const HEAD_TIMEOUT_S: u64 = 5;
+/// A connection, which serves one request, may last this long after its handshake, in seconds.
+const CONNECTION_TIMEOUT_S: u64 = 20;
+/// Largest head of a request, in bytes.
+const HEAD_BYTES_MAX: usize = 16 * 1024;
+/// Pause after a failed accept (no file handles, say), in milliseconds.
+const ACCEPT_PAUSE_MS: u64 = 100;
+/// What is being answered when the listener stops may take this long, in seconds.
+const STOP_TIMEOUT_S: u64 = 5;
+
+/// A bank's result, well formed, from the directory server that the connection belongs to.
+#[derive(Clone, Debug)]
+pub struct ResultMessage {
+    /// `threeDSServerTransID`.
+    pub three_ds_server_trans_id: String,
+    /// `acsTransID`: must be that of the stored answer.
+    pub acs_trans_id: String,
+    /// `dsTransID`: must be that of the stored answer.
+    pub ds_trans_id: String,
+    /// `messageVersion`: must be that of the run.
+    pub message_version: Version,
+    /// The result.
+    pub result: ChallengeResult,
+}
+
+/// What the product says to a result.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum ResultReply {
+    /// It is stored; RRes 01.
+    Received,
+    /// We never sent the browser to the challenge; RRes 02.
+    CreqNotSent,
+    /// The answer never reached the page; RRes 03.
+    NotDelivered,
+    /// It does not fit: unknown, other ids, other version, a second one. Erro.
+    Refused {
+        /// 301 for ids and state, 203 for a changed version, 403 when it cannot be stored now.
+        code: ErrorCode,
+        /// Element names, comma separated.
+        detail: String,
+    },
+}
+
+/// Where results go. Must answer well within the three seconds that a directory server waits:
+/// store, answer, and do business afterwards.
+#[async_trait]
+pub trait ResultsHandler: Send + Sync {
+    /// Takes a result of `directory`. Runs to its end even if the caller hangs up.
+    async fn result(&self, directory: Brand, message: ResultMessage) -> ResultReply;
+}
+
+/// Serves until `shutdown` resolves, then finishes what is being answered.
+pub async fn serve_results(
+    listener: TcpListener,
+    tls: ResultsTls,
+    handler: Arc<dyn ResultsHandler>,
+    clock: Arc<dyn Clock>,
+    shutdown: impl Future<Output = ()> + Send,
+) {
+    let service = Arc::new(Service { acceptor: TlsAcceptor::from(Arc::clone(&tls.config)), tls, handler, clock });
+    let slots = Arc::new(Semaphore::new(CONNECTIONS_MAX));
+    let mut connections = JoinSet::new();
+    tokio::pin!(shutdown);
+    loop {
+        let accepted = tokio::select! {
+            biased;
+            () = &mut shutdown => break,
+            accepted = accept(&listener, &slots) => accepted,
+        };
+        while connections.try_join_next().is_some() {}
+        match accepted {
+            Some((stream, peer, slot)) => {
+                connections.spawn(Arc::clone(&service).connection(stream, peer, slot));
+            }
+            None => sleep(Duration::from_millis(ACCEPT_PAUSE_MS)).await,
+        }
+    }
+    drop(listener);
+    let finish = async { while connections.join_next().await.is_some() {} };
+    let _ = timeout(Duration::from_secs(STOP_TIMEOUT_S), finish).await;
+}
+
+async fn accept(
+    listener: &TcpListener,
+    slots: &Arc<Semaphore>,
+) -> Option<(TcpStream, SocketAddr, OwnedSemaphorePermit)> {
+    let slot = Arc::clone(slots).acquire_owned().await.ok()?;
+    match listener.accept().await {
+        Ok((stream, peer)) => Some((stream, peer, slot)),
+        Err(error) => {
+            tracing::warn!(%error, "results listener cannot accept");
+            None
+        }
+    }
+}
+
+struct Service {
+    acceptor: TlsAcceptor,
+    tls: ResultsTls,
+    handler: Arc<dyn ResultsHandler>,
+    clock: Arc<dyn Clock>,
+}
+
+impl Service {
+    async fn connection(self: Arc<Self>, stream: TcpStream, peer: SocketAddr, slot: OwnedSemaphorePermit) {
+        let handshake = timeout(Duration::from_secs(HANDSHAKE_TIMEOUT_S), self.acceptor.accept(stream));
+        let stream = match handshake.await {
+            Ok(Ok(stream)) => stream,
+            Ok(Err(error)) => {
+                tracing::warn!(%peer, %error, "results listener refused a handshake");
+                return;
+            }
+            Err(_) => {
+                tracing::warn!(%peer, "results listener cut a handshake that took too long");
+                return;
+            }
+        };
+        let brands = self.tls.brands(stream.get_ref().1.peer_certificates().unwrap_or_default());
+        // The handler may outlive a connection that was hung up, and keeps its slot until it ends.
+        let caller = Arc::new(Caller { brands, peer, _slot: slot });
+        let service = service_fn(|request| exchange::answer(Arc::clone(&self), Arc::clone(&caller), request));
+        let connection = http1::Builder::new()
+            .timer(TokioTimer::new())
+            .header_read_timeout(Duration::from_secs(HEAD_TIMEOUT_S))
+            .max_buf_size(HEAD_BYTES_MAX)
+            .keep_alive(false)
+            .serve_connection(TokioIo::new(stream), service);
+        match timeout(Duration::from_secs(CONNECTION_TIMEOUT_S), connection).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => tracing::info!(%peer, %error, "results connection ended early"),
+            Err(_) => tracing::warn!(%peer, "results connection took too long and was cut"),
+        }
+    }
+}
+
+/// Who is on the other end.
+struct Caller {
+    brands: Vec<Brand>,
+    peer: SocketAddr,
+    _slot: OwnedSemaphorePermit,
+}
