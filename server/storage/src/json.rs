@@ -60,11 +60,3 @@ pub(crate) fn brand_names(brands: &[Brand]) -> Vec<String> {
 pub(crate) fn brands(names: &[String]) -> Option<Vec<Brand>> {
     names.iter().map(|name| Brand::parse(name)).collect()
 }
-
-/// Reads an optional value: absent is fine, unreadable is not.
-fn optional<T, U>(value: Option<T>, read: impl FnOnce(T) -> Option<U>) -> Option<Option<U>> {
-    match value {
-        None => Some(None),
-        Some(value) => read(value).map(Some),
-    }
-}

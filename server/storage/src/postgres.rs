@@ -152,6 +152,6 @@ impl Engine {
 /// Serialisation failure, deadlock, or a unique row that another transaction wrote a moment earlier:
 /// the next attempt sees that row and says so in the port's words.
 fn is_repeatable(error: &sqlx::Error) -> bool {
-    let code = error.as_database_error().and_then(|error| error.code());
+    let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
     matches!(code.as_deref(), Some("40001" | "40P01" | "23505"))
 }

@@ -3,7 +3,7 @@
 use domain::agreement::{Agreement, Frequency, Kind};
 use serde::{Deserialize, Serialize};
 
-use super::{MoneyShape, optional};
+use super::MoneyShape;
 
 /// An agreement; dates as `YYYY-MM-DD`.
 #[derive(Serialize, Deserialize)]
@@ -41,17 +41,26 @@ impl AgreementShape {
 
     /// The domain's value.
     pub(crate) fn read(self) -> Option<Agreement> {
+        let day = |text: String| text.parse().ok();
         Some(Agreement {
             kind: Kind::from_code(&self.kind)?,
             description: self.description,
-            amount: optional(self.amount, |money| money.read())?,
-            ceiling: optional(self.ceiling, |money| money.read())?,
-            frequency: optional(self.frequency, |code| Frequency::parse(&code))?,
-            start: optional(self.start, |day| day.parse().ok())?,
-            end: optional(self.end, |day| day.parse().ok())?,
+            amount: optional(self.amount, |money| money.read()).ok()?,
+            ceiling: optional(self.ceiling, |money| money.read()).ok()?,
+            frequency: optional(self.frequency, |code| Frequency::parse(&code)).ok()?,
+            start: optional(self.start, day).ok()?,
+            end: optional(self.end, day).ok()?,
             count: self.count,
             notice_days: self.notice_days,
             terms_url: self.terms_url,
         })
     }
+}
+
+/// A value that is there but cannot be read.
+struct Unreadable;
+
+/// Reads an optional value: absent is fine, unreadable is not.
+fn optional<T, U>(value: Option<T>, read: impl FnOnce(T) -> Option<U>) -> Result<Option<U>, Unreadable> {
+    value.map(|value| read(value).ok_or(Unreadable)).transpose()
 }
