@@ -7,3 +7,5 @@
 
 pub mod acquirer;
 pub mod clock;
+pub mod keys;
+pub mod three_ds;

@@ -1,6 +1,8 @@
 //! DE43: who charged and where, as it may appear on the consumer's statement.
 
 use domain::merchant::{Contract, PointOfSale};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 const NAME_CHARS: usize = 25;
 const CITY_CHARS: usize = 13;
@@ -20,53 +22,31 @@ fn country_letters(numeric: &str) -> &'static str {
 /// Latin letters without their marks; anything else that is not printable ASCII becomes a blank.
 fn plain(text: &str, chars: usize) -> String {
     let mut plain = String::with_capacity(chars);
-    for c in text.chars() {
+    for c in text.nfkd().filter(|c| !is_combining_mark(*c)) {
         match c {
             ' '..='~' => plain.push(c),
-            _ => plain.push_str(fold(c)),
+            _ => plain.push_str(base_letters(c)),
         }
     }
     plain.truncate(chars);
     plain
 }
 
-fn fold(c: char) -> &'static str {
+/// What Unicode does not take apart.
+fn base_letters(c: char) -> &'static str {
     match c {
-        'À'..='Å' | 'Ā' | 'Ă' | 'Ą' => "A",
         'Æ' => "AE",
-        'Ç' | 'Ć' | 'Č' => "C",
-        'Ď' | 'Đ' | 'Ð' => "D",
-        'È'..='Ë' | 'Ē' | 'Ę' | 'Ě' => "E",
-        'Ğ' => "G",
-        'Ì'..='Ï' | 'Ī' | 'İ' => "I",
+        'Đ' | 'Ð' => "D",
         'Ł' => "L",
-        'Ñ' | 'Ń' | 'Ň' => "N",
-        'Ò'..='Ö' | 'Ø' | 'Ő' => "O",
+        'Ø' => "O",
         'Œ' => "OE",
-        'Ř' => "R",
-        'Ś' | 'Ş' | 'Š' | 'Ș' => "S",
-        'Ţ' | 'Ť' | 'Ț' => "T",
-        'Ù'..='Ü' | 'Ū' | 'Ů' | 'Ű' => "U",
-        'Ý' | 'Ÿ' => "Y",
-        'Ź' | 'Ż' | 'Ž' => "Z",
-        'à'..='å' | 'ā' | 'ă' | 'ą' => "a",
         'æ' => "ae",
-        'ç' | 'ć' | 'č' => "c",
-        'ď' | 'đ' | 'ð' => "d",
-        'è'..='ë' | 'ē' | 'ę' | 'ě' => "e",
-        'ğ' => "g",
-        'ì'..='ï' | 'ī' | 'ı' => "i",
+        'đ' | 'ð' => "d",
+        'ı' => "i",
         'ł' => "l",
-        'ñ' | 'ń' | 'ň' => "n",
-        'ò'..='ö' | 'ø' | 'ő' => "o",
+        'ø' => "o",
         'œ' => "oe",
-        'ř' => "r",
-        'ś' | 'ş' | 'š' | 'ș' => "s",
         'ß' => "ss",
-        'ţ' | 'ť' | 'ț' => "t",
-        'ù'..='ü' | 'ū' | 'ů' | 'ű' => "u",
-        'ý' | 'ÿ' => "y",
-        'ź' | 'ż' | 'ž' => "z",
         '‘' | '’' => "'",
         '‐'..='―' => "-",
         _ => " ",

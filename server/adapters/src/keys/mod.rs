@@ -1,0 +1,174 @@
+//! The vault: every secret of the installation, and card numbers sealed so
+//! that one can be forgotten for good.
+//!
+//! Each card has a record key of its own, which seals once. Record keys are
+//! wrapped under a key-encryption key and kept in a store of their own; when
+//! one is erased there, its card cannot be opened any more, wherever a copy of
+//! the ciphertext may be. Changing the key-encryption key wraps record keys
+//! anew and touches no card.
+
+mod aead;
+mod card_record;
+mod secret_bytes;
+mod secrets;
+mod source;
+#[cfg(test)]
+mod tests;
+mod wrapping;
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use aws_lc_rs::digest::{SHA256, digest};
+use domain::card::Pan;
+use domain::expiry::Expiry;
+use domain::ids::{MerchantId, RecordId};
+use domain::keys::{KeyStore, WrappedKey};
+use domain::ports::{Entropy, OpenedCard, Vault, VaultError};
+use domain::secret::SecretText;
+use domain::wallet::{Fingerprint, SealedCard};
+use jiff::Timestamp;
+use tokio::sync::OnceCell;
+
+pub use secret_bytes::SecretBytes;
+pub use source::{DevelopmentKeys, FileKeys, Kek, KeySource, KeySourceError};
+
+use aead::NONCE_BYTES;
+use card_record::{open_card, seal_card};
+use secrets::{HashKeys, Safe, draw, sign, unavailable};
+use wrapping::{UnwrapError, Usage, unwrap, wrap};
+
+/// The vault on a key store and a source of key-encryption keys.
+pub struct KeyVault {
+    store: Arc<dyn KeyStore>,
+    source: Arc<dyn KeySource>,
+    entropy: Arc<dyn Entropy>,
+    hashes: HashKeys,
+    signing: OnceCell<SecretBytes>,
+}
+
+impl KeyVault {
+    /// Loads the installation's secrets, making them at the first start. Fails when the store cannot be used,
+    /// or when a secret is sealed under a key-encryption key that `source` does not have.
+    pub async fn open(
+        store: Arc<dyn KeyStore>,
+        source: Arc<dyn KeySource>,
+        entropy: Arc<dyn Entropy>,
+    ) -> Result<Self, VaultError> {
+        let safe = Safe { store: store.as_ref(), source: source.as_ref(), entropy: entropy.as_ref() };
+        let hashes = HashKeys::load(&safe).await?;
+        Ok(Self { store, source, entropy, hashes, signing: OnceCell::new() })
+    }
+
+    /// The private key that signs access tokens: RSA, 2048 bits, PKCS#8 DER. Made when it is first asked for.
+    pub async fn signing_key_der(&self) -> Result<SecretBytes, VaultError> {
+        let safe = Safe { store: self.store.as_ref(), source: self.source.as_ref(), entropy: self.entropy.as_ref() };
+        self.signing.get_or_try_init(|| safe.signing_key()).await.cloned()
+    }
+
+    /// False when the key-encryption key lies beside the data it protects.
+    pub fn is_safe_for_production(&self) -> bool {
+        self.source.is_safe_for_production()
+    }
+
+    /// Wraps at most `limit` record keys anew that are not under the active key-encryption key; answers how many
+    /// were. To be repeated until it answers 0. Secrets of the installation stay under the key they were made
+    /// with, so that key must stay among the retired ones.
+    pub async fn rewrap(&self, limit: u32) -> Result<u32, VaultError> {
+        let active = self.source.active();
+        let mut count = 0;
+        for id in self.store.keys_not_under(active.id(), limit).await.map_err(unavailable)? {
+            let Some(from) = self.store.get(&id).await.map_err(unavailable)? else { continue };
+            let key = self.unwrap_record_key(&id, &from)?;
+            let to = self.wrap_record_key(&id, &key)?;
+            count += u32::from(self.store.rewrap(&id, &from, &to).await.map_err(unavailable)?);
+        }
+        Ok(count)
+    }
+
+    fn wrap_record_key(&self, id: &RecordId, key: &SecretBytes) -> Result<WrappedKey, VaultError> {
+        wrap(self.source.active(), self.entropy.as_ref(), Usage::RecordKey, id.as_str(), key)
+            .map_err(|_| unavailable("a record key cannot be sealed"))
+    }
+
+    fn unwrap_record_key(&self, id: &RecordId, wrapped: &WrappedKey) -> Result<SecretBytes, VaultError> {
+        unwrap(self.source.as_ref(), Usage::RecordKey, id.as_str(), wrapped).map_err(|error| match error {
+            UnwrapError::Broken => damaged(id),
+            UnwrapError::UnknownKek(kek) => unavailable(format!("key-encryption key {kek} is not loaded")),
+        })
+    }
+}
+
+#[async_trait]
+impl Vault for KeyVault {
+    async fn seal(
+        &self,
+        id: &RecordId,
+        merchant: &MerchantId,
+        pan: &Pan,
+        expiry: Expiry,
+        now: Timestamp,
+    ) -> Result<SealedCard, VaultError> {
+        let key = draw(self.entropy.as_ref());
+        let mut nonce = [0; NONCE_BYTES];
+        self.entropy.fill(&mut nonce);
+        let ciphertext = seal_card(&key, nonce, merchant, id, pan, expiry)
+            .map_err(|_| unavailable("a card cannot be sealed"))?;
+        let WrappedKey { kek_id, wrapped } = self.wrap_record_key(id, &key)?;
+        // The key is durable before anybody gets the ciphertext: a row without a key cannot exist.
+        self.store.put(id, &kek_id, wrapped, now).await.map_err(unavailable)?;
+        Ok(SealedCard { id: id.clone(), ciphertext })
+    }
+
+    async fn open(&self, merchant: &MerchantId, sealed: &SealedCard) -> Result<OpenedCard, VaultError> {
+        let id = &sealed.id;
+        let wrapped = self.store.get(id).await.map_err(unavailable)?.ok_or_else(|| damaged(id))?;
+        let key = self.unwrap_record_key(id, &wrapped)?;
+        open_card(&key, merchant, id, &sealed.ciphertext).map_err(|_| damaged(id))
+    }
+
+    async fn erase(&self, id: &RecordId) -> Result<(), VaultError> {
+        // One that is gone already is as good as erased now.
+        self.store.delete(id).await.map(|_| ()).map_err(unavailable)
+    }
+
+    async fn keys_before(
+        &self,
+        before: Timestamp,
+        after: Option<&RecordId>,
+        limit: u32,
+    ) -> Result<Vec<RecordId>, VaultError> {
+        self.store.keys_before(before, after, limit).await.map_err(unavailable)
+    }
+
+    fn fingerprint(&self, merchant: &MerchantId, pan: &Pan) -> Fingerprint {
+        let parts = [b"pan-fp/v1".as_slice(), merchant.as_str().as_bytes(), pan.expose().as_bytes()];
+        sign(&self.hashes.fingerprint, &parts)
+    }
+
+    fn token(&self, purpose: &str, subject: &str) -> SecretText {
+        let hash = sign(&self.hashes.token, &[b"token/v1", purpose.as_bytes(), subject.as_bytes()]);
+        let mut text = data_encoding::BASE32_NOPAD.encode(&hash);
+        text.make_ascii_lowercase();
+        SecretText::new(text)
+    }
+
+    fn keyed_hash(&self, purpose: &str, parts: &[&[u8]]) -> [u8; 32] {
+        let named: Vec<&[u8]> = [b"hash/v1".as_slice(), purpose.as_bytes()].iter().chain(parts).copied().collect();
+        sign(self.hashes.for_purpose(purpose), &named)
+    }
+
+    fn hash(&self, bytes: &[u8]) -> [u8; 32] {
+        let mut hash = [0; 32];
+        for (to, from) in hash.iter_mut().zip(digest(&SHA256, bytes).as_ref()) {
+            *to = *from;
+        }
+        hash
+    }
+}
+
+/// A record that does not open is an alarm: somebody changed the database, or a disk did.
+fn damaged(id: &RecordId) -> VaultError {
+    tracing::error!(record.id = id.as_str(), "a sealed card or its key does not open");
+    VaultError::Damaged(id.clone())
+}
