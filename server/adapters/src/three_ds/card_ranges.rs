@@ -1,4 +1,4 @@
-//! Which cards a directory server knows, as its last PRes said.
+//! Which cards a directory server knows, as its last `PRes` said.
 
 use std::collections::BTreeMap;
 use std::ops::Bound::{Included, Unbounded};

@@ -28,7 +28,7 @@ pub struct Config {
 pub struct Directory {
     /// The network.
     pub brand: Brand,
-    /// Where PReq and AReq go: an https address.
+    /// Where `PReq` and `AReq` go: an https address.
     pub url: String,
     /// The network's own certificate authorities, PEM; nothing else is trusted.
     pub ca_pem: String,

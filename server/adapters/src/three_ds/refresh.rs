@@ -151,8 +151,8 @@ mod tests {
 
     #[test]
     fn loads_keep_the_pace_of_the_directory_server() {
-        let hours = |n: u64| Duration::from_secs(n * 60 * 60);
-        let minute = Duration::from_secs(60);
+        let hours = Duration::from_hours;
+        let minute = Duration::from_mins(1);
         assert_eq!(next(&Outcome::Unreachable, true, hours(0)), (minute, true));
         assert_eq!(next(&Outcome::Unreachable, false, hours(0)), (minute, false));
         assert_eq!(next(&Outcome::Loaded { serial: true }, true, hours(0)), (hours(1), false));

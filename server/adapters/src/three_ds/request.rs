@@ -1,4 +1,4 @@
-//! From what is agreed to an AReq: the first payment of an agreement, with a mandated challenge.
+//! From what is agreed to an `AReq`: the first payment of an agreement, with a mandated challenge.
 
 use domain::agreement::{Agreement, Kind};
 use domain::browser::{Browser, HEADER_CHARS_MAX, known_color_depth};

@@ -1,4 +1,4 @@
-//! AReq: an authentication asked for. The only message with a card number.
+//! `AReq`: an authentication asked for. The only message with a card number.
 
 use hyper::body::Bytes;
 use serde::Serialize;

@@ -1,4 +1,4 @@
-//! ARes: the answer to an authentication request.
+//! `ARes`: the answer to an authentication request.
 
 use domain::authentication::Answer;
 use domain::secret::SecretText;

@@ -1,11 +1,11 @@
-//! CRes: the browser is back from the challenge. It proves nothing; the result comes by RReq.
+//! `CRes`: the browser is back from the challenge. It proves nothing; the result comes by `RReq`.
 
 use super::document::{Document, MessageType};
 use super::fault::Fault;
 use super::reader::{Reader, one_of, uuid};
 use super::version::Version;
 
-/// What a final CRes says.
+/// What a final `CRes` says.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CRes {
     /// `threeDSServerTransID`.
@@ -16,7 +16,7 @@ pub struct CRes {
     pub status: Option<char>,
 }
 
-/// Checks a final CRes of the browser channel.
+/// Checks a final `CRes` of the browser channel.
 pub fn parse(document: &Document) -> Result<CRes, Fault> {
     match document.open(MessageType::CRes)? {
         Version::V220 => {}

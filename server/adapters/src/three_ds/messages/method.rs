@@ -1,14 +1,14 @@
 //! The bank's device check (3DS method): what the browser carries there and back.
 
-use serde::Serialize;
+use serde_json::json;
 
 use super::document::Document;
 use super::fault::{ErrorCode, Fault};
 use super::reader::{Reader, uuid};
 
 /// The JSON that the browser posts to the bank's method address.
-pub fn body(server_trans_id: &str, notification_url: &str) -> Result<Vec<u8>, serde_json::Error> {
-    serde_json::to_vec(&Wire { server_trans_id, notification_url })
+pub fn body(server_trans_id: &str, notification_url: &str) -> String {
+    json!({ "threeDSServerTransID": server_trans_id, "threeDSMethodNotificationURL": notification_url }).to_string()
 }
 
 /// Reads the JSON that comes back and gives its `threeDSServerTransID`.
@@ -20,12 +20,4 @@ pub fn parse(document: &Document) -> Result<String, Fault> {
     let server_trans_id = reader.required("threeDSServerTransID", uuid);
     reader.finish()?;
     Ok(server_trans_id)
-}
-
-#[derive(Serialize)]
-struct Wire<'a> {
-    #[serde(rename = "threeDSServerTransID")]
-    server_trans_id: &'a str,
-    #[serde(rename = "threeDSMethodNotificationURL")]
-    notification_url: &'a str,
 }

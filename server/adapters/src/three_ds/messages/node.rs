@@ -1,6 +1,7 @@
 //! JSON as received: a tree that remembers a name used twice and wipes its texts.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fmt;
 
 use domain::secret::SecretText;
@@ -37,10 +38,11 @@ impl Members {
     }
 
     pub(super) fn insert(&mut self, name: String, node: Node) {
-        if self.by_name.contains_key(&name) {
-            self.twice = Some(name);
-        } else {
-            self.by_name.insert(name, node);
+        match self.by_name.entry(name) {
+            Entry::Vacant(free) => {
+                free.insert(node);
+            }
+            Entry::Occupied(taken) => self.twice = Some(taken.key().clone()),
         }
     }
 

@@ -1,10 +1,10 @@
-//! PReq: card ranges asked for.
+//! `PReq`: card ranges asked for.
 
 use serde::Serialize;
 
 use super::version::Version;
 
-/// What a PReq says.
+/// What a `PReq` says.
 #[derive(Clone, Copy, Debug)]
 pub struct PReq<'a> {
     /// `threeDSServerRefNumber`.

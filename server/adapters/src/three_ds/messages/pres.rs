@@ -1,4 +1,4 @@
-//! PRes: card ranges.
+//! `PRes`: card ranges.
 //!
 //! The answer may have 200,000 entries, so each one is turned into a
 //! [`RangeEntry`] as soon as it is read.
@@ -61,7 +61,7 @@ pub struct PRes {
     pub ranges: Vec<RangeEntry>,
 }
 
-/// A PRes whose entries are read and whose other members are not yet checked.
+/// A `PRes` whose entries are read and whose other members are not yet checked.
 pub struct Received {
     /// Everything but `cardRangeData`.
     pub document: Document,

@@ -1,15 +1,15 @@
-//! RReq: the bank's result after a challenge.
+//! `RReq`: the bank's result after a challenge.
 
 use domain::authentication::ChallengeResult;
 use domain::secret::SecretText;
 use jiff::Timestamp;
 
 use super::document::{Document, MessageType};
-use super::fault::Fault;
+use super::fault::{ErrorCode, Fault};
 use super::reader::{Reader, authentication_value, eci, one_of, two_digits, uuid};
 use super::version::Version;
 
-/// What an RReq says.
+/// What an `RReq` says.
 #[derive(Clone, Debug)]
 pub struct RReq {
     /// `threeDSServerTransID`.
@@ -20,8 +20,19 @@ pub struct RReq {
     pub ds_trans_id: String,
     /// `messageVersion`.
     pub version: Version,
-    /// The result itself.
+    /// The result itself. A Y or A may lack its value: see [`RReq::fault`].
     pub result: ChallengeResult,
+}
+
+impl RReq {
+    /// What is wrong with a result that must be recorded all the same.
+    ///
+    /// A Y or A without a value is malformed, and also an outcome: were it
+    /// only refused, the consumer would wait for a result that never comes.
+    pub fn fault(&self) -> Option<Fault> {
+        let lacks_value = matches!(self.result.status, 'Y' | 'A') && self.result.value.is_none();
+        lacks_value.then(|| Fault::new(ErrorCode::Missing, "authenticationValue"))
+    }
 }
 
 /// Checks a result. We only ask for payment authentications in a browser, never for a decoupled one.
@@ -40,9 +51,6 @@ fn v220(document: &Document, version: Version, received_at: Timestamp) -> Result
     let status = reader.required("transStatus", one_of("YNUAR")).chars().next();
     let is = |letters: &str| status.is_some_and(|status| letters.contains(status));
     let reason = reader.conditional("transStatusReason", is("NUR"), two_digits);
-    if is("YA") {
-        reader.must_have("authenticationValue");
-    }
     let value = reader.borrowed("authenticationValue", authentication_value);
     let eci = reader.optional("eci", eci);
     let challenge_cancel = reader.optional("challengeCancel", two_digits);

@@ -1,4 +1,4 @@
-//! RRes: the result was received.
+//! `RRes`: the result was received.
 
 use serde::Serialize;
 

@@ -26,7 +26,7 @@ const BODY_TIMEOUT_S: u64 = 5;
 /// Our own work may take this long, in seconds; then the caller is told to come again.
 const HANDLER_TIMEOUT_S: u64 = 5;
 
-/// Answers with an RRes, an Erro, or a bare HTTP status for what is not a message on a path of the caller's.
+/// Answers with an `RRes`, an Erro, or a bare HTTP status for what is not a message on a path of the caller's.
 pub(super) async fn answer(
     service: Arc<Service>,
     caller: Arc<Caller>,
@@ -96,6 +96,9 @@ async fn message(service: &Arc<Service>, caller: &Arc<Caller>, directory: Brand,
             return refuse(caller, &fault, &document.known_ids(), document.message_type(), request.version);
         }
     };
+    if let Some(fault) = request.fault() {
+        return refuse(caller, &fault, &document.known_ids(), document.message_type(), request.version);
+    }
     json(rres::body(&request, status))
 }
 

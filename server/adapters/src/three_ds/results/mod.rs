@@ -1,4 +1,4 @@
-//! The listener that directory servers call with a bank's result (RReq).
+//! The listener that directory servers call with a bank's result (`RReq`).
 //!
 //! Only a client certificate of a network's own authority opens a connection,
 //! and only that network's path. The handshake proves who calls; everything
@@ -60,11 +60,11 @@ pub struct ResultMessage {
 /// What the product says to a result.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum ResultReply {
-    /// It is stored; RRes 01.
+    /// It is stored; `RRes` 01.
     Received,
-    /// We never sent the browser to the challenge; RRes 02.
+    /// We never sent the browser to the challenge; `RRes` 02.
     CreqNotSent,
-    /// The answer never reached the page; RRes 03.
+    /// The answer never reached the page; `RRes` 03.
     NotDelivered,
     /// It does not fit: unknown, other ids, other version, a second one. Erro.
     Refused {
