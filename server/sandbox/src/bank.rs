@@ -162,6 +162,11 @@ impl Bank {
         control::router(Arc::clone(&self.0.state))
     }
 
+    #[cfg(test)]
+    pub(crate) fn state(&self) -> &Arc<State> {
+        &self.0.state
+    }
+
     /// Cuts every connection and waits until the listeners are closed.
     pub async fn stop(self) {
         self.0.abort();

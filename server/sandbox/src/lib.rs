@@ -20,6 +20,8 @@ mod listen;
 mod pki;
 mod scheme;
 mod state;
+#[cfg(test)]
+mod tests;
 mod tls;
 
 pub use bank::{Bank, Config, StartError};

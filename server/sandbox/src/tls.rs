@@ -123,19 +123,21 @@ pub(crate) fn directory_client(
     )
 }
 
-fn provider() -> Arc<CryptoProvider> {
+pub(crate) fn provider() -> Arc<CryptoProvider> {
     Arc::new(rustls::crypto::aws_lc_rs::default_provider())
 }
 
-fn client_verifier(roots: RootCertStore) -> Result<Arc<dyn ClientCertVerifier>, TlsError> {
+pub(crate) fn client_verifier(
+    roots: RootCertStore,
+) -> Result<Arc<dyn ClientCertVerifier>, TlsError> {
     WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider())
         .build()
         .map_err(|error| TlsError::Authority(error.to_string()))
 }
 
-type ChainAndKey = (Vec<CertificateDer<'static>>, PrivateKeyDer<'static>);
+pub(crate) type ChainAndKey = (Vec<CertificateDer<'static>>, PrivateKeyDer<'static>);
 
-fn read(identity: &Identity) -> Result<ChainAndKey, TlsError> {
+pub(crate) fn read(identity: &Identity) -> Result<ChainAndKey, TlsError> {
     let chain = CertificateDer::pem_slice_iter(identity.certificate_pem.as_bytes())
         .collect::<Result<Vec<_>, _>>()?;
     let key = PrivateKeyDer::from_pem_slice(identity.key_pem.expose().as_bytes())?;
