@@ -26,7 +26,7 @@ pub(super) fn options(url: &str, schema: Option<&str>) -> Result<PgConnectOption
     let options = PgConnectOptions::from_str(url)
         .map_err(|_| OpenError::Url("it is not of the form postgres://user@host/database"))?
         .application_name("maillon")
-        .options([("default_transaction_isolation", "read\\ committed")]);
+        .options([("default_transaction_isolation", "read committed")]);
     Ok(match schema {
         Some(schema) => options.options([("search_path", schema)]),
         None => options,

@@ -1,0 +1,105 @@
+//! A fresh store for one test, and a way around the port to look under it.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use domain::keys::KeyStore;
+use domain::ports::Store;
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgConnection, SqliteConnection};
+use storage::Options;
+use tempfile::TempDir;
+
+/// Names a PostgreSQL server on which databases may be made.
+const SERVER: &str = "MAILLON_TEST_POSTGRES_URL";
+
+/// Few, so that many tests at once stay below a server's limit.
+pub const OPTIONS: Options = Options { connections: 4 };
+
+static DATABASES: AtomicU32 = AtomicU32::new(0);
+
+/// A store in a place of its own.
+pub struct Bench {
+    pub store: Arc<dyn Store>,
+    pub place: Place,
+}
+
+/// Where it is.
+pub enum Place {
+    Sqlite(TempDir),
+    Postgres { server: String, database: String },
+}
+
+impl Bench {
+    pub async fn sqlite() -> Self {
+        Self::at(Place::Sqlite(tempfile::tempdir().unwrap())).await
+    }
+
+    /// `None` when no server is named.
+    pub async fn postgres() -> Option<Self> {
+        #[expect(clippy::disallowed_methods, reason = "a test's setting")]
+        let server = std::env::var(SERVER).ok()?;
+        let database = format!("maillon_{}_{}", std::process::id(), DATABASES.fetch_add(1, Ordering::Relaxed));
+        let mut connection = PgConnection::connect(&server).await.unwrap();
+        let create = AssertSqlSafe(format!("CREATE DATABASE {database}"));
+        sqlx::query(create).execute(&mut connection).await.unwrap();
+        Some(Self::at(Place::Postgres { server, database }).await)
+    }
+
+    async fn at(place: Place) -> Self {
+        Self { store: storage::open(&place.url(), &OPTIONS).await.unwrap(), place }
+    }
+
+    /// A second process, as far as the store can tell.
+    pub async fn second(&self) -> Arc<dyn Store> {
+        storage::open(&self.place.url(), &OPTIONS).await.unwrap()
+    }
+
+    pub async fn keys(&self) -> Arc<dyn KeyStore> {
+        storage::key_store::open_keys(&self.place.keys_url(), &OPTIONS).await.unwrap()
+    }
+
+    /// Runs a statement past the port.
+    pub async fn execute(&self, statement: &'static str) -> Result<u64, sqlx::Error> {
+        match &self.place {
+            Place::Sqlite(folder) => {
+                let options = sqlx::sqlite::SqliteConnectOptions::new().filename(folder.path().join("store.db"));
+                let mut connection: SqliteConnection = options.connect().await?;
+                Ok(sqlx::query(statement).execute(&mut connection).await?.rows_affected())
+            }
+            Place::Postgres { .. } => {
+                let mut connection = PgConnection::connect(&self.place.url()).await?;
+                Ok(sqlx::query(statement).execute(&mut connection).await?.rows_affected())
+            }
+        }
+    }
+
+    /// Takes the database away again.
+    pub async fn clear(self) {
+        if let Place::Postgres { server, database } = self.place {
+            drop(self.store);
+            let mut connection = PgConnection::connect(&server).await.unwrap();
+            let remove = AssertSqlSafe(format!("DROP DATABASE {database} WITH (FORCE)"));
+            sqlx::query(remove).execute(&mut connection).await.unwrap();
+        }
+    }
+}
+
+impl Place {
+    pub fn url(&self) -> String {
+        match self {
+            Self::Sqlite(folder) => format!("sqlite://{}/store.db", folder.path().display()),
+            Self::Postgres { server, database } => {
+                let options: sqlx::postgres::PgConnectOptions = server.parse().unwrap();
+                options.database(database).to_url_lossy().to_string()
+            }
+        }
+    }
+
+    /// On PostgreSQL the same database: the key store has a schema of its own.
+    pub fn keys_url(&self) -> String {
+        match self {
+            Self::Sqlite(folder) => format!("sqlite://{}/keys/keys.db", folder.path().display()),
+            Self::Postgres { .. } => self.url(),
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! One suite, two engines: what every store must do.
+//!
+//! It runs on SQLite always, and on PostgreSQL when
+//! `MAILLON_TEST_POSTGRES_URL` names a server on which databases may be made.
+
+mod bench;
+mod cards;
+mod durability;
+mod events;
+mod fixtures;
+mod journey;
+mod keys;
+mod merchants;
+mod operations;
+mod records;
+mod sessions;
+
+macro_rules! conformance {
+    ($($file:ident: $($name:ident),+;)+) => {
+        mod on_sqlite {
+            $($(
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn $name() {
+                    crate::$file::$name(&crate::bench::Bench::sqlite().await).await;
+                }
+            )+)+
+        }
+
+        mod on_postgres {
+            $($(
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn $name() {
+                    let Some(bench) = crate::bench::Bench::postgres().await else { return };
+                    crate::$file::$name(&bench).await;
+                    bench.clear().await;
+                }
+            )+)+
+        }
+    };
+}
+
+conformance! {
+    merchants: configuration_is_read_back, a_merchant_has_two_live_keys, two_keys_at_once_are_two,
+        the_bin_table_is_replaced;
+    sessions: a_session_is_read_back, a_repeated_call_is_answered_again, one_of_many_repeated_calls_opens,
+        a_trans_id_is_used_once, a_trans_id_is_used_once_by_many, a_trans_id_may_be_repeated,
+        a_stale_move_changes_nothing, one_of_many_moves_wins, sessions_are_found_when_their_time_is_up,
+        a_final_authentication_never_changes;
+    cards: a_card_entry_is_all_or_nothing, an_accepted_card_is_stored, the_same_card_gets_a_version,
+        indexes_are_given_once, a_taken_pcn_stores_nothing, one_of_many_acceptances_wins,
+        a_wallet_is_a_merchants_own;
+    operations: stans_are_unique, stans_are_counted_per_acquirer_and_day, stans_run_out,
+        a_visit_has_one_live_authorisation, a_refusal_intends_its_reversal, a_claim_is_exclusive,
+        a_slow_worker_cannot_settle, a_stale_session_settles_nothing, lost_authorisations_are_found,
+        later_references_are_seen_only;
+    records: a_number_is_shredded_when_nothing_needs_it, a_stored_number_stays;
+    events: numbers_have_no_gaps, what_is_written_once_stays;
+    durability: a_store_is_reopened, a_failing_unit_disturbs_nobody, a_store_says_it_is_ready;
+    keys: keys_are_kept_and_erased, keys_are_sealed_anew, keys_are_paged, a_secret_is_made_once;
+}
