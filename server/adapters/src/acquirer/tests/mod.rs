@@ -1,4 +1,7 @@
+mod bench;
 mod codec;
+mod logs;
+mod network;
 mod peer;
 mod pyiso8583;
 mod socket;

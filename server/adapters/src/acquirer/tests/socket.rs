@@ -1,80 +1,19 @@
-//! The link against a host on a real socket.
+//! Exchanges with a host on a real socket.
 
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-use domain::acquiring::{AcquirerAnswer, Exchange};
+use domain::acquiring::Exchange;
 use domain::money::Money;
 use domain::operation::{Operation, OperationState};
 use domain::ports::{Acquirer, Clock, Monotonic};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::io::AsyncReadExt;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::time::timeout;
 
-use super::peer::{Arrived, Peer};
+use super::bench::{Bench, PATIENCE, answered};
 use crate::acquirer::connection::{Connection, serve};
 use crate::acquirer::{AcquirerLink, Config, authorisation, samples};
 use crate::clock::SystemClock;
-
-const ANSWER_MS: u64 = 700;
-const PATIENCE: Duration = Duration::from_secs(10);
-
-struct Bench {
-    link: Arc<AcquirerLink>,
-    clock: Arc<SystemClock>,
-    peer: Peer,
-}
-
-impl Bench {
-    async fn start() -> Self {
-        Self::with(|_| {}).await
-    }
-
-    async fn with(change: impl FnOnce(&mut Config)) -> Self {
-        let peer = Peer::start().await;
-        let clock = Arc::new(SystemClock::new());
-        let mut config = Config::new(&peer.address);
-        config.answer_timeout = Duration::from_millis(ANSWER_MS);
-        change(&mut config);
-        let link = AcquirerLink::start(config, Arc::clone(&clock) as Arc<dyn Clock>);
-        until(|| link.is_up()).await;
-        Self { link, clock, peer }
-    }
-
-    /// Authorises with a deadline that many seconds ahead.
-    fn authorise(&self, stan: u32, seconds: u64) -> tokio::task::JoinHandle<Exchange> {
-        let (link, now) = (Arc::clone(&self.link), self.clock.monotonic());
-        tokio::spawn(async move {
-            let (contract, pos) = (samples::contract(), samples::pos());
-            let operation = Operation { stan, ..samples::authorisation() };
-            let mut request = samples::request(&operation, &contract, &pos);
-            request.deadline = Monotonic(now.0 + Duration::from_secs(seconds));
-            link.authorise(request).await
-        })
-    }
-
-    async fn arrived(&mut self) -> Arrived {
-        timeout(PATIENCE, self.peer.requests.recv()).await.unwrap().unwrap()
-    }
-}
-
-async fn until(condition: impl Fn() -> bool) {
-    timeout(PATIENCE, async {
-        while !condition() {
-            tokio::time::sleep(Duration::from_millis(5)).await;
-        }
-    })
-    .await
-    .expect("it happens in time");
-}
-
-fn answered(exchange: Exchange) -> AcquirerAnswer {
-    match exchange {
-        Exchange::Answered(answer) => answer,
-        other => panic!("{other:?}"),
-    }
-}
 
 #[tokio::test]
 async fn an_approval_comes_back_with_its_references() {
@@ -247,58 +186,4 @@ async fn reversals_and_captures_are_acknowledged() {
         request.send(&answer).await;
         assert_eq!(answered(call.await.unwrap()).response_code, "25");
     }
-}
-
-#[tokio::test]
-async fn a_connection_signs_on_and_echoes() {
-    let mut bench = Bench::with(|config| {
-        config.connections = 1;
-        config.echo_interval = Duration::from_millis(50);
-    })
-    .await;
-    let mut codes = Vec::new();
-    for _ in 0..3 {
-        codes.push(timeout(PATIENCE, bench.peer.echoes.recv()).await.unwrap().unwrap().text(70).to_owned());
-    }
-    assert_eq!(codes, ["001", "301", "301"]);
-}
-
-#[tokio::test]
-async fn a_connection_without_an_echo_answer_is_made_again() {
-    let mut bench = Bench::with(|config| {
-        config.connections = 1;
-        config.echo_interval = Duration::from_millis(50);
-        config.echo_timeout = Duration::from_millis(100);
-    })
-    .await;
-    bench.peer.answers_echo.store(false, Ordering::SeqCst);
-    let mut codes = vec![String::from("none")];
-    while codes.last().is_some_and(|last| last != "001") || codes.len() < 4 {
-        codes.push(timeout(PATIENCE, bench.peer.echoes.recv()).await.unwrap().unwrap().text(70).to_owned());
-    }
-    assert_eq!(codes.iter().filter(|code| *code == "001").count(), 2, "{codes:?}");
-}
-
-#[tokio::test]
-async fn a_host_that_does_not_speak_the_protocol_is_dropped() {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let config = Config { connections: 1, ..Config::new(listener.local_addr().unwrap().to_string()) };
-    let link = AcquirerLink::start(config, Arc::new(SystemClock::new()));
-    for _ in 0..2 {
-        let (mut stream, _) = timeout(PATIENCE, listener.accept()).await.unwrap().unwrap();
-        stream.write_all(b"HTTP/1.1 400 Bad Request\r\n").await.unwrap();
-    }
-    assert!(!link.is_up());
-}
-
-#[tokio::test]
-async fn a_dropped_link_closes_its_connections() {
-    let bench = Bench::with(|config| config.connections = 1).await;
-    let Bench { link, mut peer, .. } = bench;
-    assert!(link.is_up());
-    drop(link);
-    // The peer's conversation ends with the connection, and with it the last sender but the listener's.
-    assert_eq!(peer.echoes.recv().await.unwrap().text(70), "001");
-    let more = timeout(Duration::from_millis(300), peer.echoes.recv()).await;
-    assert!(more.is_err(), "nobody connects again");
 }
