@@ -86,7 +86,9 @@ impl EntryErrors {
 pub enum Entered {
     /// Something is wrong; nothing was stored.
     Wrong(EntryErrors),
-    /// Stored: the session as it stands (or as somebody else moved it first).
+    /// Stored: the session as moved.
+    Stored(Box<Session>),
+    /// Somebody else was first: the session as it stands; nothing was stored.
     Stands(Box<Session>),
 }
 
@@ -163,7 +165,7 @@ impl Enrolment {
             Moved::Done(()) => {
                 self.codes.put(session.id.clone(), checked.code, self.clock.monotonic());
                 self.checkpoints.reached(Checkpoint::CardEntered);
-                Ok(Entered::Stands(Box::new(entry.session)))
+                Ok(Entered::Stored(Box::new(entry.session)))
             }
             Moved::Stale => Ok(Entered::Stands(Box::new(self.reload(session).await?))),
         }

@@ -79,6 +79,8 @@ pub struct RunIds {
     pub acs_trans_id: String,
     /// `dsTransID`.
     pub ds_trans_id: String,
+    /// `messageVersion`; a run keeps its version.
+    pub version: String,
 }
 
 impl Enrolment {
@@ -174,6 +176,7 @@ impl Enrolment {
         };
         let answer = run.answer.as_ref();
         let same = run.brand == ids.brand
+            && run.version == ids.version
             && answer.and_then(|a| a.acs_trans_id.as_deref()) == Some(ids.acs_trans_id.as_str())
             && answer.and_then(|a| a.ds_trans_id.as_deref()) == Some(ids.ds_trans_id.as_str());
         if !same {
@@ -242,8 +245,11 @@ impl Enrolment {
         self.end(session, Move::Cancel, Refusal::Cancelled, "session.cancelled").await
     }
 
-    /// Time is up.
+    /// Time is up: of the session, or of a challenge that brought no result (then another card may be tried).
     pub async fn expire(&self, session: &Session) -> Result<Session, PortError> {
+        if session.state == State::Challenging && self.now() < session.hard_limit_at {
+            return self.refuse_attempt(session, None, Refusal::ChallengeTimedOut).await;
+        }
         self.end(session, Move::Expire, Refusal::Expired, "session.expired").await
     }
 

@@ -24,6 +24,7 @@ pub mod keys;
 pub mod mandate;
 pub mod merchant;
 pub mod money;
+pub mod opening;
 pub mod operation;
 pub mod payment;
 pub mod pcn;

@@ -19,8 +19,11 @@ use crate::money::Money;
 use crate::payment::Refusal;
 use crate::wallet::Fingerprint;
 
-/// A session never lives longer than this, however long a challenge takes, in minutes.
-pub const HARD_LIMIT_MIN: i64 = 60;
+/// The clock stands still while the bank's challenge is shown, for at most this long, in minutes.
+pub const CHALLENGE_PAUSE_MIN: i64 = 60;
+
+/// A challenge that brings no result in this time has failed, in minutes: several screens of 10 minutes each.
+pub const CHALLENGE_MAX_MIN: i64 = 30;
 
 /// Where a session stands.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -303,7 +306,11 @@ impl Session {
     pub fn closes_at(&self) -> Option<Timestamp> {
         match self.state {
             State::Created | State::CardEntered | State::Authenticating => Some(self.expires_at),
-            State::Challenging | State::Authenticated | State::CodeNeeded => Some(self.hard_limit_at),
+            State::Challenging => {
+                let longest = SignedDuration::from_mins(CHALLENGE_MAX_MIN);
+                Some(self.moved_at.saturating_add(longest).unwrap_or(self.hard_limit_at).min(self.hard_limit_at))
+            }
+            State::Authenticated | State::CodeNeeded => Some(self.hard_limit_at),
             _ => None,
         }
     }

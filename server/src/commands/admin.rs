@@ -1,0 +1,280 @@
+//! `maillon merchant|pos|contract|key|bins`.
+
+#![expect(clippy::print_stdout, reason = "commands answer on standard output")]
+
+use std::path::PathBuf;
+
+use anyhow::Context;
+use clap::{Args, Subcommand};
+use domain::brand::Brand;
+use domain::ids::{ContractId, MerchantId, PosId};
+use domain::ports::{BinRange, Clock};
+
+use crate::api_key;
+use crate::config::Config;
+use crate::merchants::{ContractRecord, MerchantRecord, PointOfSaleRecord};
+use crate::start::ground;
+
+/// `maillon merchant`
+#[derive(Subcommand)]
+pub enum MerchantCommand {
+    /// Add or change a merchant
+    Add(MerchantRecord),
+    /// List merchants
+    List,
+    /// Disable a merchant: no call, no page any more
+    Disable {
+        /// The merchant id
+        #[arg(long)]
+        id: String,
+    },
+}
+
+/// Which merchant.
+#[derive(Args)]
+pub struct Of {
+    /// The merchant id
+    #[arg(long)]
+    merchant: String,
+}
+
+/// Which thing of a merchant.
+#[derive(Args)]
+pub struct OneOf {
+    /// The merchant id
+    #[arg(long)]
+    merchant: String,
+    /// Its id
+    #[arg(long)]
+    id: String,
+}
+
+/// `maillon pos`
+#[derive(Subcommand)]
+pub enum PosCommand {
+    /// Add or change a point of sale
+    Add(PointOfSaleRecord),
+    /// List points of sale
+    List(Of),
+    /// Disable a point of sale
+    Disable(OneOf),
+}
+
+/// `maillon contract`
+#[derive(Subcommand)]
+pub enum ContractCommand {
+    /// Add or change a contract
+    Add(ContractRecord),
+    /// List contracts
+    List(Of),
+    /// Disable a contract
+    Disable(OneOf),
+}
+
+/// `maillon key`
+#[derive(Subcommand)]
+pub enum KeyCommand {
+    /// Make an API key; it is shown once
+    Add(Of),
+    /// List API keys
+    List(Of),
+    /// Disable an API key from the next call on
+    Disable(OneOf),
+}
+
+/// `maillon bins`
+#[derive(Subcommand)]
+pub enum BinsCommand {
+    /// Replace the imported table: lines of `low,high,BRAND[+BRAND]`; # begins a comment
+    Import {
+        /// The file
+        file: PathBuf,
+    },
+    /// List the imported table
+    List,
+}
+
+/// Runs `maillon merchant`.
+pub async fn merchant(config: &Config, command: MerchantCommand) -> anyhow::Result<()> {
+    let store = ground(config).await?.store;
+    match command {
+        MerchantCommand::Add(record) => {
+            store.put_merchant(&record.checked()?).await?;
+            println!("merchant {} is stored", record.id);
+        }
+        MerchantCommand::List => {
+            for merchant in store.merchants().await? {
+                println!("{}\t{}\t{}", merchant.id, merchant.name, state(merchant.disabled));
+            }
+        }
+        MerchantCommand::Disable { id } => {
+            let mut merchant =
+                store.merchant(&MerchantId::from_text(&id)).await?.with_context(|| format!("no merchant {id}"))?;
+            merchant.disabled = true;
+            store.put_merchant(&merchant).await?;
+            println!("merchant {id} is disabled");
+        }
+    }
+    Ok(())
+}
+
+/// Runs `maillon pos`.
+pub async fn pos(config: &Config, command: PosCommand) -> anyhow::Result<()> {
+    let store = ground(config).await?.store;
+    match command {
+        PosCommand::Add(record) => {
+            let pos = record.checked()?;
+            store.merchant(&pos.merchant_id).await?.with_context(|| format!("no merchant {}", record.merchant))?;
+            anyhow::ensure!(
+                config.is_sandbox() || !pos.return_origins.is_empty(),
+                "return_origins: production needs at least one --return-origin"
+            );
+            store.put_point_of_sale(&pos).await?;
+            println!("point of sale {} is stored", record.id);
+        }
+        PosCommand::List(of) => {
+            for pos in store.points_of_sale(&MerchantId::from_text(of.merchant)).await? {
+                println!("{}\t{}\t{}\t{}", pos.id, pos.name, pos.return_origins.join(" "), state(pos.disabled));
+            }
+        }
+        PosCommand::Disable(one) => {
+            let (merchant, id) = (MerchantId::from_text(one.merchant), PosId::from_text(&one.id));
+            let mut pos = store
+                .point_of_sale(&merchant, &id)
+                .await?
+                .with_context(|| format!("merchant {merchant} has no point of sale {id}"))?;
+            pos.disabled = true;
+            store.put_point_of_sale(&pos).await?;
+            println!("point of sale {id} is disabled");
+        }
+    }
+    Ok(())
+}
+
+/// Runs `maillon contract`.
+pub async fn contract(config: &Config, command: ContractCommand) -> anyhow::Result<()> {
+    let store = ground(config).await?.store;
+    match command {
+        ContractCommand::Add(record) => {
+            let contract = record.checked()?;
+            store
+                .point_of_sale(&contract.merchant_id, &contract.pos_id)
+                .await?
+                .with_context(|| format!("merchant {} has no point of sale {}", record.merchant, record.pos))?;
+            store.put_contract(&contract).await?;
+            println!("contract {} is stored", record.id);
+        }
+        ContractCommand::List(of) => {
+            for contract in store.contracts(&MerchantId::from_text(of.merchant)).await? {
+                let brands: Vec<&str> = contract.brands.iter().map(|brand| brand.code()).collect();
+                println!("{}\t{}\t{}\t{}", contract.id, contract.pos_id, brands.join(" "), state(contract.disabled));
+            }
+        }
+        ContractCommand::Disable(one) => {
+            let (merchant, id) = (MerchantId::from_text(one.merchant), ContractId::from_text(&one.id));
+            let mut contract = store
+                .contract(&merchant, &id)
+                .await?
+                .with_context(|| format!("merchant {merchant} has no contract {id}"))?;
+            contract.disabled = true;
+            store.put_contract(&contract).await?;
+            println!("contract {id} is disabled");
+        }
+    }
+    Ok(())
+}
+
+/// Runs `maillon key`.
+pub async fn key(config: &Config, command: KeyCommand) -> anyhow::Result<()> {
+    let ground = ground(config).await?;
+    match command {
+        KeyCommand::Add(of) => {
+            let merchant = MerchantId::from_text(&of.merchant);
+            ground.store.merchant(&merchant).await?.with_context(|| format!("no merchant {merchant}"))?;
+            let now = ground.clock.now();
+            let (text, key) =
+                api_key::mint(ground.keys.as_ref(), ground.entropy.as_ref(), &merchant, config.is_sandbox(), now);
+            ground.store.add_api_key(&key).await.context("two keys may live at a time: disable one first")?;
+            println!("API key {} of merchant {merchant}; it is shown this once:", key.id);
+            println!("{}", text.expose());
+        }
+        KeyCommand::List(of) => {
+            for key in ground.store.api_keys(&MerchantId::from_text(of.merchant)).await? {
+                println!("{}\t{}\t{}", key.id, key.created_at, state(key.disabled));
+            }
+        }
+        KeyCommand::Disable(one) => {
+            let merchant = MerchantId::from_text(&one.merchant);
+            let found = ground.store.disable_api_key(&merchant, &one.id).await?;
+            anyhow::ensure!(found, "merchant {merchant} has no key {}", one.id);
+            println!("API key {} is disabled", one.id);
+        }
+    }
+    Ok(())
+}
+
+/// Runs `maillon bins`.
+pub async fn bins(config: &Config, command: BinsCommand) -> anyhow::Result<()> {
+    let store = ground(config).await?.store;
+    match command {
+        BinsCommand::Import { file } => {
+            let text = std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+            let ranges = parse_bins(&text)?;
+            store.replace_bins(&ranges).await?;
+            println!("{} ranges are stored; running servers read them at their next start", ranges.len());
+        }
+        BinsCommand::List => {
+            for range in store.bins().await? {
+                let brands: Vec<&str> = range.brands.iter().map(|brand| brand.code()).collect();
+                println!("{},{},{}", range.low, range.high, brands.join("+"));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Every wrong line is named; nothing is taken from a file that has one.
+fn parse_bins(text: &str) -> anyhow::Result<Vec<BinRange>> {
+    let mut ranges = Vec::new();
+    let mut wrong = Vec::new();
+    for (number, line) in (1..).zip(text.lines()) {
+        let line = line.trim();
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        match bin_line(line) {
+            Ok(range) => ranges.push(range),
+            Err(reason) => wrong.push(format!("line {number}: {reason}")),
+        }
+    }
+    anyhow::ensure!(wrong.is_empty(), "nothing was imported:\n{}", wrong.join("\n"));
+    Ok(ranges)
+}
+
+fn bin_line(line: &str) -> Result<BinRange, String> {
+    let parts: Vec<&str> = line.split(',').map(str::trim).collect();
+    let [low, high, brands] = parts.as_slice() else {
+        return Err("expected low,high,BRAND[+BRAND]".into());
+    };
+    let brands = brands
+        .split('+')
+        .map(|name| Brand::parse(name).ok_or_else(|| format!("{name} is not a network we know")))
+        .collect::<Result<Vec<_>, _>>()?;
+    BinRange::checked(low, high, brands).map_err(|error| error.to_string())
+}
+
+fn state(disabled: bool) -> &'static str {
+    if disabled { "disabled" } else { "live" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_with_a_wrong_line_is_refused_whole_and_says_its_line() {
+        let error = parse_bins("# ranges\n497010,497011,CB+VISA\n49,4,CB\n5,5,NONE\n").unwrap_err().to_string();
+        assert!(error.contains("line 3") && error.contains("line 4"), "{error}");
+        assert_eq!(parse_bins("497010,497011,CB+VISA\n").unwrap().len(), 1);
+    }
+}

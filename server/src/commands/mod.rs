@@ -1,0 +1,82 @@
+//! The command line: `maillon serve` and the administration of merchants, shops, contracts, keys and BINs.
+
+mod admin;
+
+use clap::{Parser, Subcommand};
+use tracing_subscriber::EnvFilter;
+
+use crate::config::Config;
+use crate::start;
+
+/// A hosted payment page for stored cards
+#[derive(Parser)]
+#[command(name = "maillon", version)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run the server (the default)
+    Serve,
+    /// Merchants
+    #[command(subcommand)]
+    Merchant(admin::MerchantCommand),
+    /// Points of sale
+    #[command(subcommand)]
+    Pos(admin::PosCommand),
+    /// Contracts: payment methods of a point of sale
+    #[command(subcommand)]
+    Contract(admin::ContractCommand),
+    /// API keys
+    #[command(subcommand)]
+    Key(admin::KeyCommand),
+    /// The table of card ranges
+    #[command(subcommand)]
+    Bins(admin::BinsCommand),
+}
+
+/// Runs a command.
+pub async fn run(cli: Cli) -> anyhow::Result<()> {
+    let config = Config::load()?;
+    let filter = EnvFilter::try_new(&config.log)?;
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    match cli.command.unwrap_or(Command::Serve) {
+        Command::Serve => serve(config).await,
+        Command::Merchant(command) => admin::merchant(&config, command).await,
+        Command::Pos(command) => admin::pos(&config, command).await,
+        Command::Contract(command) => admin::contract(&config, command).await,
+        Command::Key(command) => admin::key(&config, command).await,
+        Command::Bins(command) => admin::bins(&config, command).await,
+    }
+}
+
+async fn serve(config: Config) -> anyhow::Result<()> {
+    let sandbox = config.is_sandbox();
+    let running = start::start(config).await?;
+    announce(&running.public_base, sandbox);
+    stop_signal().await?;
+    tracing::info!("stopping: no new requests, finishing what is in flight");
+    running.stop().await;
+    Ok(())
+}
+
+#[expect(clippy::print_stdout, reason = "where to click is what a person starts this for")]
+fn announce(base: &str, sandbox: bool) {
+    if sandbox {
+        println!("Maillon sandbox: open {base}/ and save a test card.");
+        println!("No real card works here, and no real money moves.");
+    } else {
+        println!("Maillon answers at {base}");
+    }
+}
+
+async fn stop_signal() -> anyhow::Result<()> {
+    let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+    tokio::select! {
+        result = tokio::signal::ctrl_c() => result?,
+        _ = terminate.recv() => {}
+    }
+    Ok(())
+}

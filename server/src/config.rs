@@ -1,0 +1,264 @@
+//! Every setting, from one file with defaults, one file of the operator's, and the environment.
+//!
+//! `config.default.toml` beside this file is the manual.
+
+use std::collections::HashMap;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use config::{Environment, File, FileFormat};
+use ipnet::IpNet;
+use serde::Deserialize;
+
+use crate::merchants::{ContractRecord, MerchantRecord, PointOfSaleRecord};
+
+const DEFAULTS: &str = include_str!("config.default.toml");
+
+/// The least wait before an authorisation counts as lost: far above the send deadline of 5 s.
+const RECOVERY_WAIT_MIN_S: u32 = 10;
+
+/// What this installation is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Mode {
+    /// Sandbox bank, demo merchant, demo shop.
+    Sandbox,
+    /// Real cards.
+    Production,
+}
+
+/// Where the key-encryption key comes from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum KeySourceKind {
+    /// Made at first start; sandbox only.
+    Development,
+    /// A file that only this user can read.
+    File,
+}
+
+/// All settings; see `config.default.toml` for each.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "config.default.toml is the one place that documents settings")]
+pub struct Config {
+    pub mode: Mode,
+    pub listen: SocketAddr,
+    pub public_url: String,
+    pub database_url: String,
+    pub key_database_url: String,
+    pub database_connections: u32,
+    pub ds_listen: SocketAddr,
+    pub trusted_proxies: Vec<IpNet>,
+    pub log: String,
+    pub recovery_wait_s: u32,
+    pub stop_wait_s: u64,
+    pub keys: Keys,
+    pub acquirer: Acquirer,
+    pub three_ds: ThreeDs,
+    pub sandbox: Sandbox,
+    pub merchants: Vec<MerchantRecord>,
+    pub points_of_sale: Vec<PointOfSaleRecord>,
+    pub contracts: Vec<ContractRecord>,
+}
+
+/// `[keys]`
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "config.default.toml is the one place that documents settings")]
+pub struct Keys {
+    pub source: KeySourceKind,
+    pub path: String,
+}
+
+/// `[acquirer]`
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "config.default.toml is the one place that documents settings")]
+pub struct Acquirer {
+    pub address: String,
+    pub connections: usize,
+    pub connect_timeout_ms: u64,
+    pub answer_timeout_ms: u64,
+    pub echo_interval_s: u64,
+}
+
+/// `[three_ds]`
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "config.default.toml is the one place that documents settings")]
+pub struct ThreeDs {
+    pub server_reference: String,
+    pub operator_id: String,
+    pub results_url: String,
+    pub certificate: String,
+    pub key: String,
+    pub directories: Vec<Directory>,
+}
+
+/// `[[three_ds.directories]]`
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "config.default.toml is the one place that documents settings")]
+pub struct Directory {
+    pub brand: String,
+    pub url: String,
+    pub ca: PathBuf,
+    pub certificate: PathBuf,
+    pub key: PathBuf,
+}
+
+/// `[sandbox]`
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "config.default.toml is the one place that documents settings")]
+pub struct Sandbox {
+    pub acquirer_listen: SocketAddr,
+    pub directory_listen: SocketAddr,
+    pub acs_listen: SocketAddr,
+    pub pki_dir: String,
+    pub seed: u64,
+    pub external_acs_origin: String,
+    pub crash_at: u8,
+}
+
+/// Names in the environment that are not settings.
+const NOT_SETTINGS: [&str; 1] = ["MAILLON_CONFIG"];
+
+impl Config {
+    /// Reads defaults, the operator's file and the environment.
+    pub fn load() -> anyhow::Result<Self> {
+        let environment: HashMap<String, String> =
+            std::env::vars().filter(|(name, _)| name.starts_with("MAILLON_")).collect();
+        Self::from_sources(&environment)
+    }
+
+    /// The same from a given environment.
+    pub fn from_sources(environment: &HashMap<String, String>) -> anyhow::Result<Self> {
+        let named = environment.get("MAILLON_CONFIG");
+        let path = named.map_or_else(|| PathBuf::from("maillon.toml"), PathBuf::from);
+        let settings = environment
+            .iter()
+            .filter(|(name, _)| !NOT_SETTINGS.contains(&name.as_str()) && !name.starts_with("MAILLON_TEST_"))
+            .map(|(name, value)| (name.clone(), value.clone()))
+            .collect();
+        let config: Self = config::Config::builder()
+            .add_source(File::from_str(DEFAULTS, FileFormat::Toml))
+            .add_source(File::from(path).format(FileFormat::Toml).required(named.is_some()))
+            .add_source(
+                Environment::with_prefix("MAILLON")
+                    .prefix_separator("_")
+                    .separator("__")
+                    .list_separator(",")
+                    .with_list_parse_key("trusted_proxies")
+                    .try_parsing(true)
+                    .ignore_empty(true)
+                    .source(Some(settings)),
+            )
+            .build()?
+            .try_deserialize()?;
+        config.check()?;
+        Ok(config)
+    }
+
+    /// Refuses what cannot work, and in production what would not be safe; says why, all at once.
+    fn check(&self) -> anyhow::Result<()> {
+        let mut problems = Vec::new();
+        if self.recovery_wait_s < RECOVERY_WAIT_MIN_S {
+            problems.push(format!("recovery_wait_s is below {RECOVERY_WAIT_MIN_S}"));
+        }
+        if self.database_url.starts_with("postgres") && self.key_database_url.is_empty() {
+            problems.push(
+                "key_database_url is empty: with PostgreSQL the record keys need a database of their own".into(),
+            );
+        }
+        if self.mode == Mode::Production {
+            self.check_production(&mut problems);
+        }
+        anyhow::ensure!(problems.is_empty(), "the configuration is refused:\n- {}", problems.join("\n- "));
+        Ok(())
+    }
+
+    fn check_production(&self, problems: &mut Vec<String>) {
+        let mut wants = |fine: bool, problem: &str| {
+            if !fine {
+                problems.push(problem.to_owned());
+            }
+        };
+        wants(self.keys.source != KeySourceKind::Development, "keys.source is \"development\": a key made by itself and stored beside the data protects nothing; use \"file\"");
+        wants(!self.keys.path.is_empty(), "keys.path is empty: where is the key-encryption key?");
+        wants(self.public_url.starts_with("https://"), "public_url is not https: cards would travel in clear");
+        wants(!self.acquirer.address.is_empty(), "acquirer.address is empty: the sandbox bank does not exist in production");
+        wants(!self.three_ds.directories.is_empty(), "three_ds.directories is empty: no directory server, no authentication, no enrolment");
+        wants(!self.three_ds.certificate.is_empty() && !self.three_ds.key.is_empty(), "three_ds.certificate and three_ds.key are empty: directory servers must be able to trust the results listener");
+        wants(self.three_ds.results_url.starts_with("https://"), "three_ds.results_url is empty: directory servers must know where to send results");
+        wants(!self.three_ds.server_reference.contains("SANDBOX"), "three_ds.server_reference is the sandbox's: EMVCo gives one with the approval");
+        wants(self.sandbox.crash_at == 0, "sandbox.crash_at is set");
+        wants(self.sandbox.external_acs_origin.is_empty(), "sandbox.external_acs_origin is set");
+        for pos in &self.points_of_sale {
+            wants(!pos.return_origins.is_empty(), &format!("point of sale {}: return_origins is empty", pos.id));
+        }
+    }
+
+    /// The base of every link, without a slash at the end.
+    pub fn public_base(&self) -> String {
+        if self.public_url.is_empty() {
+            format!("http://{}", self.listen)
+        } else {
+            self.public_url.trim_end_matches('/').to_owned()
+        }
+    }
+
+    /// True in sandbox mode.
+    pub fn is_sandbox(&self) -> bool {
+        self.mode == Mode::Sandbox
+    }
+
+    /// The folder of the SQLite file, or `data`.
+    pub fn data_dir(&self) -> PathBuf {
+        let path = self.database_url.strip_prefix("sqlite://").map(Path::new);
+        path.and_then(Path::parent).filter(|dir| !dir.as_os_str().is_empty()).map_or_else(|| "data".into(), Path::to_path_buf)
+    }
+
+    /// Where the record keys are.
+    pub fn key_store_url(&self) -> String {
+        if self.key_database_url.is_empty() {
+            let stem = self.database_url.strip_suffix(".db").unwrap_or(&self.database_url);
+            format!("{stem}-keys.db")
+        } else {
+            self.key_database_url.clone()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load(pairs: &[(&str, &str)]) -> anyhow::Result<Config> {
+        Config::from_sources(&pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect())
+    }
+
+    #[test]
+    fn defaults_and_environment() {
+        let config = load(&[("MAILLON_LISTEN", "127.0.0.1:4000"), ("MAILLON_ACQUIRER__CONNECTIONS", "5")]).unwrap();
+        assert_eq!(config.public_base(), "http://127.0.0.1:4000");
+        assert_eq!(config.acquirer.connections, 5);
+        assert_eq!(config.key_store_url(), "sqlite://data/maillon-keys.db");
+        let proxies = load(&[("MAILLON_TRUSTED_PROXIES", "10.0.0.0/8,127.0.0.1/32")]).unwrap().trusted_proxies;
+        assert_eq!(proxies.len(), 2);
+    }
+
+    #[test]
+    fn unknown_names_are_refused() {
+        assert!(load(&[("MAILLON_LISTENN", "127.0.0.1:4000")]).is_err());
+    }
+
+    #[test]
+    fn production_says_all_that_is_missing() {
+        let error = load(&[("MAILLON_MODE", "production")]).err().unwrap().to_string();
+        for word in ["development", "public_url", "acquirer.address", "directories", "server_reference"] {
+            assert!(error.contains(word), "{word} in {error}");
+        }
+    }
+}

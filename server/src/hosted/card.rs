@@ -1,0 +1,190 @@
+//! The card page: the deal, the card, the consent.
+
+use std::collections::HashMap;
+
+use app::Page;
+use app::pages::card::{
+    BrandChoice, BrandError, Card, CardErrors, Cobadged, CodeError, ConsentError, ExpiryError, HolderError,
+    NumberError, Shown,
+};
+use axum::extract::Form;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::brand::Brand;
+use domain::card_entry::{self, Entered, EntryErrors, ShownConsent, TypedCard};
+use domain::merchant::Contract;
+use domain::secret::SecretText;
+use domain::session::{BrandSelection, Session, State};
+
+use super::authentication;
+use super::convert;
+use super::failure::Failure;
+use super::visit::Visit;
+use crate::web::client;
+use crate::web::page::{Openings, closing};
+
+/// What a card page starts from.
+#[derive(Default)]
+struct Filled {
+    holder: String,
+    brand: Option<Brand>,
+    consent: bool,
+    errors: CardErrors,
+}
+
+/// The page, empty or after a refusal.
+pub fn page(visit: &Visit) -> Response {
+    let session = &visit.session;
+    let holder = match (&session.attempt, &session.prefilled_holder) {
+        (Some(attempt), _) => attempt.holder.clone(),
+        (None, Some(holder)) => holder.clone(),
+        (None, None) => String::new(),
+    };
+    visit.page(&form(visit, Filled { holder, ..Filled::default() }))
+}
+
+/// Takes the form. The answer closes the connection, so that no buffer keeps the number.
+pub async fn submit(visit: Visit, Form(fields): Form<HashMap<String, String>>) -> Result<Response, Failure> {
+    let visit = visit.in_language(fields.get("lang").map(String::as_str));
+    submit_open(visit, fields).await.map(closing)
+}
+
+async fn submit_open(visit: Visit, mut fields: HashMap<String, String>) -> Result<Response, Failure> {
+    let typed = typed(&mut fields);
+    // A second click, a second tab, the back button: the form is of a state that is over.
+    if visit.session.state != State::Created || !visit.action_matches(fields.get("action_token")) {
+        return Ok(visit.to_current());
+    }
+    let consent = app::text::consent(visit.locale, &visit.pos.name, &convert::agreement(&visit.session));
+    let shown_version = fields.get("consent_version").map(String::as_str);
+    if typed.consent && shown_version != Some(consent.version) {
+        let errors = CardErrors { consent: Some(ConsentError::Changed), ..CardErrors::default() };
+        return Ok(wrong(&visit, &typed.holder, typed.brand, false, errors));
+    }
+    let browser = client::browser(&visit.headers, visit.ip, &fields);
+    let shown = ShownConsent {
+        text: consent.text,
+        version: consent.version.to_owned(),
+        language: visit.locale.tag().to_owned(),
+        ip: visit.ip.to_string(),
+        user_agent: browser.user_agent.clone(),
+    };
+    let (holder, brand, ticked) = (typed.holder.clone(), typed.brand, typed.consent);
+    let contracts = contracts(&visit).await?;
+    match visit.app.enrolment.enter_card(&visit.session, &contracts, typed, shown).await? {
+        Entered::Wrong(errors) => Ok(wrong(&visit, &holder, brand, ticked, errors_of(&errors))),
+        Entered::Stands(session) => Ok(visit.with(*session).to_current()),
+        Entered::Stored(session) => {
+            let visit = visit.with(*session);
+            visit.app.browsers.put(&visit.session.id, browser);
+            authentication::after_entry(visit).await
+        }
+    }
+}
+
+fn typed(fields: &mut HashMap<String, String>) -> TypedCard {
+    let mut take = |name: &str| fields.remove(name).unwrap_or_default();
+    TypedCard {
+        number: SecretText::new(take("number")),
+        code: SecretText::new(take("code")),
+        expiry: take("expiry"),
+        holder: take("holder"),
+        brand: Brand::parse(&take("brand")),
+        consent: !take("consent").is_empty(),
+    }
+}
+
+async fn contracts(visit: &Visit) -> Result<Vec<Contract>, Failure> {
+    let mut contracts = visit.app.store.contracts(&visit.session.merchant_id).await?;
+    contracts.retain(|contract| !contract.disabled);
+    Ok(contracts)
+}
+
+fn wrong(visit: &Visit, holder: &str, brand: Option<Brand>, consent: bool, errors: CardErrors) -> Response {
+    // A number typed into the name's field is not shown again.
+    let holder = if errors.holder == Some(HolderError::LooksLikeNumber) { String::new() } else { holder.to_owned() };
+    let page = form(visit, Filled { holder, brand, consent, errors });
+    visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page, Openings::default())
+}
+
+fn form(visit: &Visit, filled: Filled) -> Page {
+    let session = &visit.session;
+    let refused = filled.errors == CardErrors::default();
+    let notice = session.refusal.as_ref().filter(|_| refused).map(convert::notice);
+    Page::Card(Box::new(Card {
+        action: visit.href("card"),
+        action_token: visit.action_token(),
+        cancel_href: visit.href("cancel"),
+        agreement: convert::agreement(session),
+        accepted: session.brands.iter().copied().map(convert::brand).collect(),
+        brands: brand_choice(visit, session, filled.brand, filled.errors.brand.is_some()),
+        holder: filled.holder,
+        consent_given: filled.consent,
+        errors: filled.errors,
+        attempts_left: notice.map(|_| session.attempts_max.saturating_sub(session.attempts_used)),
+        notice,
+    }))
+}
+
+/// The choice of network, when this shop takes two that one card can carry.
+fn brand_choice(visit: &Visit, session: &Session, chosen: Option<Brand>, always: bool) -> Option<BrandChoice> {
+    let offers_both = |brands: &[Brand]| brands.iter().filter(|brand| session.brands.contains(brand)).count() > 1;
+    let mut options: Vec<Brand> = Vec::new();
+    let mut cobadged = Vec::new();
+    for range in visit.app.enrolment.bins.co_badged().filter(|range| offers_both(&range.brands)) {
+        options.extend(range.brands.iter().filter(|brand| session.brands.contains(brand)));
+        // The page's hint takes prefixes; wider ranges are for the server alone.
+        if range.low == range.high {
+            let brands = range.brands.iter().copied().map(convert::brand).collect();
+            cobadged.push(Cobadged { prefix: range.low.clone(), brands });
+        }
+    }
+    cobadged.truncate(COBADGED_PREFIXES_MAX);
+    if options.is_empty() {
+        return None;
+    }
+    let mut in_order: Vec<Brand> = session.brands.clone();
+    in_order.retain(|brand| options.contains(brand));
+    let preselected = (session.brand_selection == BrandSelection::Merchant).then(|| in_order.first().copied());
+    Some(BrandChoice {
+        selected: chosen.or(preselected.flatten()).map(convert::brand),
+        options: in_order.into_iter().map(convert::brand).collect(),
+        shown: if always { Shown::Always } else { Shown::WhenCobadged },
+        cobadged,
+    })
+}
+
+/// Prefixes given to the page's script, so that an imported table cannot swell the page.
+const COBADGED_PREFIXES_MAX: usize = 40;
+
+fn errors_of(errors: &EntryErrors) -> CardErrors {
+    use domain::card::{CodeError as C, NumberError as N};
+    use domain::expiry::ExpiryError as E;
+    CardErrors {
+        number: errors.number.map(|error| match error {
+            N::Missing => NumberError::Missing,
+            N::NotDigits => NumberError::NotDigits,
+            N::TooShort => NumberError::TooShort,
+            N::TooLong => NumberError::TooLong,
+            N::Checksum => NumberError::Mistyped,
+            N::BrandNotTaken => NumberError::NotAccepted,
+        }),
+        brand: errors.brand.then_some(BrandError::Missing),
+        expiry: errors.expiry.map(|error| match error {
+            E::Missing => ExpiryError::Missing,
+            E::Unreadable | E::Month => ExpiryError::Unreadable,
+            E::Past => ExpiryError::Past,
+            E::TooFar => ExpiryError::TooFar,
+        }),
+        code: errors.code.map(|error| match error {
+            C::Missing => CodeError::Missing,
+            C::Length { expected } => CodeError::Length(u8::try_from(expected).unwrap_or(3)),
+        }),
+        holder: errors.holder.map(|error| match error {
+            card_entry::HolderError::Missing => HolderError::Missing,
+            card_entry::HolderError::TooLong => HolderError::TooLong,
+            card_entry::HolderError::Digits => HolderError::LooksLikeNumber,
+        }),
+        consent: errors.consent.then_some(ConsentError::Missing),
+    }
+}

@@ -1,0 +1,99 @@
+//! From the domain's values to what pages show.
+
+use app::{Brand as PageBrand, Date as PageDate, MaskedCard, Money as PageMoney, Today};
+use app::pages::card::Notice;
+use domain::agreement::{Agreement, Frequency, Kind};
+use domain::brand::Brand;
+use domain::money::Money;
+use domain::payment::Refusal;
+use domain::session::{Purpose, Session};
+
+/// A network.
+pub fn brand(brand: Brand) -> PageBrand {
+    match brand {
+        Brand::Cb => PageBrand::Cb,
+        Brand::Visa => PageBrand::Visa,
+        Brand::Mastercard => PageBrand::Mastercard,
+        Brand::Amex => PageBrand::Amex,
+    }
+}
+
+/// An amount.
+pub fn money(money: Money) -> PageMoney {
+    PageMoney { minor: money.minor, currency: money.currency.code().to_owned(), exponent: money.currency.exponent() }
+}
+
+fn date(date: jiff::civil::Date) -> PageDate {
+    PageDate { year: date.year(), month: date.month().unsigned_abs(), day: date.day().unsigned_abs() }
+}
+
+/// The deal of a session.
+pub fn agreement(session: &Session) -> app::Agreement {
+    let Agreement { kind, description, amount, ceiling, frequency, start, end, count, notice_days, terms_url } =
+        session.agreement.clone();
+    app::Agreement {
+        kind: match kind {
+            Kind::Fixed => app::Kind::Fixed,
+            Kind::FlexibleAmount => app::Kind::FlexibleAmount,
+            Kind::FlexibleFrequency => app::Kind::FlexibleFrequency,
+            Kind::Instalments => app::Kind::Instalments,
+            Kind::Unscheduled => app::Kind::Unscheduled,
+            Kind::OneClick => app::Kind::OneClick,
+        },
+        description,
+        amount: amount.map(money),
+        ceiling: ceiling.map(money),
+        frequency: frequency.map(|frequency| match frequency {
+            Frequency::Daily => app::Frequency::Daily,
+            Frequency::Weekly => app::Frequency::Weekly,
+            Frequency::Biweekly => app::Frequency::Biweekly,
+            Frequency::Monthly => app::Frequency::Monthly,
+            Frequency::Bimonthly => app::Frequency::Bimonthly,
+            Frequency::Quarterly => app::Frequency::Quarterly,
+            Frequency::Yearly => app::Frequency::Yearly,
+        }),
+        start: start.map(date),
+        end: end.map(date),
+        count,
+        notice_days,
+        terms_url,
+        today: match session.purpose {
+            Purpose::FirstInstalment => Today::Charged(money(session.amount)),
+            Purpose::Verification if session.amount.is_zero() => Today::Nothing,
+            Purpose::Verification => Today::HeldAndReturned(money(session.amount)),
+        },
+    }
+}
+
+/// What may be shown of the card being tried.
+pub fn masked(session: &Session) -> Option<MaskedCard> {
+    let attempt = session.attempt.as_ref()?;
+    let yyyymm = attempt.expiry.yyyymm();
+    Some(MaskedCard {
+        brand: brand(attempt.brand),
+        last4: attempt.masked.last4.clone(),
+        expiry_month: yyyymm.get(4..)?.parse().ok()?,
+        expiry_year: yyyymm.get(..4)?.parse().ok()?,
+    })
+}
+
+/// A refusal as what the consumer can do now (acquirer sheet §1.6); never why the bank said no.
+pub fn notice(refusal: &Refusal) -> Notice {
+    match refusal {
+        Refusal::Issuer(code) => match code.as_str() {
+            "51" | "61" | "65" | "75" | "86" | "91" | "92" | "96" | "06" | "01" | "02" | "19" => Notice::TryLater,
+            "14" | "54" | "33" | "55" | "63" | "12" => Notice::CheckDetails,
+            "N7" | "82" => Notice::CodeMismatch,
+            "04" | "07" | "15" | "34" | "41" | "43" | "46" | "57" | "59" | "62" | "78" | "93" | "R0" | "R1" | "R3" => {
+                Notice::UseOtherCard
+            }
+            _ => Notice::Refused,
+        },
+        Refusal::PartialApproval => Notice::UseOtherCard,
+        Refusal::CodeMismatch => Notice::CodeMismatch,
+        Refusal::NotAuthenticated { .. } => Notice::AuthenticationFailed,
+        Refusal::ChallengeCancelled | Refusal::Cancelled => Notice::AuthenticationCancelled,
+        Refusal::ChallengeTimedOut | Refusal::Expired => Notice::AuthenticationFailed,
+        Refusal::AuthenticationUnavailable | Refusal::NotSent | Refusal::NoAnswer => Notice::Technical,
+    }
+}

@@ -1,0 +1,71 @@
+//! Our fault: one place logs it and answers a page with a reference.
+
+use app::Page;
+use app::pages::failure::Failure as FailurePage;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use domain::ports::PortError;
+
+use super::visit::bare_frame;
+use crate::state::App;
+use crate::web::page::{Openings, respond};
+
+/// What went wrong, on its way to the layer that renders it.
+#[derive(Clone, Debug)]
+struct Reason(String);
+
+/// A handler's unexpected failure.
+#[derive(Debug)]
+pub struct Failure(String);
+
+impl Failure {
+    /// As a response whose page is rendered by [`render`].
+    pub fn response(error: impl Into<PortError>) -> Response {
+        Self::from(error.into()).into_response()
+    }
+}
+
+impl From<PortError> for Failure {
+    fn from(error: PortError) -> Self {
+        Self(error.to_string())
+    }
+}
+
+impl From<domain::ports::StoreError> for Failure {
+    fn from(error: domain::ports::StoreError) -> Self {
+        Self(error.to_string())
+    }
+}
+
+impl From<tokio::task::JoinError> for Failure {
+    fn from(error: tokio::task::JoinError) -> Self {
+        Self(format!("a task ended early: {error}"))
+    }
+}
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();
+        response.extensions_mut().insert(Reason(self.0));
+        response
+    }
+}
+
+/// Renders what a handler could not do.
+pub async fn render(State(app): State<App>, response: Response) -> Response {
+    match response.extensions().get::<Reason>() {
+        Some(reason) => failure_page(&app, &reason.0),
+        None => response,
+    }
+}
+
+/// The page, with a reference that stands beside the reason in the log.
+pub fn failure_page(app: &App, reason: &str) -> Response {
+    let reference = app.entropy.uuid();
+    tracing::error!(reference, reason, "a page could not be answered");
+    let page = Page::Failure(FailurePage { reference, retry_href: None, return_href: None });
+    let frame = bare_frame(app, &HeaderMap::new());
+    let secure = app.public_base.starts_with("https://");
+    respond(StatusCode::INTERNAL_SERVER_ERROR, &page, &frame, &Openings::default(), secure)
+}

@@ -1,0 +1,22 @@
+//! Addresses of the hosted pages, built in one place.
+
+/// The page of a capability token.
+pub fn page(base: &str, token: &str) -> String {
+    format!("{base}/pay/{token}")
+}
+
+/// Where the bank sends the browser after the challenge (`notificationURL`, at most 256 characters).
+pub fn challenge_return(base: &str, run: &str, token: &str) -> String {
+    format!("{base}/3ds/return/{run}/{token}")
+}
+
+/// Where the bank's device check calls back (`threeDSMethodNotificationURL`).
+pub fn method_notification(base: &str, run: &str, token: &str) -> String {
+    format!("{base}/3ds/method/{run}/{token}")
+}
+
+/// A step of a session, the language kept when one was chosen.
+pub fn step(token: &str, step: &str, language: Option<&str>) -> String {
+    let query = language.map(|tag| format!("?lang={tag}")).unwrap_or_default();
+    if step.is_empty() { format!("/pay/{token}{query}") } else { format!("/pay/{token}/{step}{query}") }
+}

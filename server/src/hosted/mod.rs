@@ -1,0 +1,61 @@
+//! The hosted pages. Each step has its own address under the session's
+//! capability URL and can be opened again; a step that is over leads to where
+//! the session stands.
+//!
+//! | step | file |
+//! | --- | --- |
+//! | the deal, the card, the consent | `card.rs` |
+//! | the bank's device check | `authentication.rs` |
+//! | the bank's challenge | `challenge.rs` |
+//! | the 1 EUR verification, the code once more | `verification.rs` |
+//! | giving up | `cancel.rs` |
+//! | how it ended | `outcome.rs` |
+
+mod authentication;
+mod cancel;
+mod card;
+mod challenge;
+mod convert;
+mod failure;
+pub mod links;
+mod outcome;
+mod verification;
+mod visit;
+
+pub use failure::failure_page;
+pub use verification::authorise_in_background;
+
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::{from_fn_with_state, map_response_with_state};
+use axum::routing::{get, post};
+use axum::Router;
+
+use crate::state::App;
+use crate::web::origin;
+
+/// Largest form of ours, in bytes.
+const FORM_MAX: usize = 16 * 1024;
+
+/// Largest form that a bank posts, in bytes.
+const BANK_FORM_MAX: usize = 64 * 1024;
+
+/// Pages that a consumer's browser asks for.
+pub fn router(app: &App) -> Router<App> {
+    let ours = Router::new()
+        .route("/pay/{token}", get(outcome::open))
+        .route("/pay/{token}/card", get(outcome::open).post(card::submit))
+        .route("/pay/{token}/authentication", get(authentication::show).post(authentication::proceed))
+        .route("/pay/{token}/challenge", get(challenge::show))
+        .route("/pay/{token}/challenge/bridge", get(challenge::bridge))
+        .route("/pay/{token}/verification", get(verification::show).post(verification::retype))
+        .route("/pay/{token}/status", get(verification::status))
+        .route("/pay/{token}/cancel", get(cancel::ask).post(cancel::confirm))
+        .layer(DefaultBodyLimit::max(FORM_MAX))
+        .layer(from_fn_with_state(app.clone(), origin::require_same));
+    // The two addresses that a bank posts to: hints only, believed for nothing but "the browser is back".
+    let bank = Router::new()
+        .route("/3ds/method/{run}/{token}", post(authentication::notified))
+        .route("/3ds/return/{run}/{token}", post(challenge::returned).get(challenge::returned_again))
+        .layer(DefaultBodyLimit::max(BANK_FORM_MAX));
+    ours.merge(bank).layer(map_response_with_state(app.clone(), failure::render))
+}

@@ -1,0 +1,62 @@
+//! Where a session stands, as a page with a way forward.
+
+use app::Page;
+use app::pages::already_done::AlreadyDone;
+use app::pages::cancelled::Cancelled;
+use app::pages::card::Notice;
+use app::pages::declined::Declined;
+use app::pages::done::Done;
+use app::pages::expired::Expired;
+use app::pages::unknown::Unknown;
+use axum::http::{HeaderValue, header};
+use axum::response::Response;
+use domain::session::State;
+use jiff::SignedDuration;
+
+use super::card;
+use super::convert;
+use super::visit::Visit;
+
+/// Opened again within this time, a finished session says what was done; later, that it was done before. In minutes.
+const JUST_DONE_MIN: i64 = 10;
+
+/// How soon the page of an unclear outcome looks again, in seconds.
+const LOOK_AGAIN_S: &str = "5";
+
+/// The capability URL itself: the card page, or where the session stands.
+pub async fn open(visit: Visit) -> Response {
+    match visit.session.state {
+        State::Created => card::page(&visit),
+        State::Completed | State::Declined | State::Cancelled | State::Expired | State::Unknown => page(&visit),
+        _ => visit.to_current(),
+    }
+}
+
+/// The page of an end, or of an outcome that is being clarified.
+pub fn page(visit: &Visit) -> Response {
+    let session = &visit.session;
+    let return_href = Some(visit.return_href());
+    let page = match (session.state, convert::masked(session)) {
+        (State::Completed, Some(card)) => {
+            let age = visit.app.clock.now().duration_since(session.moved_at);
+            if age < SignedDuration::from_mins(JUST_DONE_MIN) {
+                Page::Done(Done { card, agreement: convert::agreement(session), return_href })
+            } else {
+                Page::AlreadyDone(AlreadyDone { card, return_href })
+            }
+        }
+        (State::Cancelled, _) => Page::Cancelled(Cancelled { return_href }),
+        (State::Expired, _) => Page::Expired(Expired { return_href }),
+        (State::Unknown, _) => {
+            let page = Page::Unknown(Unknown { continue_href: visit.href("verification"), return_href });
+            let mut response = visit.page(&page);
+            response.headers_mut().insert(header::REFRESH, HeaderValue::from_static(LOOK_AGAIN_S));
+            return response;
+        }
+        _ => Page::Declined(Declined {
+            notice: session.refusal.as_ref().map_or(Notice::Refused, convert::notice),
+            return_href,
+        }),
+    };
+    visit.page(&page)
+}

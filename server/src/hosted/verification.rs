@@ -1,0 +1,140 @@
+//! The 1 EUR verification: waiting for it, its outcome, and the security code once more.
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use app::Page;
+use app::pages::card::CodeError;
+use app::pages::code_needed::CodeNeeded;
+use app::pages::verification::Verification;
+use axum::Json;
+use axum::extract::Form;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use domain::card::{self, SecurityCode};
+use domain::ports::PortError;
+use domain::recovery::HOLDER_GRACE_S;
+use domain::session::{Session, State};
+use jiff::SignedDuration;
+use serde_json::json;
+
+use super::convert;
+use super::failure::Failure;
+use super::outcome;
+use super::visit::Visit;
+use crate::state::App;
+use crate::web::page::{Openings, closing, see_other};
+
+/// How long a request waits for the outcome before it answers the waiting page, in milliseconds.
+const WAIT_MS: u64 = 2_500;
+
+/// How often it looks meanwhile, when nothing wakes it, in milliseconds.
+const LOOK_MS: u64 = 250;
+
+/// How soon the waiting page looks again without script, in seconds.
+const LOOK_AGAIN_S: &str = "2";
+
+/// The page of this step.
+pub async fn show(visit: Visit) -> Result<Response, Failure> {
+    let visit = wait(visit).await?;
+    match visit.session.state {
+        State::Challenging | State::Authenticated | State::Authorising => Ok(waiting(&visit)),
+        State::CodeNeeded => Ok(code_needed(&visit, None)),
+        // The end of the way: back to the merchant.
+        State::Completed => Ok(see_other(&visit.return_href())),
+        State::Unknown => Ok(outcome::page(&visit)),
+        _ => Ok(visit.to_current()),
+    }
+}
+
+/// Waits a little for something to show, so that most consumers never see a waiting page.
+async fn wait(mut visit: Visit) -> Result<Visit, Failure> {
+    let looks = WAIT_MS / LOOK_MS;
+    for _ in 0..looks {
+        let app = visit.app.clone();
+        let woken = app.moved.notified();
+        match visit.session.state {
+            State::Challenging | State::Authorising => {}
+            State::Authenticated => {
+                let age = app.clock.now().duration_since(visit.session.moved_at);
+                if app.enrolment.codes.holds(&visit.session.id) {
+                    authorise_in_background(&app, visit.session.clone());
+                } else if age >= SignedDuration::from_secs(HOLDER_GRACE_S) {
+                    let session = app.enrolment.lose_code(&visit.session).await?;
+                    visit = visit.with(session);
+                    continue;
+                }
+            }
+            _ => break,
+        }
+        let _ = tokio::time::timeout(Duration::from_millis(LOOK_MS), woken).await;
+        let session = app.store.session(&visit.session.id).await?.ok_or(PortError::Missing("session"))?;
+        visit = visit.with(session);
+    }
+    Ok(visit)
+}
+
+/// Authorises in a task of its own: no browser and no bank waits for it.
+pub fn authorise_in_background(app: &App, session: Session) {
+    let app = app.clone();
+    tokio::spawn(async move {
+        if let Err(error) = app.enrolment.authorise(session).await {
+            tracing::error!(%error, "an authorisation was not finished; recovery takes it over");
+        }
+        app.moved.notify_waiters();
+    });
+}
+
+fn waiting(visit: &Visit) -> Response {
+    let page = Page::Verification(Verification {
+        status_url: visit.href("status"),
+        continue_href: visit.href("verification"),
+    });
+    let mut response = visit.page(&page);
+    response.headers_mut().insert(header::REFRESH, HeaderValue::from_static(LOOK_AGAIN_S));
+    response
+}
+
+/// Whether there is something new to show; asked by script.
+pub async fn status(visit: Visit) -> Response {
+    let waits = matches!(visit.session.state, State::Challenging | State::Authenticated | State::Authorising);
+    ([(header::CACHE_CONTROL, "no-store")], Json(json!({ "done": !waits }))).into_response()
+}
+
+fn code_needed(visit: &Visit, error: Option<CodeError>) -> Response {
+    let Some(card) = convert::masked(&visit.session) else { return visit.to_current() };
+    let status = if error.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let page = Page::CodeNeeded(CodeNeeded {
+        action: visit.href("verification"),
+        action_token: visit.action_token(),
+        card,
+        error,
+        cancel_href: visit.href("cancel"),
+    });
+    visit.page_with(status, &page, Openings::default())
+}
+
+/// The security code, typed again. The answer closes the connection, as every answer to card data.
+pub async fn retype(visit: Visit, Form(mut fields): Form<HashMap<String, String>>) -> Result<Response, Failure> {
+    let typed = domain::secret::SecretText::new(fields.remove("code").unwrap_or_default());
+    if visit.session.state != State::CodeNeeded || !visit.action_matches(fields.get("action_token")) {
+        return Ok(closing(visit.to_current()));
+    }
+    let digits = visit.session.attempt.as_ref().map_or(3, |attempt| attempt.brand.code_length());
+    let code = match SecurityCode::parse_typed(typed.expose(), digits) {
+        Ok(code) => code,
+        Err(card::CodeError::Missing) => return Ok(closing(code_needed(&visit, Some(CodeError::Missing)))),
+        Err(card::CodeError::Length { expected }) => {
+            let expected = u8::try_from(expected).unwrap_or(3);
+            return Ok(closing(code_needed(&visit, Some(CodeError::Length(expected)))));
+        }
+    };
+    let (app, session) = (visit.app.clone(), visit.session.clone());
+    let done = tokio::spawn(async move {
+        let session = app.enrolment.retype_code(session, code).await;
+        app.moved.notify_waiters();
+        session
+    });
+    let session = done.await??;
+    Ok(closing(visit.with(session).to_current()))
+}

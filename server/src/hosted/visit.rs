@@ -1,0 +1,200 @@
+//! A visit: the session that a capability URL names, with its shop and language.
+
+use std::collections::HashMap;
+use std::net::IpAddr;
+
+use app::{Frame, Language, Links, Locale, Page};
+use axum::extract::{FromRequestParts, Path, Query};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::Response;
+use domain::merchant::PointOfSale;
+use domain::ports::PortError;
+use domain::secret::SecretText;
+use domain::session::{Session, State};
+use domain::tokens;
+
+use super::failure::Failure;
+use super::links;
+use crate::state::App;
+use crate::web::client::{self, Peer};
+use crate::web::page::{Openings, respond, see_other};
+use crate::web::return_url;
+
+/// What a handler of a step starts from.
+pub struct Visit {
+    /// Shared state.
+    pub app: App,
+    /// The session as it stood when the request came.
+    pub session: Session,
+    /// Its shop.
+    pub pos: PointOfSale,
+    /// The token of the page's URL.
+    pub token: SecretText,
+    /// The language of the answer.
+    pub locale: Locale,
+    /// The language chosen by the consumer, to be kept in links.
+    chosen: Option<Locale>,
+    /// The request's headers.
+    pub headers: HeaderMap,
+    /// The consumer's address.
+    pub ip: IpAddr,
+}
+
+impl FromRequestParts<App> for Visit {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        let Path(path) = Path::<HashMap<String, String>>::from_request_parts(parts, app)
+            .await
+            .map_err(|_| not_found(app, &parts.headers))?;
+        let token = SecretText::new(path.get("token").cloned().unwrap_or_default());
+        let hash = app.vault.hash(token.expose().as_bytes());
+        let session = app.store.session_by_link(&hash).await.map_err(Failure::response)?;
+        let Some(mut session) = session else { return Err(not_found(app, &parts.headers)) };
+        if session.is_over(app.clock.now()) {
+            session = app.enrolment.expire(&session).await.map_err(Failure::response)?;
+        }
+        let pos = app.store.point_of_sale(&session.merchant_id, &session.pos_id).await.map_err(Failure::response)?;
+        let pos = pos.ok_or_else(|| Failure::response(PortError::Missing("point of sale")))?;
+        let query = Query::<HashMap<String, String>>::from_request_parts(parts, app).await;
+        let chosen = query.ok().and_then(|query| query.get("lang").and_then(|tag| Locale::parse(tag)));
+        Ok(Self::new(app, session, pos, token, chosen, parts))
+    }
+}
+
+impl Visit {
+    fn new(
+        app: &App,
+        session: Session,
+        pos: PointOfSale,
+        token: SecretText,
+        chosen: Option<Locale>,
+        parts: &Parts,
+    ) -> Self {
+        let wanted = session.language.as_deref().and_then(Locale::parse);
+        let locale = chosen.or(wanted).unwrap_or_else(|| from_browser(&parts.headers, &pos.language));
+        let peer = parts.extensions.get::<Peer>().map(|peer| peer.0);
+        let ip = peer.map_or(IpAddr::from([127, 0, 0, 1]), |peer| {
+            client::address(peer, &parts.headers, &app.config.trusted_proxies)
+        });
+        Self { app: app.clone(), session, pos, token, locale, chosen, headers: parts.headers.clone(), ip }
+    }
+
+    /// The visit after somebody moved its session.
+    #[must_use]
+    pub fn with(mut self, session: Session) -> Self {
+        self.session = session;
+        self
+    }
+
+    /// The visit in the language that a form was shown in.
+    #[must_use]
+    pub fn in_language(mut self, tag: Option<&str>) -> Self {
+        if let Some(locale) = tag.and_then(Locale::parse) {
+            self.locale = locale;
+            self.chosen = Some(locale);
+        }
+        self
+    }
+
+    /// The address of a step of this session.
+    pub fn href(&self, step: &str) -> String {
+        links::step(self.token.expose(), step, self.chosen.map(Locale::tag))
+    }
+
+    /// The hidden token of a form, worth something until the session moves.
+    pub fn action_token(&self) -> String {
+        tokens::action(self.app.vault.as_ref(), &self.session).expose().to_owned()
+    }
+
+    /// True when a form was made from the session as it stands.
+    pub fn action_matches(&self, typed: Option<&String>) -> bool {
+        typed.is_some_and(|typed| tokens::action_matches(self.app.vault.as_ref(), &self.session, typed))
+    }
+
+    /// Where the merchant wants the consumer at the end.
+    pub fn return_href(&self) -> String {
+        let address = match self.session.state {
+            State::Cancelled => &self.session.cancel_url,
+            _ => &self.session.return_url,
+        };
+        return_url::with_pay_id(address, self.session.pay_id.as_str())
+    }
+
+    /// Leads the browser to the step where the session stands.
+    pub fn to_current(&self) -> Response {
+        let step = match self.session.state {
+            State::CardEntered | State::Authenticating => "authentication",
+            State::Challenging => "challenge",
+            State::Authenticated | State::CodeNeeded | State::Authorising | State::Completed | State::Unknown => {
+                "verification"
+            }
+            State::Created | State::Declined | State::Cancelled | State::Expired => "",
+        };
+        see_other(&self.href(step))
+    }
+
+    /// Answers a page of this visit. Forms may end at the merchant, whose origin the policy therefore names.
+    pub fn page(&self, page: &Page) -> Response {
+        self.page_with(StatusCode::OK, page, Openings::default())
+    }
+
+    /// The same with a status and further openings.
+    pub fn page_with(&self, status: StatusCode, page: &Page, mut openings: Openings) -> Response {
+        for address in [&self.session.return_url, &self.session.cancel_url] {
+            if let Some(origin) = return_url::origin(address).filter(|origin| !openings.form_action.contains(origin)) {
+                openings.form_action.push(origin);
+            }
+        }
+        let secure = self.app.public_base.starts_with("https://");
+        respond(status, page, &self.frame(), &openings, secure)
+    }
+
+    /// The openings of a document that leads to the bank, whose host nobody knows beforehand.
+    pub fn bank_origins(&self) -> Vec<String> {
+        std::iter::once("https:".to_owned()).chain(self.app.sandbox_acs.clone()).collect()
+    }
+
+    fn frame(&self) -> Frame {
+        let languages = Locale::all()
+            .iter()
+            .map(|locale| Language { locale: *locale, href: format!("?lang={}", locale.tag()) })
+            .collect();
+        let links = &self.pos.links;
+        Frame {
+            locale: self.locale,
+            merchant_name: self.pos.name.clone(),
+            test_mode: self.app.config.is_sandbox(),
+            languages,
+            assets: self.app.assets.pages.clone(),
+            links: Links { terms: links.terms.clone(), privacy: links.privacy.clone(), help: links.help.clone() },
+        }
+    }
+}
+
+/// The language of the browser, else the shop's.
+fn from_browser(headers: &HeaderMap, fallback: &str) -> Locale {
+    match headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()) {
+        Some(header) if !header.trim().is_empty() => app::negotiate(header),
+        _ => Locale::parse(fallback).unwrap_or(Locale::En),
+    }
+}
+
+/// A frame for pages that belong to no session.
+pub fn bare_frame(app: &App, headers: &HeaderMap) -> Frame {
+    Frame {
+        locale: from_browser(headers, "en"),
+        merchant_name: app::text::PRODUCT_NAME.to_owned(),
+        test_mode: app.config.is_sandbox(),
+        languages: Vec::new(),
+        assets: app.assets.pages.clone(),
+        links: Links::default(),
+    }
+}
+
+fn not_found(app: &App, headers: &HeaderMap) -> Response {
+    let page = Page::NotFound(app::pages::not_found::NotFound {});
+    let secure = app.public_base.starts_with("https://");
+    respond(StatusCode::NOT_FOUND, &page, &bare_frame(app, headers), &Openings::default(), secure)
+}

@@ -1,0 +1,19 @@
+//! Maillon's server: the surfaces and their wiring. The rules are in `domain`.
+
+pub mod api_key;
+pub mod browsers;
+pub mod commands;
+pub mod config;
+pub mod hosted;
+pub mod jobs;
+pub mod merchants;
+pub mod results;
+pub mod rest;
+pub mod routes;
+#[cfg(feature = "sandbox")]
+pub mod sandbox_mode;
+#[cfg(feature = "sandbox")]
+pub mod shop;
+pub mod start;
+pub mod state;
+pub mod web;

@@ -1,0 +1,150 @@
+//! A payment as the dialect answers it (Axepta sheet §1.5, §2.5).
+
+use domain::authentication::{Authentication, AuthenticationState};
+use domain::brand::Brand;
+use domain::operation::Operation;
+use domain::payment::PaymentStatus;
+use domain::ports::PaymentView;
+use domain::scheme_reference::ReferenceKind;
+use domain::wallet::Card;
+use serde_json::{Map, Value, json};
+
+use super::codes;
+
+/// Members of the request that are echoed as they came.
+const ECHOED: [&str; 19] = [
+    "externalIntegrationId", "metadata", "language", "captureMethod", "credentialOnFile", "order",
+    "simulationMode", "urls", "billingAddress", "shipping", "statementDescriptor", "customerInfo",
+    "expirationTime", "fraudData", "paymentFacilitator", "channel", "template", "mandate", "allowedPaymentMethods",
+];
+
+/// The payment object.
+pub fn payment(view: &PaymentView) -> Value {
+    let payment = &view.payment;
+    let echo: Value = serde_json::from_str(&payment.echo).unwrap_or(Value::Null);
+    let mut body = Map::new();
+    for name in ECHOED {
+        if let Some(value) = echo.get(name) {
+            body.insert(name.to_owned(), value.clone());
+        }
+    }
+    let brand = view.session.attempt.as_ref().map(|attempt| attempt.brand);
+    let (code, description) = codes::of_payment(payment.status, payment.refusal.as_ref(), brand);
+    let mut set = |name: &str, value: Value| body.insert(name.to_owned(), value);
+    set("payId", json!(payment.pay_id.as_str()));
+    set("merchantId", json!(payment.merchant_id.as_str()));
+    set("transId", json!(payment.trans_id));
+    set("refNr", json!(payment.ref_nr));
+    set("xId", json!(payment.x_id.as_str()));
+    set("status", json!(codes::status_name(payment.status)));
+    set("responseCode", json!(code));
+    set("responseDescription", json!(description));
+    set(
+        "amount",
+        json!({
+            "value": payment.amount.minor,
+            "currency": payment.amount.currency.code(),
+            "capturedValue": payment.captured_minor,
+            "refundedValue": payment.refunded_minor,
+        }),
+    );
+    set("creationDate", json!(payment.created_at.to_string()));
+    let mut methods = json!({ "type": "CARD" });
+    if let Some(card) = card(view) {
+        methods["card"] = card;
+    }
+    set("paymentMethods", methods);
+    if let Some(card) = &view.card {
+        // Ours: the wallet the card is in, made up when the merchant named none.
+        set("wallet", json!({ "walletId": card.wallet_id.as_str(), "cardIndex": card.index }));
+    }
+    Value::Object(body)
+}
+
+/// The card object; card data of an enrolment that is not accepted is answered to nobody.
+fn card(view: &PaymentView) -> Option<Value> {
+    let accepted = !matches!(view.payment.status, PaymentStatus::Pending | PaymentStatus::Failed);
+    let mut object = Map::new();
+    if let (true, Some(card)) = (accepted, &view.card) {
+        stored_card(card, view, &mut object);
+    }
+    if let Some(run) = view.authentication.as_ref().filter(|run| run.state == AuthenticationState::Final) {
+        if payment_is_final(view) {
+            object.insert("authenticationData".to_owned(), authentication(run));
+        }
+    }
+    if let Some(operation) = view.authorisation.as_ref().filter(|_| payment_is_final(view)) {
+        provider(operation, &mut object);
+    }
+    (!object.is_empty()).then_some(Value::Object(object))
+}
+
+fn payment_is_final(view: &PaymentView) -> bool {
+    view.payment.status != PaymentStatus::Pending
+}
+
+fn stored_card(card: &Card, view: &PaymentView, object: &mut Map<String, Value>) {
+    let mut set = |name: &str, value: Value| object.insert(name.to_owned(), value);
+    set("cardHolderName", json!(card.version.holder));
+    set("pseudoCardNumber", json!(card.pcn.as_str()));
+    set("first6Digits", json!(card.masked.first6));
+    set("last4Digits", json!(card.masked.last4));
+    set("expiryDate", json!(card.version.expiry.yyyymm()));
+    set("brand", json!(codes::brand_name(card.brand)));
+    set("bin", json!({ "accountBin": card.masked.first6 }));
+    let root = |kind| view.roots.iter().find(|root| root.kind == kind).map(|root| root.value.clone());
+    if let Some(value) = root(ReferenceKind::primary(card.brand)) {
+        // American Express answers and takes `transactionId` where the others have `schemeReferenceId`.
+        let name = if card.brand == Brand::Amex { "transactionId" } else { "schemeReferenceId" };
+        set(name, json!(value));
+    }
+    if let Some(value) = root(ReferenceKind::MastercardLinkId) {
+        set("transactionLinkId", json!(value));
+    }
+}
+
+fn authentication(run: &Authentication) -> Value {
+    let mut object = Map::new();
+    let mut set = |name: &str, value: Option<String>| {
+        if let Some(value) = value {
+            object.insert(name.to_owned(), Value::String(value));
+        }
+    };
+    set("threeDSServerTransId", Some(run.id.to_string()));
+    set("messageVersion", Some(run.version.clone()));
+    if let Some(answer) = &run.answer {
+        set("acsTransId", answer.acs_trans_id.clone());
+        set("dsTransId", answer.ds_trans_id.clone());
+        set("acsReferenceNumber", answer.acs_reference.clone());
+        set("dsReferenceNumber", answer.ds_reference.clone());
+        set("acsChallengeMandated", Some(if answer.challenge_mandated { "Y" } else { "N" }.to_owned()));
+        set("authenticationType", answer.authentication_type.clone());
+        set("transStatus", answer.status.map(String::from));
+        set("transStatusReason", answer.reason.clone());
+        set("eci", answer.eci.clone());
+        set("cardholderInfo", answer.cardholder_info.clone());
+    }
+    if let Some(result) = &run.result {
+        set("transStatus", Some(result.status.to_string()));
+        set("transStatusReason", result.reason.clone());
+        set("eci", result.eci.clone());
+        set("authenticationType", result.authentication_type.clone());
+        set("authenticationValue", result.value.as_ref().map(|value| value.expose().to_owned()));
+        set("challengeCancel", result.challenge_cancel.clone());
+        set("interactionCounter", result.interaction_counter.clone());
+    }
+    Value::Object(object)
+}
+
+fn provider(operation: &Operation, object: &mut Map<String, Value>) {
+    if let Some(code) = &operation.approval_code {
+        object.insert("providerApprovalCode".to_owned(), json!(code));
+    }
+    if let Some(code) = &operation.response_code {
+        object.insert("providerResponseCode".to_owned(), json!(code));
+        object.insert("issuerResponseCode".to_owned(), json!(code));
+    }
+    if operation.stan > 0 {
+        object.insert("providerTransactionId".to_owned(), json!(operation.retrieval_reference()));
+    }
+}

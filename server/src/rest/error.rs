@@ -1,0 +1,116 @@
+//! What a call that fails is answered, in the dialect's own forms.
+//!
+//! | status | body |
+//! | --- | --- |
+//! | 400 | array of `{field, error, responseCode}`, every bad field at once |
+//! | 401 | OAuth style `{error, error_description, error_uri}` |
+//! | 404, 409, 422, 500 | `{responseCode, responseDescription}` |
+
+use axum::Json;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use domain::ports::PortError;
+use serde::Serialize;
+
+use super::codes::Area;
+
+/// One field of a request that cannot be taken.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct FieldError {
+    /// Path of the field, as `amount.currency`.
+    #[schema(example = "amount.currency")]
+    pub field: String,
+    /// Why, and what is expected.
+    #[schema(example = "is missing")]
+    pub error: String,
+    /// Eight characters; see the table of codes.
+    #[schema(example = "20100006")]
+    pub response_code: String,
+}
+
+/// Why a call failed.
+#[derive(Debug)]
+pub enum ApiError {
+    /// Fields that cannot be taken.
+    Fields(Vec<FieldError>),
+    /// No or wrong credentials.
+    Unauthorised {
+        /// OAuth error code.
+        error: &'static str,
+        /// For a person.
+        description: &'static str,
+    },
+    /// No such payment of this merchant.
+    NoPayment,
+    /// The first call with this idempotency key is still running.
+    InFlight,
+    /// The idempotency key came with another body before.
+    KeyReused,
+    /// Our fault; the reason goes to the log alone.
+    Internal(PortError),
+}
+
+impl From<PortError> for ApiError {
+    fn from(error: PortError) -> Self {
+        Self::Internal(error)
+    }
+}
+
+impl From<domain::ports::StoreError> for ApiError {
+    fn from(error: domain::ports::StoreError) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Coded {
+    response_code: &'static str,
+    response_description: &'static str,
+}
+
+#[derive(Serialize)]
+struct OAuth {
+    error: &'static str,
+    error_description: &'static str,
+    error_uri: &'static str,
+}
+
+impl IntoResponse for ApiError {
+    fn into_response(self) -> Response {
+        let coded = |status: StatusCode, response_code, response_description| {
+            (status, Json(Coded { response_code, response_description })).into_response()
+        };
+        match self {
+            Self::Fields(fields) => (StatusCode::BAD_REQUEST, Json(fields)).into_response(),
+            Self::Unauthorised { error, description } => {
+                let body = OAuth { error, error_description: description, error_uri: "/api/docs" };
+                let mut response = (StatusCode::UNAUTHORIZED, Json(body)).into_response();
+                let challenge = HeaderValue::from_static("Basic realm=\"maillon\", Bearer");
+                response.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
+                response
+            }
+            Self::NoPayment => coded(StatusCode::NOT_FOUND, "20120061", "no such payment"),
+            Self::InFlight => coded(
+                StatusCode::CONFLICT,
+                "60000004",
+                "the first request with this idempotency key is still being processed; ask again in a moment",
+            ),
+            Self::KeyReused => coded(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "20170004",
+                "this idempotency key was used with another request",
+            ),
+            Self::Internal(error) => {
+                tracing::error!(%error, "a call failed");
+                coded(StatusCode::INTERNAL_SERVER_ERROR, "20000050", "internal error; nothing was done, try again")
+            }
+        }
+    }
+}
+
+/// Builds a field error with its composed code.
+pub fn field_error(field: &str, area: Area, error: impl Into<String>) -> FieldError {
+    FieldError { field: field.to_owned(), error: error.into(), response_code: area.code(field) }
+}

@@ -1,0 +1,41 @@
+//! The REST surface, in the dialect of Axepta Online 2.0: paths, names, quirks
+//! and codes as its clients expect them. One file per resource.
+
+mod access;
+mod answer;
+mod codes;
+mod credential;
+mod error;
+mod fields;
+mod idempotency;
+mod openapi;
+mod payments;
+mod request;
+mod schema;
+mod token;
+
+pub use openapi::document as openapi_document;
+pub use openapi::operations;
+pub use idempotency::InFlight;
+pub use token::Signer;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+
+use crate::state::App;
+
+/// Largest body of a call, in bytes.
+const BODY_MAX: usize = 64 * 1024;
+
+/// Routes under the host root and `/api/v2`.
+pub fn router() -> Router<App> {
+    Router::new()
+        .route("/authorization/oauth/token", post(token::issue))
+        .route("/api/v2/payments/sessions", post(payments::create_session))
+        .route("/api/v2/payments", post(payments::create_payment))
+        .route("/api/v2/payments/getByPayId/{pay_id}", get(payments::by_pay_id))
+        .route("/api/v2/payments/getByTransId/{trans_id}", get(payments::by_trans_id))
+        .route("/api/v2/openapi.json", get(openapi::serve))
+        .layer(DefaultBodyLimit::max(BODY_MAX))
+}

@@ -1,0 +1,91 @@
+//! The `OpenAPI` description, generated from the types and paths below, and the readable list of operations.
+
+use axum::Json;
+use axum::extract::State;
+use serde_json::Value;
+use utoipa::OpenApi;
+
+use super::schema::{
+    CodedError, Payment, PaymentRequest, SessionOpened, TokenError, TokenGranted, TokenWish,
+};
+use super::error::FieldError;
+use crate::state::App;
+
+#[derive(OpenApi)]
+#[openapi(
+    info(title = "Maillon", description = "Hosted payment pages for stored cards, in the dialect of Axepta Online 2.0"),
+    paths(paths::token, paths::create_session, paths::create_payment, paths::by_pay_id, paths::by_trans_id),
+    components(schemas(PaymentRequest, SessionOpened, Payment, FieldError, CodedError, TokenWish, TokenGranted, TokenError))
+)]
+struct Description;
+
+/// The document.
+pub fn document() -> Value {
+    serde_json::to_value(Description::openapi()).unwrap_or(Value::Null)
+}
+
+/// `GET /api/v2/openapi.json`
+pub async fn serve(State(_app): State<App>) -> Json<Value> {
+    Json(document())
+}
+
+/// Method, path, summary and a command that works, in the order of a first use.
+pub fn operations(base: &str) -> Vec<(String, String, String, String)> {
+    let curl = |rest: &str| format!("curl -s -u 12345678901234:demo-api-key {rest}");
+    let row = |method: &str, path: &str, summary: &str, command: String| {
+        (method.to_owned(), path.to_owned(), summary.to_owned(), command)
+    };
+    let body = r#"-H 'Content-Type: application/json' -d '{
+  "transId": "order-1",
+  "amount": {"value": 3499, "currency": "EUR"},
+  "credentialOnFile": {"type": "RECURRING", "initialPayment": true,
+    "recurring": {"useCase": "FIXED", "frequency": "MONTHLY", "expiryDate": "2099-12-31"}},
+  "paymentMethods": {"integrationType": "HOSTED", "type": "CARD", "card": {"eventToken": "ACCOUNT_VERIFICATION"}},
+  "urls": {"return": "https://shop.example/back", "cancel": "https://shop.example/cancel"}
+}'"#;
+    vec![
+        row("POST", "/api/v2/payments/sessions", "Open a session: the answer holds the page's address", curl(&format!("{base}/api/v2/payments/sessions {body}"))),
+        row("POST", "/api/v2/payments", "Open a session with the card form", curl(&format!("{base}/api/v2/payments {}", body.replace("order-1", "order-2")))),
+        row("GET", "/api/v2/payments/getByPayId/{payId}", "Read a payment by its name", curl(&format!("{base}/api/v2/payments/getByPayId/PAY_ID"))),
+        row("GET", "/api/v2/payments/getByTransId/{transId}", "Read a payment by the merchant's name for it", curl(&format!("{base}/api/v2/payments/getByTransId/order-1"))),
+        row("POST", "/authorization/oauth/token", "Get a bearer token", format!("curl -s {base}/authorization/oauth/token -d grant_type=client_credentials -d client_id=12345678901234 -d client_secret=demo-api-key")),
+    ]
+}
+
+/// Paths as the description names them; the handlers are in the files of their resources.
+mod paths {
+    #![expect(dead_code, reason = "the macros read these signatures; nothing calls them")]
+
+    use super::{CodedError, FieldError, Payment, PaymentRequest, SessionOpened, TokenError, TokenGranted, TokenWish};
+
+    #[utoipa::path(post, path = "/authorization/oauth/token", tag = "access",
+        request_body(content = TokenWish, content_type = "application/x-www-form-urlencoded"),
+        responses((status = 200, description = "a token", body = TokenGranted), (status = 401, description = "wrong credentials", body = TokenError)))]
+    fn token() {}
+
+    #[utoipa::path(post, path = "/api/v2/payments/sessions", tag = "payments", request_body = PaymentRequest,
+        params(("Idempotency-Key" = Option<String>, Header, description = "the same key and body get the same answer")),
+        responses((status = 201, description = "open", body = SessionOpened), (status = 400, description = "every bad field", body = Vec<FieldError>),
+            (status = 401, description = "wrong credentials", body = TokenError), (status = 409, description = "still being processed", body = CodedError),
+            (status = 422, description = "the key came with another body", body = CodedError)))]
+    fn create_session() {}
+
+    #[utoipa::path(post, path = "/api/v2/payments", tag = "payments", request_body = PaymentRequest,
+        params(("Idempotency-Key" = Option<String>, Header, description = "the same key and body get the same answer")),
+        responses((status = 202, description = "open", body = SessionOpened), (status = 400, description = "every bad field", body = Vec<FieldError>),
+            (status = 401, description = "wrong credentials", body = TokenError), (status = 409, description = "still being processed", body = CodedError),
+            (status = 422, description = "the key came with another body", body = CodedError)))]
+    fn create_payment() {}
+
+    #[utoipa::path(get, path = "/api/v2/payments/getByPayId/{payId}", tag = "payments",
+        params(("payId" = String, Path, description = "32 lower-case hexadecimal characters")),
+        responses((status = 200, description = "the payment", body = Payment), (status = 401, description = "wrong credentials", body = TokenError),
+            (status = 404, description = "no such payment", body = CodedError)))]
+    fn by_pay_id() {}
+
+    #[utoipa::path(get, path = "/api/v2/payments/getByTransId/{transId}", tag = "payments",
+        params(("transId" = String, Path, description = "the merchant's name for the payment")),
+        responses((status = 200, description = "the newest payment of that name", body = Payment), (status = 401, description = "wrong credentials", body = TokenError),
+            (status = 404, description = "no such payment", body = CodedError)))]
+    fn by_trans_id() {}
+}

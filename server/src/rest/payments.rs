@@ -1,0 +1,147 @@
+//! `POST /payments/sessions`, `POST /payments` and the two ways to read a payment.
+
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use domain::ids::PayId;
+use domain::merchant::{Contract, Merchant, PointOfSale};
+use domain::opening::{OpenOutcome, Unfit};
+use domain::session::Session;
+use domain::tokens;
+use serde_json::{Value, json};
+
+use super::access::Caller;
+use super::answer;
+use super::codes::Area;
+use super::error::{ApiError, FieldError, field_error};
+use super::idempotency;
+use super::request::{self, Call, Shop};
+use crate::hosted::links;
+use crate::state::App;
+
+/// Opens a session with the hosted page.
+pub async fn create_session(
+    State(app): State<App>,
+    Caller(merchant): Caller,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Response, ApiError> {
+    create(&app, merchant, &headers, &body, Call::Session).await
+}
+
+/// Opens a session with the card form.
+pub async fn create_payment(
+    State(app): State<App>,
+    Caller(merchant): Caller,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Response, ApiError> {
+    create(&app, merchant, &headers, &body, Call::Payment).await
+}
+
+async fn create(
+    app: &App,
+    merchant: Merchant,
+    headers: &HeaderMap,
+    body: &[u8],
+    call: Call,
+) -> Result<Response, ApiError> {
+    let body: Value = serde_json::from_slice(body)
+        .map_err(|error| one("body", Area::Format, format!("is not JSON: {}", json_error(&error))))?;
+    let (route, status) = match call {
+        Call::Session => ("POST /payments/sessions", StatusCode::CREATED),
+        Call::Payment => ("POST /payments", StatusCode::ACCEPTED),
+    };
+    let claim = idempotency::claim(headers, &body, route, app.vault.as_ref())?;
+    let _flight = claim.as_ref().map(|claim| app.in_flight.start(&merchant.id, &claim.key)).transpose()?;
+    let (pos, contracts) = shop(app, &merchant, &body).await?;
+    let shop = Shop { merchant: &merchant, pos: &pos, contracts, sandbox: app.config.is_sandbox() };
+    let mut request = request::read(&body, call, shop).map_err(ApiError::Fields)?;
+    request.idempotency = claim;
+    match app.enrolment.open(request).await? {
+        OpenOutcome::Open(session) => Ok((status, Json(opened(app, &session))).into_response()),
+        OpenOutcome::KeyReused => Err(ApiError::KeyReused),
+        OpenOutcome::TransIdUsed => Err(one("transId", Area::Used, "was used before")),
+        OpenOutcome::Unfit(unfit) => Err(ApiError::Fields(unfit.into_iter().map(unfit_field).collect())),
+    }
+}
+
+/// The shop a body is for: `pointOfSale` (ours) if it names one, else the merchant's first.
+async fn shop(app: &App, merchant: &Merchant, body: &Value) -> Result<(PointOfSale, Vec<Contract>), ApiError> {
+    let wanted = body.get("pointOfSale").and_then(Value::as_str);
+    let mut shops = app.store.points_of_sale(&merchant.id).await?;
+    shops.retain(|pos| !pos.disabled && wanted.is_none_or(|id| pos.id.as_str() == id));
+    let Some(pos) = shops.into_iter().next() else {
+        return Err(one("pointOfSale", Area::Unknown, "is not one of this merchant's shops, or it has none"));
+    };
+    let mut contracts = app.store.contracts(&merchant.id).await?;
+    contracts.retain(|contract| contract.pos_id == pos.id);
+    Ok((pos, contracts))
+}
+
+fn opened(app: &App, session: &Session) -> Value {
+    let token = tokens::link(app.vault.as_ref(), &session.id);
+    json!({
+        "payId": session.pay_id.as_str(),
+        "merchantId": session.merchant_id.as_str(),
+        "status": "PENDING",
+        "responseCode": "60000000",
+        "responseDescription": "waiting for the consumer",
+        "expirationTime": session.expires_at.to_string(),
+        "_links": { "redirect": { "href": links::page(&app.public_base, token.expose()), "type": "text/html" } },
+    })
+}
+
+/// Reads a payment by its name.
+pub async fn by_pay_id(
+    State(app): State<App>,
+    Caller(merchant): Caller,
+    Path(pay_id): Path<String>,
+) -> Result<Json<Value>, ApiError> {
+    let view = app.store.payment(&merchant.id, &PayId::from_text(pay_id)).await?.ok_or(ApiError::NoPayment)?;
+    Ok(Json(answer::payment(&view)))
+}
+
+/// Reads the newest payment of a `transId`.
+pub async fn by_trans_id(
+    State(app): State<App>,
+    Caller(merchant): Caller,
+    Path(trans_id): Path<String>,
+) -> Result<Json<Value>, ApiError> {
+    let view = app.store.payment_by_trans_id(&merchant.id, &trans_id).await?.ok_or(ApiError::NoPayment)?;
+    Ok(Json(answer::payment(&view)))
+}
+
+fn one(field: &str, area: Area, error: impl Into<String>) -> ApiError {
+    ApiError::Fields(vec![field_error(field, area, error)])
+}
+
+/// Where the JSON breaks, without quoting any of it.
+fn json_error(error: &serde_json::Error) -> String {
+    format!("line {}, column {}", error.line(), error.column())
+}
+
+fn unfit_field(unfit: Unfit) -> FieldError {
+    let (field, area, error) = match unfit {
+        Unfit::AmountMissing => {
+            ("amount.value", Area::Missing, "or mandate.amount must say the amount of each charge of this agreement")
+        }
+        Unfit::FrequencyMissing => ("credentialOnFile.recurring.frequency", Area::Missing, "is missing"),
+        Unfit::EndMissing => ("credentialOnFile.recurring.expiryDate", Area::Missing, "is missing"),
+        Unfit::CountMissing => ("credentialOnFile.installments.total", Area::Missing, "is missing"),
+        Unfit::EndBeforeStart => {
+            ("credentialOnFile.recurring.expiryDate", Area::Value, "must not be before the first charge, nor over")
+        }
+        Unfit::StartPast => ("credentialOnFile.recurring.startDate", Area::Value, "must not be in the past"),
+        Unfit::Expiration => ("expirationTime", Area::Value, "must be from one minute to 24 hours ahead"),
+        Unfit::NoContract => {
+            ("paymentMethods.card.subType", Area::Unknown, "contains no network that this shop has a contract for")
+        }
+        Unfit::AboveCeiling => ("mandate.ceiling", Area::Value, "must not be below the amount"),
+        Unfit::Currencies => ("mandate", Area::Value, "must be in one currency"),
+    };
+    field_error(field, area, error)
+}
+

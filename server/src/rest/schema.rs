@@ -1,0 +1,219 @@
+//! Shapes of requests and answers for the `OpenAPI` description. Answers of a running server are checked against them in tests.
+
+#![expect(dead_code, reason = "these types describe; the surface reads and writes JSON field by field")]
+
+use std::collections::HashMap;
+
+use utoipa::ToSchema;
+
+/// The body that opens a session.
+#[derive(ToSchema)]
+#[schema(rename_all = "camelCase")]
+pub struct PaymentRequest {
+    /// The merchant's name for the payment, at most 64 characters, used once.
+    trans_id: String,
+    /// The merchant's reference up to the acquirer: 1 to 12 letters and digits.
+    ref_nr: Option<String>,
+    /// Replay protection, like the `Idempotency-Key` header; at most 32 characters.
+    request_id: Option<String>,
+    /// What to charge now; value 0 for nothing.
+    amount: AmountRequest,
+    /// Language of the page, as `fr`.
+    language: Option<String>,
+    /// The agreement that this payment founds, in one of the dialect's two vocabularies.
+    #[schema(value_type = Object)]
+    credential_on_file: (),
+    /// What is agreed (an extension of ours).
+    mandate: Option<MandateRequest>,
+    /// `integrationType` HOSTED, `type` CARD, `card` with `eventToken`, `subType`, `brandSelection`, `prefillInfo`.
+    #[schema(value_type = Object)]
+    payment_methods: (),
+    /// Where the consumer goes.
+    urls: Urls,
+    /// `merchantCustomerId` names the wallet.
+    #[schema(value_type = Object)]
+    customer_info: Option<()>,
+    /// RFC 3339; when the page closes.
+    expiration_time: Option<String>,
+    /// Returned unchanged.
+    metadata: Option<HashMap<String, String>>,
+    /// Which of the merchant's shops (an extension of ours); the first when missing.
+    point_of_sale: Option<String>,
+}
+
+/// An amount asked for.
+#[derive(ToSchema)]
+#[schema(rename_all = "camelCase")]
+pub struct AmountRequest {
+    /// Minor units.
+    value: i64,
+    /// ISO 4217 letters.
+    currency: String,
+}
+
+/// What is agreed.
+#[derive(ToSchema)]
+#[schema(rename_all = "camelCase")]
+pub struct MandateRequest {
+    /// Minor units of each charge.
+    amount: Option<i64>,
+    /// Most minor units of a charge.
+    ceiling: Option<i64>,
+    /// What it is for, at most 80 characters.
+    description: Option<String>,
+    /// `YYYY-MM-DD`
+    first_charge_date: Option<String>,
+    /// Number of charges.
+    count: Option<u32>,
+    /// Days of notice before a charge.
+    notice_days: Option<u32>,
+    /// An https address.
+    terms_url: Option<String>,
+}
+
+/// Where the consumer goes, and where we call.
+#[derive(ToSchema)]
+#[schema(rename_all = "camelCase")]
+pub struct Urls {
+    /// At the end, success or failure; `PayId` is added.
+    r#return: String,
+    /// After giving up; `PayId` is added.
+    cancel: Option<String>,
+    /// Kept; calls to it come with notifications.
+    webhook: Option<String>,
+}
+
+/// A session is open.
+#[derive(ToSchema)]
+#[schema(rename_all = "camelCase")]
+pub struct SessionOpened {
+    /// 32 lower-case hexadecimal characters.
+    pay_id: String,
+    /// The merchant.
+    merchant_id: String,
+    /// PENDING
+    status: String,
+    /// 60000000
+    response_code: String,
+    /// For people.
+    response_description: String,
+    /// RFC 3339; when the page closes.
+    expiration_time: String,
+    /// `redirect.href` is where the browser goes.
+    #[schema(rename = "_links")]
+    links: OpenedLinks,
+}
+
+/// Links of an open session.
+#[derive(ToSchema)]
+pub struct OpenedLinks {
+    /// The page.
+    redirect: Link,
+}
+
+/// A link.
+#[derive(ToSchema)]
+pub struct Link {
+    /// An address.
+    href: String,
+    /// `text/html`
+    r#type: String,
+}
+
+/// A payment.
+#[derive(ToSchema)]
+#[schema(rename_all = "camelCase")]
+pub struct Payment {
+    /// Constant for life.
+    pay_id: String,
+    /// The merchant.
+    merchant_id: String,
+    /// The merchant's name for it.
+    trans_id: String,
+    /// The merchant's reference.
+    ref_nr: String,
+    /// The last operation.
+    x_id: String,
+    /// PENDING, AUTHORIZED, CAPTURE_REQUEST, OK or FAILED.
+    status: String,
+    /// Eight characters; 00000000 is success.
+    response_code: String,
+    /// For people.
+    response_description: String,
+    /// Asked for, captured, refunded.
+    amount: AmountAnswer,
+    /// RFC 3339
+    creation_date: String,
+    /// `type` CARD; `card` once accepted: `pseudoCardNumber`, `schemeReferenceId` (AMEX: `transactionId`), brand, digits, expiry, authentication.
+    #[schema(value_type = Object)]
+    payment_methods: (),
+    /// Once accepted: the wallet and the card's index in it (an extension of ours).
+    wallet: Option<WalletAnswer>,
+}
+
+/// Amounts of a payment.
+#[derive(ToSchema)]
+#[schema(rename_all = "camelCase")]
+pub struct AmountAnswer {
+    /// Minor units asked for.
+    value: i64,
+    /// ISO 4217 letters.
+    currency: String,
+    /// Minor units captured.
+    captured_value: i64,
+    /// Minor units refunded.
+    refunded_value: i64,
+}
+
+/// Where a card is.
+#[derive(ToSchema)]
+#[schema(rename_all = "camelCase")]
+pub struct WalletAnswer {
+    /// The wallet.
+    wallet_id: String,
+    /// 1, 2, 3 ...
+    card_index: u32,
+}
+
+/// A call that failed for another reason than its fields.
+#[derive(ToSchema)]
+#[schema(rename_all = "camelCase")]
+pub struct CodedError {
+    /// Eight characters.
+    response_code: String,
+    /// For people.
+    response_description: String,
+}
+
+/// What a token is asked with.
+#[derive(ToSchema)]
+pub struct TokenWish {
+    /// `client_credentials`
+    grant_type: String,
+    /// Merchant id.
+    client_id: String,
+    /// API key.
+    client_secret: String,
+}
+
+/// A token.
+#[derive(ToSchema)]
+pub struct TokenGranted {
+    /// A JWT; treat it as opaque.
+    access_token: String,
+    /// Bearer
+    token_type: String,
+    /// Seconds.
+    expires_in: i64,
+}
+
+/// Wrong credentials.
+#[derive(ToSchema)]
+pub struct TokenError {
+    /// OAuth code.
+    error: String,
+    /// For people.
+    error_description: String,
+    /// Where to read more.
+    error_uri: String,
+}

@@ -1,0 +1,80 @@
+//! The table of contents of the product: one function per surface.
+
+use std::time::Duration;
+
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::{Next, from_fn};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use axum::Router;
+use tower_http::CompressionLevel;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use crate::state::App;
+use crate::web::assets;
+use crate::{hosted, rest};
+
+/// A request that is not answered in this time is given up, in seconds: above the acquirer's time-out.
+const REQUEST_S: u64 = 40;
+
+/// Brotli quality of pages: the best ratio that costs well under a millisecond for ten kilobytes.
+const BROTLI_QUALITY: i32 = 5;
+
+/// Everything that the public port answers.
+pub fn all(app: App) -> Router {
+    let router = Router::new()
+        .merge(hosted::router(&app))
+        .merge(api())
+        .merge(operations())
+        .route("/assets/{name}", get(assets::serve));
+    #[cfg(feature = "sandbox")]
+    let router = if app.config.is_sandbox() { router.merge(crate::shop::router(&app)) } else { router };
+    let panics = app.clone();
+    router
+        .layer(from_fn(log))
+        .layer(CompressionLayer::new().br(true).quality(CompressionLevel::Precise(BROTLI_QUALITY)))
+        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, Duration::from_secs(REQUEST_S)))
+        .layer(CatchPanicLayer::custom(move |_| hosted::failure_page(&panics, "a handler panicked")))
+        .with_state(app)
+}
+
+/// The API, Axepta dialect.
+fn api() -> Router<App> {
+    rest::router().layer(from_fn(no_store))
+}
+
+/// What operators and load balancers ask. Strangers learn nothing from it.
+fn operations() -> Router<App> {
+    Router::new().route("/healthz", get(|| async { "ok" })).route("/readyz", get(ready))
+}
+
+async fn ready(State(app): State<App>) -> Response {
+    match app.store.ready().await {
+        Ok(()) => "ok".into_response(),
+        Err(error) => {
+            tracing::error!(%error, "not ready");
+            (StatusCode::SERVICE_UNAVAILABLE, "not ready").into_response()
+        }
+    }
+}
+
+async fn no_store(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+/// One line a request: the route, never the path, since a page's path is a capability.
+async fn log(request: Request, next: Next) -> Response {
+    let method = request.method().clone();
+    let route = request
+        .extensions()
+        .get::<axum::extract::MatchedPath>()
+        .map_or_else(|| "unknown".to_owned(), |path| path.as_str().to_owned());
+    let response = next.run(request).await;
+    tracing::debug!(%method, route, status = response.status().as_u16(), "request");
+    response
+}

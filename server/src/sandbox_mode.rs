@@ -1,0 +1,135 @@
+//! Sandbox mode: the sandbox bank in this process, a demo merchant, a process that tests may stop.
+
+use std::sync::Arc;
+
+use adapters::three_ds::Directory;
+use anyhow::Context;
+use domain::brand::Brand;
+use domain::checkpoint::{Checkpoint, Checkpoints};
+use domain::merchant::ApiKey;
+use domain::ports::{Clock, Store, Vault};
+use domain::secret::SecretText;
+use sandbox::{Bank, Scheme};
+
+use crate::api_key;
+use crate::config::Config;
+use crate::merchants::{ContractRecord, MerchantRecord, PointOfSaleRecord};
+
+/// The demo merchant.
+pub const DEMO_MERCHANT: &str = "12345678901234";
+
+/// Starts the bank.
+pub async fn start_bank(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<Bank> {
+    let settings = &config.sandbox;
+    let pki_dir = if settings.pki_dir.is_empty() {
+        config.data_dir().join("sandbox-pki")
+    } else {
+        settings.pki_dir.clone().into()
+    };
+    let bank = Bank::start(sandbox::Config {
+        acquirer_listen: settings.acquirer_listen,
+        directory_listen: settings.directory_listen,
+        acs_listen: settings.acs_listen,
+        pki_dir,
+        seed: settings.seed,
+        clock: Arc::new(move || clock.now().as_millisecond()),
+    });
+    bank.await.context("the sandbox bank does not start")
+}
+
+/// The bank's directory servers, as our 3-D Secure server wants them.
+pub fn directories(bank: &Bank) -> Vec<Directory> {
+    Brand::ALL
+        .into_iter()
+        .map(|brand| {
+            let scheme = match brand {
+                Brand::Cb => Scheme::Cb,
+                Brand::Visa => Scheme::Visa,
+                Brand::Mastercard => Scheme::Mastercard,
+                Brand::Amex => Scheme::Amex,
+            };
+            let pki = bank.pki().scheme(scheme);
+            Directory {
+                brand,
+                url: bank.directory_url(scheme),
+                ca_pem: pki.ca_pem.clone(),
+                client_cert_pem: pki.client.certificate_pem.clone(),
+                client_key_pem: SecretText::new(pki.client.key_pem.expose().to_owned()),
+                card_on_file_indicator: adapters::three_ds::CardOnFile::default(),
+                answer_timeout: std::time::Duration::from_secs(adapters::three_ds::config::ANSWER_TIMEOUT_S),
+            }
+        })
+        .collect()
+}
+
+/// A merchant, a shop, two contracts and a key that everybody knows.
+pub async fn demo_merchant(store: &dyn Store, vault: &dyn Vault, clock: &dyn Clock) -> anyhow::Result<()> {
+    let merchant = MerchantRecord { id: DEMO_MERCHANT.into(), name: "Atelier Forme".into(), repeats_trans_id: false };
+    let merchant = merchant.checked()?;
+    if store.merchant(&merchant.id).await?.is_some() {
+        return Ok(());
+    }
+    store.put_merchant(&merchant).await?;
+    store.put_point_of_sale(&demo_shop().checked()?).await?;
+    store.put_contract(&demo_contract("CB", &["CB", "VISA", "MASTERCARD"], "DEMO0000000CB").checked()?).await?;
+    store.put_contract(&demo_contract("AMEX", &["AMEX"], "DEMO000000AMEX").checked()?).await?;
+    let key = ApiKey {
+        id: "demo".into(),
+        merchant_id: merchant.id,
+        hash: api_key::hash(vault, &SecretText::new(api_key::DEMO_KEY.into())),
+        created_at: clock.now(),
+        disabled: false,
+    };
+    store.add_api_key(&key).await?;
+    Ok(())
+}
+
+fn demo_shop() -> PointOfSaleRecord {
+    PointOfSaleRecord {
+        merchant: DEMO_MERCHANT.into(),
+        id: "demo".into(),
+        name: "Atelier Forme".into(),
+        return_origins: Vec::new(),
+        session_minutes: 30,
+        language: "en".into(),
+        country: "250".into(),
+        city: "Lyon".into(),
+        url: "https://shop.example".into(),
+        terms_url: None,
+        privacy_url: None,
+        help_url: None,
+        attempts: 3,
+    }
+}
+
+fn demo_contract(id: &str, brands: &[&str], mid: &str) -> ContractRecord {
+    ContractRecord {
+        merchant: DEMO_MERCHANT.into(),
+        pos: "demo".into(),
+        id: id.into(),
+        brands: brands.iter().map(|brand| (*brand).to_owned()).collect(),
+        mid: mid.into(),
+        tid: "DEMO0001".into(),
+        mcc: "7997".into(),
+        acquirer_id: "401234".into(),
+        descriptor: "ATELIER FORME".into(),
+        requestors: brands.iter().map(|brand| format!("{brand}:DEMO-{brand}:Atelier Forme:401234")).collect(),
+        currency: "EUR".into(),
+        zero_verification: false,
+        unscheduled_cit_may_charge: false,
+        authenticate_instalment: false,
+        authorises_without_code: false,
+    }
+}
+
+/// Stops the process at one checkpoint, as a crash would: nothing is flushed, nobody is told.
+pub struct CrashAt(pub u8);
+
+impl Checkpoints for CrashAt {
+    fn reached(&self, checkpoint: Checkpoint) {
+        if checkpoint as u8 == self.0 {
+            tracing::error!(checkpoint = self.0, "stopping at a checkpoint, as a test asked");
+            std::process::abort();
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! The sandbox's own surface: the start page with its demo shop, the bank's
+//! control panel, the clock.
+//!
+//! The shop is a merchant like any other: its server calls the API over HTTP
+//! with its own key, and believes nothing but what it reads back.
+
+mod client;
+mod offers;
+
+use std::collections::HashMap;
+
+use app::pages::api_reference::{ApiReference, Operation};
+use app::pages::shop::{Fact, ShopCancelled, ShopResult};
+use app::pages::start::{CardGroup, Offer, OneTimeCode, Start, StartLinks, TestCard};
+use app::{Frame, Language, Links, Locale, Page};
+use axum::Json;
+use axum::Router;
+use axum::extract::{Form, Query, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::middleware::from_fn_with_state;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::hosted::failure_page;
+use crate::rest;
+use crate::state::App;
+use crate::web::origin;
+use crate::web::page::{Openings, respond, see_other};
+
+/// Furthest that the clock can be moved in one step, in milliseconds: ten years.
+const CLOCK_STEP_MAX_MS: i64 = 10 * 366 * 24 * 3_600_000;
+
+/// Pages and controls of the sandbox.
+pub fn router(app: &App) -> Router<App> {
+    let pages = Router::new()
+        .route("/", get(start))
+        .route("/shop/order", post(order))
+        .route("/shop/return", get(returned))
+        .route("/shop/cancelled", get(cancelled))
+        .route("/api/docs", get(api_reference))
+        .layer(from_fn_with_state(app.clone(), origin::require_same));
+    let controls = Router::new().route("/sandbox/clock", get(clock).post(move_clock));
+    let router = pages.merge(controls);
+    match &app.bank {
+        Some(bank) => router.nest("/sandbox/bank", bank.control().with_state(())),
+        None => router,
+    }
+}
+
+fn answer(app: &App, headers: &HeaderMap, query: &HashMap<String, String>, page: &Page) -> Response {
+    let chosen = query.get("lang").and_then(|tag| Locale::parse(tag));
+    let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("en");
+    let frame = Frame {
+        locale: chosen.unwrap_or_else(|| app::negotiate(wanted)),
+        merchant_name: app::text::PRODUCT_NAME.to_owned(),
+        test_mode: true,
+        languages: Locale::all()
+            .iter()
+            .map(|locale| Language { locale: *locale, href: format!("?lang={}", locale.tag()) })
+            .collect(),
+        assets: app.assets.pages.clone(),
+        links: Links::default(),
+    };
+    respond(StatusCode::OK, page, &frame, &Openings::default(), false)
+}
+
+type Params = Query<HashMap<String, String>>;
+
+async fn start(State(app): State<App>, headers: HeaderMap, Query(query): Params) -> Response {
+    let chosen = query.get("lang").and_then(|tag| Locale::parse(tag));
+    let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("en");
+    let locale = chosen.unwrap_or_else(|| app::negotiate(wanted));
+    let page = Page::Start(Start {
+        offers: offers::KINDS
+            .into_iter()
+            .map(|kind| Offer {
+                kind,
+                action: format!("/shop/order?lang={}", locale.tag()),
+                action_token: String::new(),
+            })
+            .collect(),
+        cards: card_groups(locale),
+        codes: sandbox::one_time_codes()
+            .iter()
+            .map(|code| OneTimeCode { code: code.code.to_owned(), label: label(locale, code.label_en, code.label_fr) })
+            .collect(),
+        links: StartLinks {
+            api_reference: Some("/api/docs".into()),
+            openapi: Some("/api/v2/openapi.json".into()),
+            ledger: Some("/sandbox/bank/ledger".into()),
+        },
+    });
+    answer(&app, &headers, &query, &page)
+}
+
+fn card_groups(locale: Locale) -> Vec<CardGroup> {
+    let mut groups: Vec<(sandbox::Group, CardGroup)> = Vec::new();
+    for card in sandbox::cards() {
+        let networks: Vec<&str> = card.brands.iter().map(|brand| brand.tag()).collect();
+        let shown = TestCard {
+            number: card.number.to_owned(),
+            networks: networks.join(", "),
+            label: label(locale, card.label_en, card.label_fr),
+        };
+        match groups.iter_mut().find(|(group, _)| *group == card.group) {
+            Some((_, group)) => group.cards.push(shown),
+            None => {
+                let title = offers::group_title(locale, card.group);
+                groups.push((card.group, CardGroup { title, cards: vec![shown] }));
+            }
+        }
+    }
+    groups.into_iter().map(|(_, group)| group).collect()
+}
+
+fn label(locale: Locale, english: &str, french: &str) -> String {
+    match locale {
+        Locale::Fr => french.to_owned(),
+        Locale::En => english.to_owned(),
+    }
+}
+
+/// The shop's server opens a session and sends the browser there.
+async fn order(
+    State(app): State<App>,
+    Query(query): Params,
+    Form(form): Form<HashMap<String, String>>,
+) -> Response {
+    let Some(kind) = offers::KINDS.into_iter().find(|kind| form.get("offer").is_some_and(|code| code == kind.code()))
+    else {
+        return see_other("/");
+    };
+    let language = query.get("lang").map_or("en", String::as_str);
+    let body = offers::request(kind, language, &app);
+    match client::call(&app, "POST", "/api/v2/payments/sessions", Some(&body)).await {
+        Ok((_, answer)) => match answer.pointer("/_links/redirect/href").and_then(Value::as_str) {
+            Some(href) => see_other(href),
+            None => failure_page(&app, &format!("the demo shop's request was refused: {answer}")),
+        },
+        Err(error) => failure_page(&app, &format!("the demo shop could not call the API: {error}")),
+    }
+}
+
+/// The consumer is back: the shop's server reads what happened.
+async fn returned(State(app): State<App>, headers: HeaderMap, Query(query): Params) -> Response {
+    let pay_id: String =
+        query.get("PayId").map(|id| id.chars().filter(char::is_ascii_hexdigit).take(32).collect()).unwrap_or_default();
+    let path = format!("/api/v2/payments/getByPayId/{pay_id}");
+    match client::call(&app, "GET", &path, None).await {
+        Ok((_, read)) => {
+            let page = Page::ShopResult(ShopResult {
+                saved: read.pointer("/paymentMethods/card/pseudoCardNumber").is_some(),
+                facts: facts(&read),
+                json: serde_json::to_string_pretty(&read).unwrap_or_default(),
+                request: format!("GET {path}"),
+                start_href: "/".into(),
+            });
+            answer(&app, &headers, &query, &page)
+        }
+        Err(error) => failure_page(&app, &format!("the demo shop could not read its payment: {error}")),
+    }
+}
+
+async fn cancelled(State(app): State<App>, headers: HeaderMap, Query(query): Params) -> Response {
+    answer(&app, &headers, &query, &Page::ShopCancelled(ShopCancelled { start_href: "/".into() }))
+}
+
+fn facts(read: &Value) -> Vec<Fact> {
+    let card = "/paymentMethods/card";
+    [
+        ("status", "/status".to_owned()),
+        ("responseCode", "/responseCode".to_owned()),
+        ("pseudoCardNumber", format!("{card}/pseudoCardNumber")),
+        ("schemeReferenceId", format!("{card}/schemeReferenceId")),
+        ("transactionId", format!("{card}/transactionId")),
+        ("brand", format!("{card}/brand")),
+        ("last4Digits", format!("{card}/last4Digits")),
+        ("expiryDate", format!("{card}/expiryDate")),
+        ("walletId", "/wallet/walletId".to_owned()),
+        ("cardIndex", "/wallet/cardIndex".to_owned()),
+    ]
+    .into_iter()
+    .filter_map(|(name, pointer)| {
+        let value = read.pointer(&pointer)?;
+        let value = value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned);
+        Some(Fact { name: name.to_owned(), value })
+    })
+    .collect()
+}
+
+async fn api_reference(State(app): State<App>, headers: HeaderMap, Query(query): Params) -> Response {
+    let operations = rest::operations(&app.public_base)
+        .into_iter()
+        .map(|(method, path, summary, curl)| Operation { method, path, summary, curl })
+        .collect();
+    let page = Page::ApiReference(ApiReference { operations, openapi_href: "/api/v2/openapi.json".into() });
+    answer(&app, &headers, &query, &page)
+}
+
+/// What the sandbox's clock says.
+async fn clock(State(app): State<App>) -> Response {
+    Json(json!({ "now": app.clock.now().to_string() })).into_response()
+}
+
+/// How far to move the clock.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct ClockStep {
+    /// Milliseconds ahead; negative goes back.
+    advance_ms: i64,
+}
+
+async fn move_clock(State(app): State<App>, Json(step): Json<ClockStep>) -> Response {
+    match &app.sandbox_clock {
+        Some(clock) if step.advance_ms.abs() <= CLOCK_STEP_MAX_MS => {
+            clock.shift(step.advance_ms);
+            Json(json!({ "now": app.clock.now().to_string() })).into_response()
+        }
+        _ => (StatusCode::BAD_REQUEST, "advanceMs: at most ten years in one step").into_response(),
+    }
+}

@@ -1,0 +1,300 @@
+//! Start and stop: ports chosen, listeners bound, everything checked before the first request.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use adapters::acquirer::{self, AcquirerLink};
+use adapters::clock::{SystemClock, SystemEntropy};
+use adapters::keys::{DevelopmentKeys, FileKeys, KeySource, KeyVault};
+use adapters::three_ds::results::{ResultsTls, serve_results};
+use adapters::three_ds::{self, Directory, ThreeDsServer};
+use anyhow::Context;
+use domain::bins::Bins;
+use domain::brand::Brand;
+use domain::checkpoint::{Checkpoints, NoCheckpoints};
+use domain::codes::Codes;
+use domain::enrolment::Enrolment;
+use domain::ids::NodeId;
+use domain::ports::{Clock, Entropy, Store, Vault};
+use domain::secret::SecretText;
+use tokio::net::TcpListener;
+use tokio::sync::{Notify, OnceCell, watch};
+use tokio::task::JoinSet;
+
+use crate::api_key;
+use crate::config::{Config, KeySourceKind};
+use crate::jobs;
+use crate::results::Results;
+use crate::rest::InFlight;
+use crate::routes;
+use crate::state::{App, Shared};
+use crate::web::assets::Served;
+use crate::web::serve::serve;
+
+/// What commands and the server share: the durable side.
+pub struct Ground {
+    /// Rows.
+    pub store: Arc<dyn Store>,
+    /// Keys.
+    pub keys: Arc<KeyVault>,
+    /// Time.
+    pub clock: Arc<SystemClock>,
+    /// Chance.
+    pub entropy: Arc<dyn Entropy>,
+}
+
+/// A running server.
+pub struct Running {
+    /// Its base address.
+    pub public_base: String,
+    /// Shared state, for tests in the same process.
+    pub app: App,
+    stop: watch::Sender<bool>,
+    tasks: JoinSet<()>,
+}
+
+/// Opens store and keys.
+pub async fn ground(config: &Config) -> anyhow::Result<Ground> {
+    let clock = Arc::new(SystemClock::new());
+    let entropy: Arc<dyn Entropy> = Arc::new(SystemEntropy::new());
+    let options = storage::Options { connections: config.database_connections };
+    let store = storage::open(&config.database_url, &options).await.context("the store does not open")?;
+    let key_store_url = config.key_store_url();
+    let key_store = storage::key_store::open_keys(&key_store_url, &options).await.context("the key store does not open")?;
+    let source: Arc<dyn KeySource> = match config.keys.source {
+        KeySourceKind::File => Arc::new(FileKeys::load(Path::new(&config.keys.path), &[])?),
+        KeySourceKind::Development => {
+            let path = config.data_dir().join("development.key");
+            std::fs::create_dir_all(config.data_dir())?;
+            Arc::new(DevelopmentKeys::open_or_create(&path, entropy.as_ref())?)
+        }
+    };
+    let keys = Arc::new(KeyVault::open(key_store, source, entropy.clone()).await?);
+    Ok(Ground { store, keys, clock, entropy })
+}
+
+/// The bank side: the sandbox bank or what the configuration names.
+struct Banks {
+    acquirer: Arc<AcquirerLink>,
+    three_ds: Arc<ThreeDsServer>,
+    results: ResultsTls,
+    sandbox_acs: Option<String>,
+    #[cfg(feature = "sandbox")]
+    bank: Option<sandbox::Bank>,
+}
+
+/// Starts everything and answers once requests are taken.
+pub async fn start(config: Config) -> anyhow::Result<Running> {
+    let ground = ground(&config).await?;
+    let vault: Arc<dyn Vault> = ground.keys.clone();
+    let clock: Arc<dyn Clock> = ground.clock.clone();
+    put_configured_merchants(&config, ground.store.as_ref()).await?;
+    refuse_demo_in_production(&config, &ground).await?;
+    let listener = TcpListener::bind(config.listen).await.with_context(|| format!("cannot listen on {}", config.listen))?;
+    let ds_listener = TcpListener::bind(config.ds_listen)
+        .await
+        .with_context(|| format!("cannot listen on {} for directory servers", config.ds_listen))?;
+    let results_base = if config.three_ds.results_url.is_empty() {
+        format!("https://localhost:{}", ds_listener.local_addr()?.port())
+    } else {
+        config.three_ds.results_url.trim_end_matches('/').to_owned()
+    };
+    let banks = banks(&config, &ground, &results_base).await?;
+    #[cfg(feature = "sandbox")]
+    if config.is_sandbox() {
+        crate::sandbox_mode::demo_merchant(ground.store.as_ref(), vault.as_ref(), clock.as_ref()).await?;
+    }
+    let public_base = public_base(&config, &listener)?;
+    let enrolment = Enrolment {
+        store: ground.store.clone(),
+        vault: vault.clone(),
+        acquirer: banks.acquirer.clone(),
+        authenticator: banks.three_ds.clone(),
+        clock: clock.clone(),
+        entropy: ground.entropy.clone(),
+        codes: Arc::new(Codes::default()),
+        bins: Arc::new(Bins::with_imported(ground.store.bins().await?)),
+        checkpoints: checkpoints(&config),
+        node: NodeId::mint(ground.entropy.as_ref()),
+    };
+    let stop_wait = Duration::from_secs(config.stop_wait_s);
+    let app = App::new(Shared {
+        public_base: public_base.clone(),
+        local_base: format!("http://{}", listener.local_addr()?),
+        enrolment,
+        store: ground.store,
+        vault,
+        clock: clock.clone(),
+        entropy: ground.entropy,
+        keys: ground.keys,
+        signer: OnceCell::new(),
+        browsers: crate::browsers::Browsers::default(),
+        in_flight: InFlight::default(),
+        assets: Served::new(),
+        sandbox_acs: banks.sandbox_acs,
+        moved: Notify::new(),
+        #[cfg(feature = "sandbox")]
+        bank: banks.bank,
+        sandbox_clock: config.is_sandbox().then_some(ground.clock),
+        config,
+    });
+    let (stop, stopped) = watch::channel(false);
+    let mut tasks = JoinSet::new();
+    tasks.spawn(serve(listener, routes::all(app.clone()), stopped.clone(), stop_wait));
+    tasks.spawn(jobs::recovery::run(app.clone(), stopped.clone()));
+    let handler = Arc::new(Results(app.clone()));
+    let mut ds_stopped = stopped;
+    tasks.spawn(async move {
+        let wait = async move { drop(ds_stopped.wait_for(|stop| *stop).await) };
+        serve_results(ds_listener, banks.results, handler, clock, wait).await;
+    });
+    Ok(Running { public_base, app, stop, tasks })
+}
+
+impl Running {
+    /// Stops taking requests, finishes what is in flight, ends.
+    pub async fn stop(mut self) {
+        let _ = self.stop.send(true);
+        while self.tasks.join_next().await.is_some() {}
+    }
+}
+
+/// The base of links: as configured, else where the listener really is.
+fn public_base(config: &Config, listener: &TcpListener) -> anyhow::Result<String> {
+    Ok(if config.public_url.is_empty() { format!("http://{}", listener.local_addr()?) } else { config.public_base() })
+}
+
+fn checkpoints(config: &Config) -> Arc<dyn Checkpoints> {
+    #[cfg(feature = "sandbox")]
+    if config.is_sandbox() && config.sandbox.crash_at > 0 {
+        return Arc::new(crate::sandbox_mode::CrashAt(config.sandbox.crash_at));
+    }
+    let _ = config;
+    Arc::new(NoCheckpoints)
+}
+
+async fn put_configured_merchants(config: &Config, store: &dyn Store) -> anyhow::Result<()> {
+    for record in &config.merchants {
+        store.put_merchant(&record.checked().with_context(|| format!("merchant {}", record.id))?).await?;
+    }
+    for record in &config.points_of_sale {
+        store.put_point_of_sale(&record.checked().with_context(|| format!("point of sale {}", record.id))?).await?;
+    }
+    for record in &config.contracts {
+        store.put_contract(&record.checked().with_context(|| format!("contract {}", record.id))?).await?;
+    }
+    Ok(())
+}
+
+/// A database that served as a sandbox does not become a production one unnoticed.
+async fn refuse_demo_in_production(config: &Config, ground: &Ground) -> anyhow::Result<()> {
+    if config.is_sandbox() {
+        return Ok(());
+    }
+    let demo = api_key::hash(ground.keys.as_ref(), &SecretText::new(api_key::DEMO_KEY.into()));
+    for merchant in ground.store.merchants().await? {
+        let keys = ground.store.api_keys(&merchant.id).await?;
+        anyhow::ensure!(
+            !keys.iter().any(|key| key.hash == demo && !key.disabled),
+            "merchant {} has the demo API key, which everybody knows: disable it (maillon key disable)",
+            merchant.id
+        );
+        for pos in ground.store.points_of_sale(&merchant.id).await? {
+            anyhow::ensure!(
+                !pos.return_origins.is_empty() || pos.disabled,
+                "point of sale {} of merchant {} has no return origins: consumers could be sent anywhere",
+                pos.id,
+                merchant.id
+            );
+        }
+    }
+    anyhow::ensure!(ground.keys.is_safe_for_production(), "the key source is not fit for production");
+    Ok(())
+}
+
+async fn banks(config: &Config, ground: &Ground, results_base: &str) -> anyhow::Result<Banks> {
+    #[cfg(feature = "sandbox")]
+    if config.is_sandbox() && config.acquirer.address.is_empty() {
+        let bank = crate::sandbox_mode::start_bank(config, ground.clock.clone()).await?;
+        let directories = crate::sandbox_mode::directories(&bank);
+        let acs = Some(bank.acs_origin());
+        let identity = &bank.pki().results;
+        let key = SecretText::new(identity.key_pem.expose().to_owned());
+        let results = results_tls(&identity.certificate_pem, &key, &directories)?;
+        return Ok(Banks {
+            acquirer: link(config, bank.acquirer_addr().to_string(), ground),
+            three_ds: three_ds(config, directories, results_base, acs.clone(), ground)?,
+            results,
+            sandbox_acs: acs,
+            bank: Some(bank),
+        });
+    }
+    let directories = configured_directories(config)?;
+    let read = |path: &str| std::fs::read_to_string(path).with_context(|| format!("cannot read {path}"));
+    let key = SecretText::new(read(&config.three_ds.key)?);
+    let results = results_tls(&read(&config.three_ds.certificate)?, &key, &directories)?;
+    let acs = Some(config.sandbox.external_acs_origin.clone()).filter(|acs| config.is_sandbox() && !acs.is_empty());
+    Ok(Banks {
+        acquirer: link(config, config.acquirer.address.clone(), ground),
+        three_ds: three_ds(config, directories, results_base, acs.clone(), ground)?,
+        results,
+        sandbox_acs: acs,
+        #[cfg(feature = "sandbox")]
+        bank: None,
+    })
+}
+
+fn results_tls(certificate: &str, key: &SecretText, directories: &[Directory]) -> anyhow::Result<ResultsTls> {
+    let authorities: Vec<(Brand, String)> =
+        directories.iter().map(|directory| (directory.brand, directory.ca_pem.clone())).collect();
+    Ok(ResultsTls::new(certificate, key, &authorities)?)
+}
+
+fn link(config: &Config, address: String, ground: &Ground) -> Arc<AcquirerLink> {
+    let settings = acquirer::Config {
+        connections: config.acquirer.connections,
+        connect_timeout: Duration::from_millis(config.acquirer.connect_timeout_ms),
+        answer_timeout: Duration::from_millis(config.acquirer.answer_timeout_ms),
+        echo_interval: Duration::from_secs(config.acquirer.echo_interval_s),
+        ..acquirer::Config::new(address)
+    };
+    AcquirerLink::start(settings, ground.clock.clone())
+}
+
+fn three_ds(
+    config: &Config,
+    directories: Vec<Directory>,
+    results_base: &str,
+    acs: Option<String>,
+    ground: &Ground,
+) -> anyhow::Result<Arc<ThreeDsServer>> {
+    let settings = three_ds::Config {
+        directories,
+        server_reference: config.three_ds.server_reference.clone(),
+        operator_id: Some(config.three_ds.operator_id.clone()).filter(|id| !id.is_empty()),
+        results_url_base: results_base.to_owned(),
+        allow_http_acs_origin: acs,
+    };
+    Ok(ThreeDsServer::start(&settings, &ground.entropy)?)
+}
+
+fn configured_directories(config: &Config) -> anyhow::Result<Vec<Directory>> {
+    let read = |path: &Path| std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()));
+    config
+        .three_ds
+        .directories
+        .iter()
+        .map(|directory| {
+            Ok(Directory {
+                brand: Brand::parse(&directory.brand).with_context(|| format!("unknown brand {}", directory.brand))?,
+                url: directory.url.clone(),
+                ca_pem: read(&directory.ca)?,
+                client_cert_pem: read(&directory.certificate)?,
+                client_key_pem: SecretText::new(read(&directory.key)?),
+                card_on_file_indicator: three_ds::CardOnFile::default(),
+                answer_timeout: Duration::from_secs(three_ds::config::ANSWER_TIMEOUT_S),
+            })
+        })
+        .collect()
+}

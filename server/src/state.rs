@@ -1,0 +1,79 @@
+//! What handlers share. Ports are chosen once, at start.
+
+use std::sync::Arc;
+
+use domain::enrolment::Enrolment;
+use adapters::keys::KeyVault;
+use domain::ports::{Clock, Entropy, PortError, Store, Vault};
+use tokio::sync::{Notify, OnceCell};
+
+use crate::config::Config;
+use crate::rest::{InFlight, Signer};
+use crate::web::assets::Served;
+
+/// Everything a handler may reach.
+pub struct Shared {
+    /// Settings.
+    pub config: Config,
+    /// The base of every link.
+    pub public_base: String,
+    /// Where this process itself reaches its own listener.
+    pub local_base: String,
+    /// The use cases.
+    pub enrolment: Enrolment,
+    /// Durable state.
+    pub store: Arc<dyn Store>,
+    /// Keys.
+    pub vault: Arc<dyn Vault>,
+    /// Time.
+    pub clock: Arc<dyn Clock>,
+    /// Chance.
+    pub entropy: Arc<dyn Entropy>,
+    /// The vault again, for what only start-up and the token endpoint need of it.
+    pub keys: Arc<KeyVault>,
+    /// Access tokens; made when the first is asked for, since drawing an RSA key takes a while.
+    pub signer: OnceCell<Signer>,
+    /// What browsers told with their card form.
+    pub browsers: crate::browsers::Browsers,
+    /// Calls being worked on.
+    pub in_flight: InFlight,
+    /// Scripts.
+    pub assets: Served,
+    /// The origin of the sandbox bank's challenge pages, plain http on another port.
+    pub sandbox_acs: Option<String>,
+    /// Woken whenever a session moved, for pages that wait.
+    pub moved: Notify,
+    /// The sandbox bank, when it runs in this process.
+    #[cfg(feature = "sandbox")]
+    pub bank: Option<sandbox::Bank>,
+    /// The clock that people and tests can move.
+    pub sandbox_clock: Option<Arc<adapters::clock::SystemClock>>,
+}
+
+/// Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Shared>);
+
+impl App {
+    /// Wraps it.
+    pub fn new(shared: Shared) -> Self {
+        Self(Arc::new(shared))
+    }
+
+    /// Signs and checks access tokens.
+    pub async fn signer(&self) -> Result<&Signer, PortError> {
+        let make = || async {
+            let key = self.keys.signing_key_der().await?;
+            Signer::new(&key).ok_or(PortError::Missing("signing key"))
+        };
+        self.signer.get_or_try_init(make).await
+    }
+}
+
+impl std::ops::Deref for App {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
+}

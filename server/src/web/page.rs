@@ -1,0 +1,110 @@
+//! A page on its way out: rendered, with the headers of its kind of document.
+
+use std::sync::LazyLock;
+
+use app::{DocumentKind, Frame, Page};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use data_encoding::BASE64;
+
+/// Which other origins a document works with. Everything else is closed.
+#[derive(Clone, Default, Debug)]
+pub struct Openings {
+    /// Origins a form may end at, beside our own: the merchant's after a 303, or the bank.
+    pub form_action: Vec<String>,
+    /// What may be framed.
+    pub frames: Vec<String>,
+    /// Who may frame this.
+    pub ancestors: Vec<String>,
+}
+
+const fn constant(name: &'static str, value: &'static str) -> (HeaderName, HeaderValue) {
+    (HeaderName::from_static(name), HeaderValue::from_static(value))
+}
+
+/// Headers that every document of ours carries.
+fn always() -> [(HeaderName, HeaderValue); 6] {
+    [
+        constant("cache-control", "no-store"),
+        // `same-origin`, not `no-referrer`: with that, forms would be posted with `Origin: null`.
+        constant("referrer-policy", "same-origin"),
+        constant("x-content-type-options", "nosniff"),
+        constant("cross-origin-opener-policy", "same-origin"),
+        constant("cross-origin-resource-policy", "same-origin"),
+        constant(
+            "permissions-policy",
+            "camera=(), microphone=(), geolocation=(), usb=(), clipboard-read=(), display-capture=()",
+        ),
+    ]
+}
+
+fn style_hash(kind: DocumentKind) -> &'static str {
+    static HASHES: LazyLock<[String; 3]> = LazyLock::new(|| {
+        [DocumentKind::Consumer, DocumentKind::Framed, DocumentKind::Sandbox].map(|kind| {
+            let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, app::stylesheet(kind).as_bytes());
+            format!("'sha256-{}'", BASE64.encode(digest.as_ref()))
+        })
+    });
+    let [consumer, framed, sandbox] = &*HASHES;
+    match kind {
+        DocumentKind::Consumer => consumer,
+        DocumentKind::Framed => framed,
+        DocumentKind::Sandbox => sandbox,
+    }
+}
+
+/// The content security policy of a document.
+pub fn policy(kind: DocumentKind, openings: &Openings) -> String {
+    let list = |own: &str, others: &[String]| {
+        others.iter().fold(own.to_owned(), |text, other| if text.is_empty() { other.clone() } else { format!("{text} {other}") })
+    };
+    let frames = if openings.frames.is_empty() { "'none'".to_owned() } else { list("", &openings.frames) };
+    let ancestors = if openings.ancestors.is_empty() { "'none'".to_owned() } else { list("", &openings.ancestors) };
+    format!(
+        "default-src 'none'; script-src 'self'; style-src {}; img-src 'self'; connect-src 'self'; \
+         form-action {}; frame-src {frames}; frame-ancestors {ancestors}; base-uri 'none'; \
+         require-trusted-types-for 'script'",
+        style_hash(kind),
+        list("'self'", &openings.form_action),
+    )
+}
+
+/// Renders a page into a response.
+pub fn respond(status: StatusCode, page: &Page, frame: &Frame, openings: &Openings, secure: bool) -> Response {
+    let policy = policy(page.kind(), openings);
+    let html = app::render(page, frame).into_string();
+    let mut response = (status, html).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    headers.insert(header::VARY, HeaderValue::from_static("Accept-Language"));
+    headers.extend(always());
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    if openings.ancestors.is_empty() {
+        headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+    }
+    if secure {
+        headers.insert(
+            header::STRICT_TRANSPORT_SECURITY,
+            HeaderValue::from_static("max-age=63072000; includeSubDomains"),
+        );
+    }
+    response
+}
+
+/// Tells the browser to drop the connection, so that no buffer of it keeps what was typed.
+pub fn closing(mut response: Response) -> Response {
+    response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+    response
+}
+
+/// Go there, with GET.
+pub fn see_other(location: &str) -> Response {
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    if let Ok(location) = HeaderValue::from_str(location) {
+        response.headers_mut().insert(header::LOCATION, location);
+    }
+    response.headers_mut().extend(always());
+    response
+}
