@@ -11,15 +11,21 @@ pub(crate) fn document(sheet: Sheet, frame: &Frame) -> AnyView {
     let css = stylesheet(sheet.kind);
     let title = match sheet.kind {
         DocumentKind::Sandbox => text::title_sandbox(locale, &sheet.title),
-        _ => text::title(locale, &sheet.title, &frame.merchant_name),
+        DocumentKind::Consumer | DocumentKind::Framed => text::title(locale, &sheet.title, &frame.merchant_name),
     };
     let script = sheet
         .script
         .map(|script| view! { <script type="module" src=script.src integrity=script.integrity></script> });
     let body = match sheet.kind {
         DocumentKind::Framed => view! { <main class=sheet.class>{sheet.body}</main> }.into_any(),
-        DocumentKind::Consumer => shell(frame, &frame.merchant_name, sheet.class, sheet.body),
-        DocumentKind::Sandbox => shell(frame, text::PRODUCT_NAME, sheet.class, sheet.body),
+        DocumentKind::Consumer => {
+            let line = footer_line(frame);
+            shell(frame, &frame.merchant_name, line, sheet.class, sheet.body)
+        }
+        DocumentKind::Sandbox => {
+            let line = text::footer_sandbox(frame.locale);
+            shell(frame, text::PRODUCT_NAME, line, sheet.class, sheet.body)
+        }
     };
     view! {
         <html lang=locale.tag() dir=locale.dir()>
@@ -38,7 +44,7 @@ pub(crate) fn document(sheet: Sheet, frame: &Frame) -> AnyView {
     .into_any()
 }
 
-fn shell(frame: &Frame, name: &str, class: &'static str, body: AnyView) -> AnyView {
+fn shell(frame: &Frame, name: &str, line: String, class: &'static str, body: AnyView) -> AnyView {
     let locale = frame.locale;
     let initial: String = name.chars().find(|letter| letter.is_alphanumeric()).into_iter().collect();
     let test_mode = frame.test_mode.then(|| view! { <p class="test-mode">{text::test_mode(locale)}</p> });
@@ -50,7 +56,7 @@ fn shell(frame: &Frame, name: &str, class: &'static str, body: AnyView) -> AnyVi
             {languages(frame)}
         </header>
         <main id="main" class=class>{body}</main>
-        {footer(frame, name)}
+        {footer(frame, line)}
     }
     .into_any()
 }
@@ -79,13 +85,17 @@ fn entry(locale: Locale, href: String, current: bool) -> AnyView {
     }
 }
 
-fn footer(frame: &Frame, name: &str) -> AnyView {
-    let locale = frame.locale;
-    let line = if name == text::PRODUCT_NAME {
-        text::footer_sandbox(locale)
+/// Pages that belong to no session carry the product's own name.
+fn footer_line(frame: &Frame) -> String {
+    if frame.merchant_name == text::PRODUCT_NAME {
+        text::footer_nobody(frame.locale)
     } else {
-        text::footer_operated(locale, name)
-    };
+        text::footer_operated(frame.locale, &frame.merchant_name)
+    }
+}
+
+fn footer(frame: &Frame, line: String) -> AnyView {
+    let locale = frame.locale;
     let links = [
         (&frame.links.terms, text::footer_terms(locale)),
         (&frame.links.privacy, text::footer_privacy(locale)),

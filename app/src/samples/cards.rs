@@ -18,7 +18,7 @@ pub(super) fn samples() -> Vec<(&'static str, Page)> {
         ("card/save-only", page(blank(agreements::save_only()))),
         ("card/two-networks", page(two_networks())),
         ("card/amex", page(amex())),
-        ("card/missing", page(with_errors(missing()))),
+        ("card/missing", page(Card { errors: missing(), ..blank(agreements::fixed()) })),
         ("card/mistyped", page(with_errors(mistyped()))),
         ("card/not-accepted", page(with_errors(not_accepted()))),
         ("card/hostile", page(hostile())),
@@ -76,7 +76,7 @@ fn with_errors(errors: CardErrors) -> Card {
 fn missing() -> CardErrors {
     CardErrors {
         number: Some(NumberError::Missing),
-        brand: Some(BrandError::Missing),
+        brand: Some(BrandError::NotOnCard),
         expiry: Some(ExpiryError::Missing),
         code: Some(CodeError::Missing),
         holder: Some(HolderError::Missing),

@@ -33,6 +33,7 @@ messages! {
     language();
     test_mode();
     footer_operated(merchant: &str);
+    footer_nobody();
     footer_sandbox();
     footer_terms();
     footer_privacy();

@@ -21,10 +21,12 @@ pub(super) fn view(frame: &Frame, agreement: &Agreement) -> AnyView {
     let notes = notes(frame, agreement).into_iter().map(|note| view! { <p>{note}</p> }).collect::<Vec<_>>();
     view! {
         <section class="deal" aria-labelledby="deal">
-            <p class="subject">{subject}</p>
-            {heading(locale, agreement)}
-            {notes}
-            <dl>{rows}</dl>
+            <div>
+                <p class="subject">{subject}</p>
+                {heading(locale, agreement)}
+                {notes}
+                <dl>{rows}</dl>
+            </div>
         </section>
     }
     .into_any()

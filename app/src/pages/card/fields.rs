@@ -96,7 +96,7 @@ pub(super) fn expiry(locale: Locale, error: Option<ExpiryError>) -> AnyView {
             <input id="expiry" name="expiry" type="text" inputmode="numeric" autocomplete="cc-exp" required=true
                 spellcheck="false" maxlength=EXPIRY_LENGTH_MAX dir="ltr" aria-invalid=invalid
                 aria-describedby="expiry-error" data-missing=ExpiryError::Missing.text(locale)
-                data-unreadable=ExpiryError::Unreadable.text(locale) data-past=ExpiryError::Past.text(locale)/>
+                data-unreadable=ExpiryError::Unreadable.text(locale)/>
         </div>
     }
     .into_any()
