@@ -7,13 +7,13 @@ use sqlx::SqlSafeStr;
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 
 macro_rules! migrations {
-    ($folder:literal: $($number:literal $name:literal),+ $(,)?) => {
+    ($folder:literal: $($number:literal $file:literal),+ $(,)?) => {
         Migrator::with_migrations(vec![$(
             Migration::new(
                 $number,
-                Cow::Borrowed($name),
+                Cow::Borrowed($file),
                 MigrationType::Simple,
-                include_str!(concat!("../migrations/", $folder, "/", "000", $number, "_", $name, ".sql")).into_sql_str(),
+                include_str!(concat!("../migrations/", $folder, "/", $file, ".sql")).into_sql_str(),
                 false,
             ),
         )+])
@@ -22,7 +22,13 @@ macro_rules! migrations {
 
 macro_rules! main_store {
     ($folder:literal) => {
-        migrations!($folder: 1 "merchants", 2 "sessions", 3 "cards", 4 "operations", 5 "events")
+        migrations!($folder:
+            1 "0001_merchants",
+            2 "0002_sessions",
+            3 "0003_cards",
+            4 "0004_operations",
+            5 "0005_events",
+        )
     };
 }
 
@@ -38,10 +44,10 @@ pub(crate) fn postgres() -> Migrator {
 
 /// The key store on SQLite.
 pub(crate) fn sqlite_keys() -> Migrator {
-    migrations!("keys/sqlite": 1 "record_keys")
+    migrations!("keys/sqlite": 1 "0001_record_keys")
 }
 
 /// The key store on PostgreSQL.
 pub(crate) fn postgres_keys() -> Migrator {
-    migrations!("keys/postgres": 1 "record_keys")
+    migrations!("keys/postgres": 1 "0001_record_keys")
 }

@@ -78,12 +78,7 @@ struct Engine {
 }
 
 impl Engine {
-    async fn open(
-        url: &str,
-        options: &Options,
-        migrator: &Migrator,
-        schema: Option<&str>,
-    ) -> Result<Self, OpenError> {
+    async fn open(url: &str, options: &Options, migrator: &Migrator, schema: Option<&str>) -> Result<Self, OpenError> {
         let connect = server::options(url, schema)?;
         server::prepare(&connect, migrator, schema).await?;
         let pool = PgPoolOptions::new()

@@ -153,12 +153,7 @@ impl Store for SqlStore {
         Ok(operation::stuck(&mut *self.0.read().await?, before, limit).await?)
     }
 
-    async fn claim_follow_ups(
-        &self,
-        now: Timestamp,
-        lease_until: Timestamp,
-        limit: u32,
-    ) -> Answer<Vec<Operation>> {
+    async fn claim_follow_ups(&self, now: Timestamp, lease_until: Timestamp, limit: u32) -> Answer<Vec<Operation>> {
         let claim = (now, lease_until, limit);
         Ok(self.0.write(claim, |c, claim| Box::pin(operation::claim(c, claim))).await?)
     }

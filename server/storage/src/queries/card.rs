@@ -65,7 +65,8 @@ async fn renew(c: &mut Connection, id: &CardId, number: i64) -> Result<()> {
 }
 
 async fn insert(c: &mut Connection, card: &Card) -> Result<()> {
-    let taken = sqlx::query("SELECT id FROM cards WHERE pcn = $1").bind(card.pcn.as_str()).fetch_optional(&mut *c).await?;
+    let taken =
+        sqlx::query("SELECT id FROM cards WHERE pcn = $1").bind(card.pcn.as_str()).fetch_optional(&mut *c).await?;
     if taken.is_some() {
         return Err(Failure::Exists("pcn".to_owned()));
     }
@@ -77,8 +78,8 @@ async fn insert(c: &mut Connection, card: &Card) -> Result<()> {
     .bind(card.wallet_id.as_str())
     .fetch_one(&mut *c)
     .await?;
-    let length = i64::try_from(card.masked.length)
-        .map_err(|_| Failure::Row("cards", "length of a card number".to_owned()))?;
+    let length =
+        i64::try_from(card.masked.length).map_err(|_| Failure::Row("cards", "length of a card number".to_owned()))?;
     sqlx::query(
         "INSERT INTO cards (id, merchant_id, wallet_id, card_index, pcn, brand, first6, last4, pan_length,
              fingerprint, created_at, version)

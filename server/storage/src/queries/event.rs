@@ -28,12 +28,7 @@ pub(super) async fn append(c: &mut Connection, events: &[NewEvent]) -> Result<()
     Ok(())
 }
 
-pub(in super::super) async fn after(
-    c: &mut Connection,
-    stream: &Stream,
-    after: i64,
-    limit: u32,
-) -> Result<Vec<Event>> {
+pub(in super::super) async fn after(c: &mut Connection, stream: &Stream, after: i64, limit: u32) -> Result<Vec<Event>> {
     let rows = sqlx::query(
         "SELECT sequence, kind, at, detail FROM events WHERE stream = $1 AND sequence > $2
          ORDER BY sequence LIMIT $3",

@@ -7,11 +7,7 @@ use domain::session::Session;
 use super::{Connection, Fields, Result, lock, ms};
 
 /// What an earlier call with the same key says to this one, if there was one. Locks the key to the end of the transaction.
-pub(super) async fn earlier(
-    c: &mut Connection,
-    session: &Session,
-    claim: &IdempotencyClaim,
-) -> Result<Option<Opened>> {
+pub(super) async fn earlier(c: &mut Connection, session: &Session, claim: &IdempotencyClaim) -> Result<Option<Opened>> {
     lock(c, &format!("idempotency:{}:{}", session.merchant_id, claim.key)).await?;
     let row = sqlx::query("SELECT fingerprint, session_id FROM idempotency_keys WHERE merchant_id = $1 AND key = $2")
         .bind(session.merchant_id.as_str())

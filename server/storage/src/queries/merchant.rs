@@ -24,9 +24,8 @@ pub(in super::super) async fn put(c: &mut Connection, merchant: &Merchant) -> Re
 }
 
 pub(in super::super) async fn all(c: &mut Connection) -> Result<Vec<Merchant>> {
-    let rows = sqlx::query("SELECT id, name, disabled, repeats_trans_id FROM merchants ORDER BY id")
-        .fetch_all(c)
-        .await?;
+    let rows =
+        sqlx::query("SELECT id, name, disabled, repeats_trans_id FROM merchants ORDER BY id").fetch_all(c).await?;
     rows.iter().map(read).collect()
 }
 

@@ -54,22 +54,20 @@ pub(super) async fn add(
 }
 
 pub(in super::super) async fn by_operation(c: &mut Connection, id: &OperationId) -> Result<Vec<SchemeReference>> {
-    let rows =
-        sqlx::query("SELECT kind, value FROM operation_references WHERE operation_id = $1 ORDER BY kind, value")
-            .bind(id.as_str())
-            .fetch_all(c)
-            .await?;
+    let rows = sqlx::query("SELECT kind, value FROM operation_references WHERE operation_id = $1 ORDER BY kind, value")
+        .bind(id.as_str())
+        .fetch_all(c)
+        .await?;
     rows.iter().map(|row| read(&Fields::of("operation_references", row))).collect()
 }
 
 /// All of a mandate, roots first.
 pub(super) async fn by_mandate(c: &mut Connection, id: &MandateId) -> Result<Vec<(SchemeReference, Role)>> {
-    let rows = sqlx::query(
-        "SELECT role, kind, value FROM scheme_references WHERE mandate_id = $1 ORDER BY role, kind, value",
-    )
-    .bind(id.as_str())
-    .fetch_all(c)
-    .await?;
+    let rows =
+        sqlx::query("SELECT role, kind, value FROM scheme_references WHERE mandate_id = $1 ORDER BY role, kind, value")
+            .bind(id.as_str())
+            .fetch_all(c)
+            .await?;
     rows.iter().map(with_role).collect()
 }
 

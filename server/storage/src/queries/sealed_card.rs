@@ -42,8 +42,10 @@ pub(super) async fn keep(c: &mut Connection, id: &RecordId) -> Result<()> {
 }
 
 pub(in super::super) async fn by_id(c: &mut Connection, id: &RecordId) -> Result<Option<SealedCard>> {
-    let row =
-        sqlx::query("SELECT id, ciphertext FROM sealed_cards WHERE id = $1").bind(id.as_str()).fetch_optional(c).await?;
+    let row = sqlx::query("SELECT id, ciphertext FROM sealed_cards WHERE id = $1")
+        .bind(id.as_str())
+        .fetch_optional(c)
+        .await?;
     row.as_ref()
         .map(|row| {
             let fields = Fields::of("sealed_cards", row);
@@ -75,10 +77,8 @@ pub(in super::super) async fn shred(c: &mut Connection, id: &RecordId) -> Result
 pub(in super::super) async fn missing(c: &mut Connection, ids: &[RecordId]) -> Result<Vec<RecordId>> {
     let mut missing = Vec::new();
     for id in ids {
-        let found = sqlx::query("SELECT id FROM sealed_cards WHERE id = $1")
-            .bind(id.as_str())
-            .fetch_optional(&mut *c)
-            .await?;
+        let found =
+            sqlx::query("SELECT id FROM sealed_cards WHERE id = $1").bind(id.as_str()).fetch_optional(&mut *c).await?;
         if found.is_none() {
             missing.push(id.clone());
         }

@@ -114,11 +114,7 @@ pub(in super::super) async fn over(c: &mut Connection, now: Timestamp, limit: u3
 }
 
 /// The moment itself counts as before: stored times are cut to milliseconds, and a clock may stand still.
-pub(in super::super) async fn authenticated(
-    c: &mut Connection,
-    before: Timestamp,
-    limit: u32,
-) -> Result<Vec<Session>> {
+pub(in super::super) async fn authenticated(c: &mut Connection, before: Timestamp, limit: u32) -> Result<Vec<Session>> {
     let rows = sqlx::query(select!("WHERE state = 'authenticated' AND moved_at <= $1 ORDER BY moved_at, id LIMIT $2"))
         .bind(ms(before))
         .bind(i64::from(limit))
@@ -130,10 +126,8 @@ pub(in super::super) async fn authenticated(
 fn read(row: &Row) -> Result<Session> {
     let fields = Fields::of("sessions", row);
     let settings = from_text("sessions", &fields.text("settings")?, SessionShape::read)?;
-    let attempt = fields
-        .optional_text("attempt")?
-        .map(|text| from_text("sessions", &text, AttemptShape::read))
-        .transpose()?;
+    let attempt =
+        fields.optional_text("attempt")?.map(|text| from_text("sessions", &text, AttemptShape::read)).transpose()?;
     Ok(Session {
         id: SessionId::from_text(fields.text("id")?),
         link_hash: fields.hash("link_hash")?,

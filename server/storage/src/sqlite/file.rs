@@ -62,7 +62,9 @@ fn common(path: &Path) -> SqliteConnectOptions {
 pub(super) async fn check(connection: &mut Connection) -> Result<(), OpenError> {
     let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&mut *connection).await?;
     if !is_new_enough(&version) {
-        return Err(OpenError::Unsafe(format!("SQLite {version} can lose committed writes; 3.51.3 or newer is needed")));
+        return Err(OpenError::Unsafe(format!(
+            "SQLite {version} can lose committed writes; 3.51.3 or newer is needed"
+        )));
     }
     let journal: String = sqlx::query_scalar("PRAGMA journal_mode").fetch_one(&mut *connection).await?;
     if journal != "wal" {

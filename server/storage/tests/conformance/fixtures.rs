@@ -5,9 +5,7 @@ use domain::authentication::{Answer, Authentication, AuthenticationState};
 use domain::brand::Brand;
 use domain::consent::Consent;
 use domain::event::{NewEvent, Stream};
-use domain::ids::{
-    AuthenticationId, ConsentId, ContractId, MerchantId, PayId, PosId, SessionId, WalletId, XId,
-};
+use domain::ids::{AuthenticationId, ConsentId, ContractId, MerchantId, PayId, PosId, SessionId, WalletId, XId};
 use domain::merchant::{
     AuthenticatedAmount, Contract, Links, Merchant, PointOfSale, Requestor, UnscheduledCit, VerificationAmount,
 };
@@ -28,12 +26,7 @@ pub fn euros(minor: i64) -> Money {
 }
 
 pub fn merchant(id: &str) -> Merchant {
-    Merchant {
-        id: MerchantId::from_text(id),
-        name: format!("Maison {id}"),
-        disabled: false,
-        repeats_trans_id: false,
-    }
+    Merchant { id: MerchantId::from_text(id), name: format!("Maison {id}"), disabled: false, repeats_trans_id: false }
 }
 
 pub fn pos(merchant: &str) -> PointOfSale {

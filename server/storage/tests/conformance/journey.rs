@@ -11,9 +11,7 @@ use domain::mandate::{Channel, Mandate};
 use domain::operation::{Operation, OperationKind, OperationState};
 use domain::payment::{PaymentChange, PaymentStatus, Refusal};
 use domain::pcn::Pcn;
-use domain::ports::{
-    Acceptance, CardEntry, Moved, Opened, RefusedAuthorisation, SessionMove, Settlement, Store,
-};
+use domain::ports::{Acceptance, CardEntry, Moved, Opened, RefusedAuthorisation, SessionMove, Settlement, Store};
 use domain::scheme_reference::{ReferenceKind, SchemeReference};
 use domain::session::{Attempt, Session, State};
 use domain::wallet::{Card, CardVersion, SealedCard};

@@ -3,6 +3,14 @@
 //! It runs on SQLite always, and on PostgreSQL when
 //! `MAILLON_TEST_POSTGRES_URL` names a server on which databases may be made.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
 mod bench;
 mod cards;
 mod durability;

@@ -28,10 +28,8 @@ pub async fn a_number_is_shredded_when_nothing_needs_it(bench: &Bench) {
         assert!(!goes(store, &record).await);
         let next = moved(&session, state, 1);
         assert_eq!(store.move_session(&plain(&session, next)).await.unwrap(), Moved::Done(()));
-        let ended = matches!(
-            state,
-            State::Created | State::Completed | State::Declined | State::Cancelled | State::Expired
-        );
+        let ended =
+            matches!(state, State::Created | State::Completed | State::Declined | State::Cancelled | State::Expired);
         assert_eq!(goes(store, &record).await, ended, "{state:?}");
     }
     // A second card of the same visit frees the first.

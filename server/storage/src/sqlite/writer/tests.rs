@@ -41,8 +41,11 @@ async fn nobody_is_told_yes_when_the_commit_fails() {
     let folder = tempfile::tempdir().unwrap();
     let writer = writer(&folder).await;
     // On one thread all of these queue before the task runs: they share a transaction.
-    let (first, broken, last) =
-        tokio::join!(writer.write((1, 1), add, false), writer.write((2, 99), add, false), writer.write((3, 1), add, false));
+    let (first, broken, last) = tokio::join!(
+        writer.write((1, 1), add, false),
+        writer.write((2, 99), add, false),
+        writer.write((3, 1), add, false)
+    );
     for outcome in [first, broken, last] {
         assert!(matches!(outcome, Err(Failure::Refused(why)) if why.contains("not committed")));
     }
@@ -55,8 +58,11 @@ async fn nobody_is_told_yes_when_the_commit_fails() {
 async fn a_failing_unit_is_undone_alone() {
     let folder = tempfile::tempdir().unwrap();
     let writer = writer(&folder).await;
-    let (first, twice, last) =
-        tokio::join!(writer.write((1, 1), add, false), writer.write((1, 1), add, false), writer.write((3, 1), add, false));
+    let (first, twice, last) = tokio::join!(
+        writer.write((1, 1), add, false),
+        writer.write((1, 1), add, false),
+        writer.write((3, 1), add, false)
+    );
     assert!(first.is_ok() && last.is_ok());
     assert!(matches!(twice, Err(Failure::Engine(_))));
     assert_eq!(ids(&folder).await, [1, 3]);
