@@ -129,6 +129,8 @@ impl Enrolment {
         let sealed =
             self.vault.seal(&record_id, &session.merchant_id, &checked.pan, checked.expiry, now).await?;
         self.checkpoints.reached(Checkpoint::KeyCommitted);
+        // The language of the consent is the consumer's: every later page speaks it.
+        next.language = Some(shown.language.clone());
         let consent = self.consent(session, shown);
         let run = Authentication {
             id: AuthenticationId::mint(self.entropy.as_ref()),
