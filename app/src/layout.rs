@@ -13,9 +13,8 @@ pub(crate) fn document(sheet: Sheet, frame: &Frame) -> AnyView {
         DocumentKind::Sandbox => text::title_sandbox(locale, &sheet.title),
         DocumentKind::Consumer | DocumentKind::Framed => text::title(locale, &sheet.title, &frame.merchant_name),
     };
-    let script = sheet
-        .script
-        .map(|script| view! { <script type="module" src=script.src integrity=script.integrity></script> });
+    let script =
+        sheet.script.map(|script| view! { <script type="module" src=script.src integrity=script.integrity></script> });
     let body = match sheet.kind {
         DocumentKind::Framed => view! { <main class=sheet.class>{sheet.body}</main> }.into_any(),
         DocumentKind::Consumer => {

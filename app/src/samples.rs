@@ -62,6 +62,6 @@ fn masked_card() -> MaskedCard {
     MaskedCard { brand: Brand::Visa, last4: "0042".to_owned(), expiry_month: 12, expiry_year: 2028 }
 }
 
-fn shop_href() -> Option<String> {
-    Some("https://shop.example/back?id=42".to_owned())
+fn shop_href() -> String {
+    "https://shop.example/back?id=42".to_owned()
 }

@@ -19,10 +19,8 @@ impl AlreadyDone {
     pub(crate) fn sheet(&self, frame: &Frame) -> Sheet {
         let locale = frame.locale;
         let line = text::already_done_line(locale, &text::masked_card(locale, &self.card));
-        let back = self
-            .return_href
-            .as_ref()
-            .map(|href| form::forward_link(href, text::back_to(locale, &frame.merchant_name)));
+        let back =
+            self.return_href.as_ref().map(|href| form::forward_link(href, text::back_to(locale, &frame.merchant_name)));
         Step::plain(Mark::Done, text::already_done_heading(locale), vec![line], back.into_any())
     }
 }

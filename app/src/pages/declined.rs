@@ -20,10 +20,8 @@ impl Declined {
     pub(crate) fn sheet(&self, frame: &Frame) -> Sheet {
         let locale = frame.locale;
         let lines = vec![self.notice.title(locale), text::declined_line(locale, &frame.merchant_name)];
-        let back = self
-            .return_href
-            .as_ref()
-            .map(|href| form::forward_link(href, text::back_to(locale, &frame.merchant_name)));
+        let back =
+            self.return_href.as_ref().map(|href| form::forward_link(href, text::back_to(locale, &frame.merchant_name)));
         Step::plain(Mark::Ended, text::declined_heading(locale), lines, back.into_any())
     }
 }

@@ -22,10 +22,8 @@ impl Done {
         let locale = frame.locale;
         let saved = text::done_line(locale, &frame.merchant_name, &text::masked_card(locale, &self.card));
         let details = self.details(frame).into_iter().map(|line| view! { <li>{line}</li> }).collect::<Vec<_>>();
-        let back = self
-            .return_href
-            .as_ref()
-            .map(|href| form::forward_link(href, text::back_to(locale, &frame.merchant_name)));
+        let back =
+            self.return_href.as_ref().map(|href| form::forward_link(href, text::back_to(locale, &frame.merchant_name)));
         let rest = view! { <ul class="facts">{details}</ul>{back} };
         Step::plain(Mark::Done, text::done_heading(locale), vec![saved], rest.into_any())
     }

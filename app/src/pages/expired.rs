@@ -17,10 +17,8 @@ impl Expired {
     pub(crate) fn sheet(&self, frame: &Frame) -> Sheet {
         let locale = frame.locale;
         let lines = vec![text::expired_line(locale), text::start_again_at(locale, &frame.merchant_name)];
-        let back = self
-            .return_href
-            .as_ref()
-            .map(|href| form::forward_link(href, text::back_to(locale, &frame.merchant_name)));
+        let back =
+            self.return_href.as_ref().map(|href| form::forward_link(href, text::back_to(locale, &frame.merchant_name)));
         Step::plain(Mark::Ended, text::expired_heading(locale), lines, back.into_any())
     }
 }

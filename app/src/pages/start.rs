@@ -163,11 +163,8 @@ fn offer_view(locale: Locale, offer: &Offer) -> AnyView {
 
 fn group_view(locale: Locale, group: &CardGroup) -> AnyView {
     let rows = group.cards.iter().map(|card| card_view(locale, card)).collect::<Vec<_>>();
-    let columns = vec![
-        text::start_column_number(locale),
-        text::start_column_network(locale),
-        text::start_column_effect(locale),
-    ];
+    let columns =
+        vec![text::start_column_number(locale), text::start_column_network(locale), text::start_column_effect(locale)];
     view! { <h3>{group.title.clone()}</h3>{table(columns, rows)} }.into_any()
 }
 

@@ -18,10 +18,8 @@ pub struct Unknown {
 impl Unknown {
     pub(crate) fn sheet(&self, frame: &Frame) -> Sheet {
         let locale = frame.locale;
-        let back = self
-            .return_href
-            .as_ref()
-            .map(|href| form::quiet_link(href, text::back_to(locale, &frame.merchant_name)));
+        let back =
+            self.return_href.as_ref().map(|href| form::quiet_link(href, text::back_to(locale, &frame.merchant_name)));
         let rest = view! {
             {form::forward_link(&self.continue_href, text::look_again(locale))}
             {back}

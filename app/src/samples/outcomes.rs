@@ -18,25 +18,31 @@ use crate::pages::unknown::Unknown;
 pub(super) fn samples() -> Vec<(&'static str, Page)> {
     let mut all = done();
     all.extend([
-        ("already-done", Page::AlreadyDone(AlreadyDone { card: masked_card(), return_href: shop_href() })),
-        ("declined", Page::Declined(Declined { notice: Notice::Refused, return_href: shop_href() })),
-        ("expired", Page::Expired(Expired { return_href: shop_href() })),
+        ("already-done", Page::AlreadyDone(AlreadyDone { card: masked_card(), return_href: Some(shop_href()) })),
+        ("declined", Page::Declined(Declined { notice: Notice::Refused, return_href: Some(shop_href()) })),
+        ("expired", Page::Expired(Expired { return_href: Some(shop_href()) })),
         ("cancel", Page::Cancel(cancel())),
-        ("cancelled", Page::Cancelled(Cancelled { return_href: shop_href() })),
+        ("cancelled", Page::Cancelled(Cancelled { return_href: Some(shop_href()) })),
         ("not-found", Page::NotFound(NotFound {})),
         ("in-progress", Page::InProgress(InProgress { continue_href: "verification".to_owned() })),
-        ("unknown", Page::Unknown(Unknown { continue_href: "verification".to_owned(), return_href: shop_href() })),
+        (
+            "unknown",
+            Page::Unknown(Unknown { continue_href: "verification".to_owned(), return_href: Some(shop_href()) }),
+        ),
         ("failure", Page::Failure(failure(Some("card".to_owned())))),
         ("failure/final", Page::Failure(failure(None))),
-        ("unavailable", Page::Unavailable(Unavailable { retry_href: "card".to_owned(), return_href: shop_href() })),
+        (
+            "unavailable",
+            Page::Unavailable(Unavailable { retry_href: "card".to_owned(), return_href: Some(shop_href()) }),
+        ),
     ]);
     all
 }
 
 fn done() -> Vec<(&'static str, Page)> {
     [
-        ("done", agreements::fixed(), shop_href()),
-        ("done/paid", agreements::instalments(), shop_href()),
+        ("done", agreements::fixed(), Some(shop_href())),
+        ("done/paid", agreements::instalments(), Some(shop_href())),
         ("done/kept", agreements::save_only(), None),
     ]
     .into_iter()
@@ -45,13 +51,9 @@ fn done() -> Vec<(&'static str, Page)> {
 }
 
 fn cancel() -> Cancel {
-    Cancel {
-        action: "cancel".to_owned(),
-        action_token: ACTION_TOKEN.to_owned(),
-        back_href: "card".to_owned(),
-    }
+    Cancel { action: "cancel".to_owned(), action_token: ACTION_TOKEN.to_owned(), back_href: "card".to_owned() }
 }
 
 fn failure(retry_href: Option<String>) -> Failure {
-    Failure { reference: "7KQ2-M4XA".to_owned(), retry_href, return_href: shop_href() }
+    Failure { reference: "7KQ2-M4XA".to_owned(), retry_href, return_href: Some(shop_href()) }
 }

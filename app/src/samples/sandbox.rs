@@ -17,11 +17,7 @@ pub(super) fn samples() -> Vec<(&'static str, Page)> {
 }
 
 fn start() -> Start {
-    let offer = |kind| Offer {
-        kind,
-        action: "/sandbox/shop".to_owned(),
-        action_token: ACTION_TOKEN.to_owned(),
-    };
+    let offer = |kind| Offer { kind, action: "/sandbox/shop".to_owned(), action_token: ACTION_TOKEN.to_owned() };
     Start {
         offers: [OfferKind::Gym, OfferKind::Utility, OfferKind::Save, OfferKind::Amex].map(offer).into(),
         cards: vec![

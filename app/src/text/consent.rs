@@ -2,9 +2,9 @@
 
 use super::{
     consent_confirmed, consent_count, consent_count_total, consent_fixed, consent_flexible_amount,
-    consent_flexible_frequency, consent_flexible_frequency_amount, consent_instalments, consent_keep,
-    consent_limit, consent_notice, consent_period, consent_rhythm_unstated, consent_save, consent_today,
-    consent_unscheduled, consent_withdraw, money, period, rhythm,
+    consent_flexible_frequency, consent_flexible_frequency_amount, consent_instalments, consent_keep, consent_limit,
+    consent_notice, consent_period, consent_rhythm_unstated, consent_save, consent_today, consent_unscheduled,
+    consent_withdraw, money, period, rhythm,
 };
 use crate::{Agreement, Kind, Locale, Today};
 

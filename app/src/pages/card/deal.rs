@@ -108,11 +108,7 @@ fn rows(locale: Locale, agreement: &Agreement) -> Vec<Row> {
         rows.push(Row { label: text::deal_at_most(locale), note: None, value: text::money(locale, ceiling) });
     }
     if let (Some(total), Some(count)) = (agreement.total(), agreement.count) {
-        rows.push(Row {
-            label: text::deal_total(locale, count),
-            note: None,
-            value: text::money(locale, &total),
-        });
+        rows.push(Row { label: text::deal_total(locale, count), note: None, value: text::money(locale, &total) });
     }
     rows
 }

@@ -21,7 +21,7 @@ pub struct CardErrors {
 
 impl CardErrors {
     /// Field id and text, in the order of the form.
-    pub(super) fn listed(&self, locale: Locale) -> Vec<(&'static str, String)> {
+    pub(super) fn listed(self, locale: Locale) -> Vec<(&'static str, String)> {
         [
             ("number", self.number.map(|error| error.text(locale))),
             ("brand", self.brand.map(|error| error.text(locale))),
