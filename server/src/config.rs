@@ -168,9 +168,8 @@ impl Config {
             problems.push(format!("recovery_wait_s is below {RECOVERY_WAIT_MIN_S}"));
         }
         if self.database_url.starts_with("postgres") && self.key_database_url.is_empty() {
-            problems.push(
-                "key_database_url is empty: with PostgreSQL the record keys need a database of their own".into(),
-            );
+            problems
+                .push("key_database_url is empty: with PostgreSQL the record keys need a database of their own".into());
         }
         if self.mode == Mode::Production {
             self.check_production(&mut problems);
@@ -185,14 +184,32 @@ impl Config {
                 problems.push(problem.to_owned());
             }
         };
-        wants(self.keys.source != KeySourceKind::Development, "keys.source is \"development\": a key made by itself and stored beside the data protects nothing; use \"file\"");
+        wants(
+            self.keys.source != KeySourceKind::Development,
+            "keys.source is \"development\": a key made by itself and stored beside the data protects nothing; use \"file\"",
+        );
         wants(!self.keys.path.is_empty(), "keys.path is empty: where is the key-encryption key?");
         wants(self.public_url.starts_with("https://"), "public_url is not https: cards would travel in clear");
-        wants(!self.acquirer.address.is_empty(), "acquirer.address is empty: the sandbox bank does not exist in production");
-        wants(!self.three_ds.directories.is_empty(), "three_ds.directories is empty: no directory server, no authentication, no enrolment");
-        wants(!self.three_ds.certificate.is_empty() && !self.three_ds.key.is_empty(), "three_ds.certificate and three_ds.key are empty: directory servers must be able to trust the results listener");
-        wants(self.three_ds.results_url.starts_with("https://"), "three_ds.results_url is empty: directory servers must know where to send results");
-        wants(!self.three_ds.server_reference.contains("SANDBOX"), "three_ds.server_reference is the sandbox's: EMVCo gives one with the approval");
+        wants(
+            !self.acquirer.address.is_empty(),
+            "acquirer.address is empty: the sandbox bank does not exist in production",
+        );
+        wants(
+            !self.three_ds.directories.is_empty(),
+            "three_ds.directories is empty: no directory server, no authentication, no enrolment",
+        );
+        wants(
+            !self.three_ds.certificate.is_empty() && !self.three_ds.key.is_empty(),
+            "three_ds.certificate and three_ds.key are empty: directory servers must be able to trust the results listener",
+        );
+        wants(
+            self.three_ds.results_url.starts_with("https://"),
+            "three_ds.results_url is empty: directory servers must know where to send results",
+        );
+        wants(
+            !self.three_ds.server_reference.contains("SANDBOX"),
+            "three_ds.server_reference is the sandbox's: EMVCo gives one with the approval",
+        );
         wants(self.sandbox.crash_at == 0, "sandbox.crash_at is set");
         wants(self.sandbox.external_acs_origin.is_empty(), "sandbox.external_acs_origin is set");
         for pos in &self.points_of_sale {
@@ -217,7 +234,9 @@ impl Config {
     /// The folder of the SQLite file, or `data`.
     pub fn data_dir(&self) -> PathBuf {
         let path = self.database_url.strip_prefix("sqlite://").map(Path::new);
-        path.and_then(Path::parent).filter(|dir| !dir.as_os_str().is_empty()).map_or_else(|| "data".into(), Path::to_path_buf)
+        path.and_then(Path::parent)
+            .filter(|dir| !dir.as_os_str().is_empty())
+            .map_or_else(|| "data".into(), Path::to_path_buf)
     }
 
     /// Where the record keys are.

@@ -7,8 +7,8 @@ pub mod config;
 pub mod hosted;
 pub mod jobs;
 pub mod merchants;
-pub mod results;
 pub mod rest;
+pub mod results;
 pub mod routes;
 #[cfg(feature = "sandbox")]
 pub mod sandbox_mode;

@@ -1,5 +1,7 @@
 //! The `maillon` program.
 
+use std::process::ExitCode;
+
 use clap::Parser;
 use server::commands::Cli;
 use zeroizing_alloc::ZeroAlloc;
@@ -10,6 +12,13 @@ use zeroizing_alloc::ZeroAlloc;
 static ALLOCATOR: ZeroAlloc<std::alloc::System> = ZeroAlloc(std::alloc::System);
 
 #[tokio::main]
-async fn main() -> anyhow::Result<()> {
-    server::commands::run(Cli::parse()).await
+#[expect(clippy::print_stderr, reason = "the log may not be set up yet when a start fails")]
+async fn main() -> ExitCode {
+    match server::commands::run(Cli::parse()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("maillon: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
 }

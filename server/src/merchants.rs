@@ -45,7 +45,7 @@ pub struct PointOfSaleRecord {
     /// The name at the top of the page
     #[arg(long)]
     pub name: String,
-    /// Origins that consumers may be sent back to, as https://shop.example
+    /// Origins that consumers may be sent back to, as `https://shop.example`
     #[arg(long = "return-origin")]
     #[serde(default)]
     pub return_origins: Vec<String>,
@@ -88,6 +88,7 @@ pub struct PointOfSaleRecord {
 /// A contract.
 #[derive(Clone, Debug, Deserialize, clap::Args)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own on the command line")]
 pub struct ContractRecord {
     /// The merchant it belongs to
     #[arg(long)]
@@ -178,7 +179,10 @@ impl PointOfSaleRecord {
         for origin in &self.return_origins {
             let parsed = url::Url::parse(origin).ok().filter(|url| url.origin().ascii_serialization() == *origin);
             if parsed.is_none_or(|url| url.scheme() != "https") {
-                return Err(invalid("return_origins", format!("{origin} is not an origin such as https://shop.example")));
+                return Err(invalid(
+                    "return_origins",
+                    format!("{origin} is not an origin such as https://shop.example"),
+                ));
             }
         }
         Ok(PointOfSale {
@@ -208,7 +212,10 @@ impl ContractRecord {
         let brands = self.brands.iter().map(|b| brand("brands", b)).collect::<Result<Vec<_>, _>>()?;
         let requestors = self.requestors.iter().map(|r| requestor(r)).collect::<Result<Vec<_>, _>>()?;
         if let Some(missing) = brands.iter().find(|b| !requestors.iter().any(|r| r.brand == **b)) {
-            return Err(invalid("requestors", format!("no registration with the directory server of {}", missing.code())));
+            return Err(invalid(
+                "requestors",
+                format!("no registration with the directory server of {}", missing.code()),
+            ));
         }
         digits("mcc", &self.mcc, 4..=4)?;
         digits("acquirer_id", &self.acquirer_id, 1..=11)?;
@@ -249,8 +256,7 @@ fn invalid(field: &'static str, reason: impl Into<String>) -> Invalid {
 fn name(field: &'static str, value: &str) -> Result<String, Invalid> {
     let fine = (1..=50).contains(&value.len())
         && value.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'));
-    fine.then(|| value.to_owned())
-        .ok_or_else(|| invalid(field, "1 to 50 letters, digits, dashes, dots, underscores"))
+    fine.then(|| value.to_owned()).ok_or_else(|| invalid(field, "1 to 50 letters, digits, dashes, dots, underscores"))
 }
 
 fn text(field: &'static str, value: &str, max: usize) -> Result<String, Invalid> {
@@ -265,11 +271,7 @@ fn digits(field: &'static str, value: &str, range: std::ops::RangeInclusive<usiz
 }
 
 fn range(field: &'static str, value: u32, range: std::ops::RangeInclusive<u32>) -> Result<(), Invalid> {
-    if range.contains(&value) {
-        Ok(())
-    } else {
-        Err(invalid(field, format!("{} to {}", range.start(), range.end())))
-    }
+    if range.contains(&value) { Ok(()) } else { Err(invalid(field, format!("{} to {}", range.start(), range.end()))) }
 }
 
 fn link(field: &'static str, value: &str) -> Result<String, Invalid> {

@@ -1,7 +1,7 @@
 //! Results from directory servers: stored, answered, and only then acted on.
 
-use async_trait::async_trait;
 use adapters::three_ds::results::{ResultMessage, ResultReply, ResultsHandler};
+use async_trait::async_trait;
 use domain::brand::Brand;
 use domain::enrolment::{ResultVerdict, RunIds};
 use domain::ids::AuthenticationId;
@@ -36,7 +36,10 @@ impl ResultsHandler for Results {
             Ok((ResultVerdict::Duplicate, _)) => refused(brand, "that run has its result"),
             Err(error) => {
                 tracing::error!(%error, "a result could not be stored");
-                ResultReply::Refused { code: adapters::three_ds::messages::ErrorCode::Transient, detail: "try again".to_owned() }
+                ResultReply::Refused {
+                    code: adapters::three_ds::messages::ErrorCode::Transient,
+                    detail: "try again".to_owned(),
+                }
             }
         }
     }

@@ -25,8 +25,8 @@ use tokio::task::JoinSet;
 use crate::api_key;
 use crate::config::{Config, KeySourceKind};
 use crate::jobs;
-use crate::results::Results;
 use crate::rest::InFlight;
+use crate::results::Results;
 use crate::routes;
 use crate::state::{App, Shared};
 use crate::web::assets::Served;
@@ -61,7 +61,8 @@ pub async fn ground(config: &Config) -> anyhow::Result<Ground> {
     let options = storage::Options { connections: config.database_connections };
     let store = storage::open(&config.database_url, &options).await.context("the store does not open")?;
     let key_store_url = config.key_store_url();
-    let key_store = storage::key_store::open_keys(&key_store_url, &options).await.context("the key store does not open")?;
+    let key_store =
+        storage::key_store::open_keys(&key_store_url, &options).await.context("the key store does not open")?;
     let source: Arc<dyn KeySource> = match config.keys.source {
         KeySourceKind::File => Arc::new(FileKeys::load(Path::new(&config.keys.path), &[])?),
         KeySourceKind::Development => {
@@ -91,7 +92,8 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
     let clock: Arc<dyn Clock> = ground.clock.clone();
     put_configured_merchants(&config, ground.store.as_ref()).await?;
     refuse_demo_in_production(&config, &ground).await?;
-    let listener = TcpListener::bind(config.listen).await.with_context(|| format!("cannot listen on {}", config.listen))?;
+    let listener =
+        TcpListener::bind(config.listen).await.with_context(|| format!("cannot listen on {}", config.listen))?;
     let ds_listener = TcpListener::bind(config.ds_listen)
         .await
         .with_context(|| format!("cannot listen on {} for directory servers", config.ds_listen))?;

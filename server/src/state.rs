@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use domain::enrolment::Enrolment;
 use adapters::keys::KeyVault;
+use domain::enrolment::Enrolment;
 use domain::ports::{Clock, Entropy, PortError, Store, Vault};
 use tokio::sync::{Notify, OnceCell};
 

@@ -76,15 +76,8 @@ pub enum Frequency {
 
 impl Frequency {
     /// Every frequency.
-    pub const ALL: [Self; 7] = [
-        Self::Daily,
-        Self::Weekly,
-        Self::Biweekly,
-        Self::Monthly,
-        Self::Bimonthly,
-        Self::Quarterly,
-        Self::Yearly,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Daily, Self::Weekly, Self::Biweekly, Self::Monthly, Self::Bimonthly, Self::Quarterly, Self::Yearly];
 
     /// The wire name (Axepta `frequency`), also stored.
     pub fn code(self) -> &'static str {

@@ -62,7 +62,7 @@ pub struct Authentication {
     pub result: Option<ChallengeResult>,
 }
 
-/// The answer to the authentication request (ARes).
+/// The answer to the authentication request (`ARes`).
 #[derive(Clone, Default, Debug)]
 pub struct Answer {
     /// `transStatus`.
@@ -91,7 +91,7 @@ pub struct Answer {
     pub cardholder_info: Option<String>,
 }
 
-/// What the bank reported after the challenge (RReq), believed only from its directory server's certificate.
+/// What the bank reported after the challenge (`RReq`), believed only from its directory server's certificate.
 #[derive(Clone, Debug)]
 pub struct ChallengeResult {
     /// `transStatus`.
@@ -145,9 +145,7 @@ pub fn judge_result(brand: Brand, result: &ChallengeResult) -> Verdict {
         ('Y' | 'U', _) => Verdict::Refuse(Refusal::AuthenticationUnavailable),
         (_, Some("01")) => Verdict::Refuse(Refusal::ChallengeCancelled),
         (_, Some("03" | "04" | "05" | "08")) => Verdict::Refuse(Refusal::ChallengeTimedOut),
-        (status, _) => {
-            Verdict::Refuse(Refusal::NotAuthenticated { status, reason: result.reason.clone() })
-        }
+        (status, _) => Verdict::Refuse(Refusal::NotAuthenticated { status, reason: result.reason.clone() }),
     }
 }
 

@@ -29,8 +29,7 @@ impl Brand {
 
     /// Reads a name in any of the spellings the two dialects use; case does not matter.
     pub fn parse(name: &str) -> Option<Self> {
-        let name: String =
-            name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
+        let name: String = name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
         match name.as_str() {
             "CB" | "CARTESBANCAIRES" | "CBN" => Some(Self::Cb),
             "VISA" => Some(Self::Visa),

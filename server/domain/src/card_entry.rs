@@ -115,10 +115,8 @@ impl Enrolment {
             Err(errors) => return Ok(Entered::Wrong(errors)),
         };
         drop(typed);
-        let contract = contracts
-            .iter()
-            .find(|contract| contract.id == checked.contract)
-            .ok_or(PortError::Missing("contract"))?;
+        let contract =
+            contracts.iter().find(|contract| contract.id == checked.contract).ok_or(PortError::Missing("contract"))?;
         let now = self.now();
         let range = self.authenticator.range(checked.brand, &checked.pan);
         let method_url = range.as_ref().and_then(|range| range.method_url.clone());
@@ -126,8 +124,7 @@ impl Enrolment {
             return Ok(Entered::Stands(Box::new(session.clone())));
         };
         let record_id = RecordId::mint(self.entropy.as_ref());
-        let sealed =
-            self.vault.seal(&record_id, &session.merchant_id, &checked.pan, checked.expiry, now).await?;
+        let sealed = self.vault.seal(&record_id, &session.merchant_id, &checked.pan, checked.expiry, now).await?;
         self.checkpoints.reached(Checkpoint::KeyCommitted);
         // The language of the consent is the consumer's: every later page speaks it.
         next.language = Some(shown.language.clone());
@@ -232,8 +229,7 @@ impl Enrolment {
     /// The consumer's choice is final when the card carries it; else the only network, else what is preselected.
     fn choose(&self, session: &Session, contracts: &[Contract], pan: &Pan, wanted: Option<Brand>) -> Choice {
         let on_card = self.bins.brands(pan);
-        let offered: Vec<Brand> =
-            session.brands.iter().copied().filter(|brand| on_card.contains(brand)).collect();
+        let offered: Vec<Brand> = session.brands.iter().copied().filter(|brand| on_card.contains(brand)).collect();
         let brand = match (wanted.filter(|brand| offered.contains(brand)), offered.as_slice()) {
             (Some(brand), _) => brand,
             (None, []) => return Choice::NotTaken,

@@ -23,8 +23,8 @@ use crate::event::{NewEvent, Stream};
 use crate::ids::{AuthenticationId, NodeId};
 use crate::payment::{PaymentChange, PaymentStatus, Refusal};
 use crate::ports::{
-    Acquirer, AuthenticationRequest, Authenticator, Clock, Entropy, MethodCompletion, Moved, PortError,
-    SessionMove, Store, Vault,
+    Acquirer, AuthenticationRequest, Authenticator, Clock, Entropy, MethodCompletion, Moved, PortError, SessionMove,
+    Store, Vault,
 };
 use crate::session::{Move, Session, State};
 
@@ -97,11 +97,8 @@ impl Enrolment {
         let Some(attempt) = session.attempt.clone().filter(|_| session.state == State::Authenticating) else {
             return Ok(session);
         };
-        let mut run = self
-            .store
-            .authentication(&attempt.authentication_id)
-            .await?
-            .ok_or(PortError::Missing("authentication"))?;
+        let mut run =
+            self.store.authentication(&attempt.authentication_id).await?.ok_or(PortError::Missing("authentication"))?;
         let answer = self.ask(&session, &run, browser, completion, notification_url).await?;
         self.checkpoints.reached(Checkpoint::AuthenticationAnswered);
         let verdict = judge_answer(&answer);
@@ -117,9 +114,7 @@ impl Enrolment {
             }
             Verdict::Refuse(refusal) => self.refuse_attempt(&session, Some(run), refusal).await,
             // A first payment never goes on without a challenge; see `judge_answer`.
-            Verdict::Proceed => {
-                self.refuse_attempt(&session, Some(run), Refusal::AuthenticationUnavailable).await
-            }
+            Verdict::Proceed => self.refuse_attempt(&session, Some(run), Refusal::AuthenticationUnavailable).await,
         }
     }
 
@@ -142,8 +137,7 @@ impl Enrolment {
             .point_of_sale(&session.merchant_id, &session.pos_id)
             .await?
             .ok_or(PortError::Missing("point of sale"))?;
-        let sealed =
-            self.store.sealed_card(&attempt.record_id).await?.ok_or(PortError::Missing("pending card"))?;
+        let sealed = self.store.sealed_card(&attempt.record_id).await?.ok_or(PortError::Missing("pending card"))?;
         let card = self.vault.open(&session.merchant_id, &sealed).await?;
         if self.authenticator.range(attempt.brand, &card.pan).is_none() {
             return Ok(Answer::default());
@@ -197,8 +191,7 @@ impl Enrolment {
         let stored = match verdict {
             Verdict::Proceed => {
                 let Some(next) = session.moved(Move::Confirm, now) else { return self.record_late(session, run).await };
-                let stored =
-                    self.store_move(&session, next, Some(run), None, "authentication.confirmed").await?;
+                let stored = self.store_move(&session, next, Some(run), None, "authentication.confirmed").await?;
                 self.checkpoints.reached(Checkpoint::ResultStored);
                 stored
             }
@@ -278,8 +271,7 @@ impl Enrolment {
     ) -> Result<Session, PortError> {
         let detail = next.refusal.as_ref().map(ToString::to_string).unwrap_or_default();
         let events = vec![self.fact(&next, fact, detail)];
-        let change =
-            SessionMove { session: next, expected: from.version, authentication, payment, events };
+        let change = SessionMove { session: next, expected: from.version, authentication, payment, events };
         match self.store.move_session(&change).await? {
             Moved::Done(()) => Ok(change.session),
             Moved::Stale => self.reload(from).await,

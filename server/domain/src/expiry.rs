@@ -82,8 +82,7 @@ impl Expiry {
 }
 
 fn split_typed(text: &str) -> Option<(i8, i16)> {
-    let groups: Vec<&str> =
-        text.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
+    let groups: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
     let foreign = |c: char| !(c.is_ascii_digit() || c.is_whitespace() || "/-.".contains(c));
     if text.contains(foreign) {
         return None;

@@ -84,12 +84,11 @@ impl AuthenticationId {
         let mut bytes = entropy.bytes16();
         bytes[6] = (bytes[6] & 0x0f) | 0x40;
         bytes[8] = (bytes[8] & 0x3f) | 0x80;
-        let hex = hex(&bytes);
-        let (a, rest) = hex.split_at(8);
-        let (b, rest) = rest.split_at(4);
-        let (c, rest) = rest.split_at(4);
-        let (d, e) = rest.split_at(4);
-        Self(format!("{a}-{b}-{c}-{d}-{e}"))
+        let mut text = hex(&bytes);
+        for at in [20, 16, 12, 8] {
+            text.insert(at, '-');
+        }
+        Self(text)
     }
 }
 

@@ -5,12 +5,13 @@
 //! One file per noun; the same noun names the file that stores it, shows it
 //! and proves it.
 
+pub mod acceptance;
 pub mod acquiring;
 pub mod agreement;
 pub mod authentication;
 pub mod bins;
-pub mod browser;
 pub mod brand;
+pub mod browser;
 pub mod card;
 pub mod card_entry;
 pub mod checkpoint;
@@ -19,6 +20,7 @@ pub mod consent;
 pub mod enrolment;
 pub mod event;
 pub mod expiry;
+pub mod follow_up;
 pub mod ids;
 pub mod keys;
 pub mod mandate;

@@ -170,8 +170,7 @@ impl Enrolment {
     ) -> NewSession {
         let id = SessionId::mint(self.entropy.as_ref());
         let pay_id = PayId::mint(self.entropy.as_ref());
-        let expires_at =
-            request.expires_at.unwrap_or_else(|| later(now, i64::from(request.pos.session_minutes) * 60));
+        let expires_at = request.expires_at.unwrap_or_else(|| later(now, i64::from(request.pos.session_minutes) * 60));
         let agreement = agreement(&request, contracts, purpose, now.to_zoned(TimeZone::UTC).date());
         let link = tokens::link(self.vault.as_ref(), &id);
         let session = Session {
@@ -265,9 +264,8 @@ fn kind(request: &OpenRequest, contracts: &[Contract]) -> Kind {
 fn agreement(request: &OpenRequest, contracts: &[Contract], purpose: Purpose, today: Date) -> Agreement {
     let kind = kind(request, contracts);
     let says_amount = matches!(kind, Kind::Fixed | Kind::Instalments);
-    let amount = request
-        .mandate_amount
-        .or_else(|| (says_amount && !request.amount.is_zero()).then_some(request.amount));
+    let amount =
+        request.mandate_amount.or_else(|| (says_amount && !request.amount.is_zero()).then_some(request.amount));
     Agreement {
         kind,
         description: request.description.clone(),

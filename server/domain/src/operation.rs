@@ -69,9 +69,7 @@ impl OperationState {
 
     /// Reads a stored name.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Intended, Self::Approved, Self::Declined, Self::Unknown]
-            .into_iter()
-            .find(|state| state.code() == code)
+        [Self::Intended, Self::Approved, Self::Declined, Self::Unknown].into_iter().find(|state| state.code() == code)
     }
 }
 

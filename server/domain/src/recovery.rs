@@ -46,7 +46,7 @@ impl Enrolment {
     pub async fn recover(&self, recovery_wait_s: u32) -> Result<Pass, PortError> {
         let mut pass = Pass::default();
         self.recover_authorisations(recovery_wait_s, &mut pass).await?;
-        self.resume_confirmed(&mut pass).await?;
+        Box::pin(self.resume_confirmed(&mut pass)).await?;
         self.expire_sessions(&mut pass).await?;
         self.pursue_due(&mut pass).await?;
         self.shred(&mut pass).await?;
@@ -71,7 +71,7 @@ impl Enrolment {
         let grace = self.ago(HOLDER_GRACE_S);
         for session in self.store.sessions_authenticated(self.now(), BATCH).await? {
             let outcome = if self.codes.holds(&session.id) {
-                self.authorise(session).await
+                Box::pin(self.authorise(session)).await
             } else if session.moved_at <= grace {
                 self.lose_code(&session).await
             } else {

@@ -67,8 +67,7 @@ impl ReferenceKind {
             Self::CbReference => digits(1..=64),
             Self::MastercardTraceId => is_trace_id(value),
             Self::MastercardLinkId => {
-                value.len() == 22
-                    && value.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+                value.len() == 22 && value.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
             }
         }
     }

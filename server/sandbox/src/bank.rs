@@ -77,14 +77,7 @@ struct Running {
 impl Bank {
     /// Opens the three listeners and serves them in the background.
     pub async fn start(config: Config) -> Result<Self, StartError> {
-        let Config {
-            acquirer_listen,
-            directory_listen,
-            acs_listen,
-            pki_dir,
-            seed,
-            clock,
-        } = config;
+        let Config { acquirer_listen, directory_listen, acs_listen, pki_dir, seed, clock } = config;
         let now = clock();
         let pki = tokio::task::spawn_blocking(move || Pki::open(&pki_dir, now))
             .await
@@ -102,30 +95,16 @@ impl Bank {
         ));
         let directory_router = directory::router(Arc::clone(&state));
         let acs_router = acs::router(Arc::clone(&state));
-        let tls = Tls {
-            config: server_config,
-            callers,
-        };
+        let tls = Tls { config: server_config, callers };
         let joins = vec![
             tokio::spawn(acquirer::link::serve(acquirer_listener, Arc::clone(&state))),
-            tokio::spawn(listen::serve(
-                directory_listener,
-                directory_router,
-                Some(tls),
-            )),
+            tokio::spawn(listen::serve(directory_listener, directory_router, Some(tls))),
             tokio::spawn(listen::serve(acs_listener, acs_router, None)),
             tokio::spawn(acs::timers::run(Arc::clone(&state))),
         ];
         let tasks = joins.iter().map(JoinHandle::abort_handle).collect();
         let joins = std::sync::Mutex::new(joins);
-        Ok(Self(Arc::new(Running {
-            state,
-            pki,
-            acquirer,
-            directory,
-            tasks,
-            joins,
-        })))
+        Ok(Self(Arc::new(Running { state, pki, acquirer, directory, tasks, joins })))
     }
 
     /// Where the acquirer's host listens.
@@ -135,11 +114,7 @@ impl Bank {
 
     /// The address for `PReq` and `AReq` of one directory: `https://localhost:<port>/ds/<scheme>`.
     pub fn directory_url(&self, scheme: Scheme) -> String {
-        format!(
-            "https://localhost:{}/ds/{}",
-            self.0.directory.port(),
-            scheme.path()
-        )
+        format!("https://localhost:{}/ds/{}", self.0.directory.port(), scheme.path())
     }
 
     /// The origin of the bank's pages: `http://localhost:<port>`.

@@ -20,17 +20,9 @@ impl Date {
         let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let shifted_month = (5 * of_year + 2) / 153;
         let day = of_year - (153 * shifted_month + 2) / 5 + 1;
-        let month = if shifted_month < 10 {
-            shifted_month + 3
-        } else {
-            shifted_month - 9
-        };
+        let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
         let year = year_of_era + era * 400 + i64::from(month <= 2);
-        Self {
-            year,
-            month: small(month),
-            day: small(day),
-        }
+        Self { year, month: small(month), day: small(day) }
     }
 
     /// `MMDD`, as in DE15.
@@ -43,9 +35,7 @@ impl Date {
     pub(crate) fn is_after_expiry(self, yymm: &str) -> Option<bool> {
         let (year, month) = yymm.split_at_checked(2)?;
         let (year, month): (i64, u8) = (year.parse().ok()?, month.parse().ok()?);
-        (1..=12)
-            .contains(&month)
-            .then_some((2000 + year, month) < (self.year, self.month))
+        (1..=12).contains(&month).then_some((2000 + year, month) < (self.year, self.month))
     }
 }
 
@@ -68,11 +58,7 @@ mod tests {
 
     #[test]
     fn a_card_is_good_until_the_end_of_its_month() {
-        let today = Date {
-            year: 2026,
-            month: 11,
-            day: 30,
-        };
+        let today = Date { year: 2026, month: 11, day: 30 };
         assert_eq!(today.is_after_expiry("2611"), Some(false));
         assert_eq!(today.is_after_expiry("2610"), Some(true));
         assert_eq!(today.is_after_expiry("2613"), None);

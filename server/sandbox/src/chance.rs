@@ -14,9 +14,7 @@ pub(crate) struct Chance {
 impl Chance {
     pub(crate) fn new(seed: u64) -> Self {
         let key = digest::digest(&digest::SHA256, &seed.to_be_bytes());
-        Self {
-            key: hmac::Key::new(hmac::HMAC_SHA256, key.as_ref()),
-        }
+        Self { key: hmac::Key::new(hmac::HMAC_SHA256, key.as_ref()) }
     }
 
     /// 32 bytes that depend on the purpose and on each part, lengths included.

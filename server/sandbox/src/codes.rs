@@ -57,12 +57,5 @@ const fn code(
     value: bool,
     (label_en, label_fr): (&'static str, &'static str),
 ) -> OneTimeCode {
-    OneTimeCode {
-        code,
-        label_en,
-        label_fr,
-        status,
-        reason,
-        value,
-    }
+    OneTimeCode { code, label_en, label_fr, status, reason, value }
 }

@@ -68,16 +68,8 @@ struct Change {
 
 async fn change_settings(Shared(state): Bank, Json(change): Json<Change>) -> Response {
     let delays = [change.slow_ms, change.late_ms];
-    if delays
-        .into_iter()
-        .flatten()
-        .any(|delay| delay > DELAY_MAX_MS)
-    {
-        return (
-            StatusCode::UNPROCESSABLE_ENTITY,
-            "delays go up to 600000 ms\n",
-        )
-            .into_response();
+    if delays.into_iter().flatten().any(|delay| delay > DELAY_MAX_MS) {
+        return (StatusCode::UNPROCESSABLE_ENTITY, "delays go up to 600000 ms\n").into_response();
     }
     let settings = state.change_settings(|settings| {
         settings.slow_ms = change.slow_ms.unwrap_or(settings.slow_ms);

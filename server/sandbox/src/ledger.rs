@@ -103,10 +103,7 @@ pub struct Ledger {
 impl Ledger {
     /// The authorisations that hold money on a card.
     pub fn live_holds(&self) -> Vec<&LedgerEntry> {
-        self.entries
-            .iter()
-            .filter(|entry| entry.state == HoldState::Live)
-            .collect()
+        self.entries.iter().filter(|entry| entry.state == HoldState::Live).collect()
     }
 }
 
@@ -159,11 +156,8 @@ impl Book {
     }
 
     pub(crate) fn snapshot(&self) -> Ledger {
-        let mut counts = Counts {
-            duplicates: self.duplicates,
-            unmatched_reversals: self.unmatched_reversals,
-            ..Counts::default()
-        };
+        let mut counts =
+            Counts { duplicates: self.duplicates, unmatched_reversals: self.unmatched_reversals, ..Counts::default() };
         for entry in &self.entries {
             match entry.state {
                 HoldState::Live => counts.live += 1,
@@ -173,9 +167,6 @@ impl Book {
                 HoldState::Declined => counts.declined += 1,
             }
         }
-        Ledger {
-            counts,
-            entries: self.entries.clone(),
-        }
+        Ledger { counts, entries: self.entries.clone() }
     }
 }

@@ -44,9 +44,7 @@ pub(crate) struct Tls {
 
 /// Serves until the task is aborted, which cuts every connection.
 pub(crate) async fn serve(listener: TcpListener, router: Router, tls: Option<Tls>) {
-    let router = router
-        .layer(from_fn(in_time))
-        .layer(DefaultBodyLimit::max(BODY_MAX_BYTES));
+    let router = router.layer(from_fn(in_time)).layer(DefaultBodyLimit::max(BODY_MAX_BYTES));
     let mut connections = JoinSet::new();
     let room = Arc::new(Semaphore::new(CONNECTIONS_MAX));
     loop {
@@ -86,10 +84,7 @@ async fn serve_tls(stream: tokio::net::TcpStream, router: Router, tls: Tls) {
     }
 }
 
-async fn serve_connection(
-    stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static,
-    router: Router,
-) {
+async fn serve_connection(stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static, router: Router) {
     let served = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(Duration::from_secs(HEADERS_TIMEOUT_S))

@@ -40,12 +40,7 @@ pub(crate) struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self {
-            slow_ms: SLOW_MS,
-            late_ms: LATE_MS,
-            echo: true,
-            line: Line::Up,
-        }
+        Self { slow_ms: SLOW_MS, late_ms: LATE_MS, echo: true, line: Line::Up }
     }
 }
 
@@ -120,9 +115,7 @@ impl State {
 
     pub(crate) fn issue(&self, ds_transaction: &str, issued: Issued) {
         let mut register = lock(&self.register);
-        let known = register
-            .by_ds_transaction
-            .insert(ds_transaction.to_owned(), issued);
+        let known = register.by_ds_transaction.insert(ds_transaction.to_owned(), issued);
         if known.is_none() {
             register.order.push_back(ds_transaction.to_owned());
         }
@@ -134,10 +127,7 @@ impl State {
     }
 
     pub(crate) fn issued(&self, ds_transaction: &str) -> Option<Issued> {
-        lock(&self.register)
-            .by_ds_transaction
-            .get(ds_transaction)
-            .cloned()
+        lock(&self.register).by_ds_transaction.get(ds_transaction).cloned()
     }
 
     /// Does something that must go on when the browser that asked for it is gone.

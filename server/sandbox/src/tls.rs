@@ -63,20 +63,14 @@ impl Callers {
     pub(crate) fn scheme_of(&self, chain: &[CertificateDer<'_>]) -> Option<Scheme> {
         let (leaf, intermediates) = chain.split_first()?;
         let now = self.time.unix();
-        let known = self.verifiers.iter().find(|(_, verifier)| {
-            verifier
-                .verify_client_cert(leaf, intermediates, now)
-                .is_ok()
-        });
+        let known =
+            self.verifiers.iter().find(|(_, verifier)| verifier.verify_client_cert(leaf, intermediates, now).is_ok());
         known.map(|(scheme, _)| *scheme)
     }
 }
 
 /// The directories' listener: any of the four authorities opens the door; the path decides later.
-pub(crate) fn directory_server(
-    pki: &Pki,
-    time: &BankTime,
-) -> Result<(Arc<ServerConfig>, Callers), TlsError> {
+pub(crate) fn directory_server(pki: &Pki, time: &BankTime) -> Result<(Arc<ServerConfig>, Callers), TlsError> {
     let mut all = RootCertStore::empty();
     let mut verifiers = Vec::new();
     for scheme in Scheme::ALL {
@@ -92,44 +86,28 @@ pub(crate) fn directory_server(
         .with_client_cert_verifier(client_verifier(all)?)
         .with_single_cert(chain, key)?;
     config.alpn_protocols = vec![b"http/1.1".to_vec()];
-    Ok((
-        Arc::new(config),
-        Callers {
-            verifiers,
-            time: time.clone(),
-        },
-    ))
+    Ok((Arc::new(config), Callers { verifiers, time: time.clone() }))
 }
 
 /// One directory as a caller of results listeners.
-pub(crate) fn directory_client(
-    pki: &Pki,
-    scheme: Scheme,
-    time: &BankTime,
-) -> Result<ClientConfig, TlsError> {
+pub(crate) fn directory_client(pki: &Pki, scheme: Scheme, time: &BankTime) -> Result<ClientConfig, TlsError> {
     let mut roots = RootCertStore::empty();
-    roots.add(CertificateDer::from_pem_slice(
-        pki.results_ca_pem.as_bytes(),
-    )?)?;
+    roots.add(CertificateDer::from_pem_slice(pki.results_ca_pem.as_bytes())?)?;
     let verifier = WebPkiServerVerifier::builder_with_provider(Arc::new(roots), provider())
         .build()
         .map_err(|error| TlsError::Authority(error.to_string()))?;
     let (chain, key) = read(&pki.scheme(scheme).directory_client)?;
-    Ok(
-        ClientConfig::builder_with_details(provider(), Arc::new(time.clone()))
-            .with_safe_default_protocol_versions()?
-            .with_webpki_verifier(verifier)
-            .with_client_auth_cert(chain, key)?,
-    )
+    Ok(ClientConfig::builder_with_details(provider(), Arc::new(time.clone()))
+        .with_safe_default_protocol_versions()?
+        .with_webpki_verifier(verifier)
+        .with_client_auth_cert(chain, key)?)
 }
 
 pub(crate) fn provider() -> Arc<CryptoProvider> {
     Arc::new(rustls::crypto::aws_lc_rs::default_provider())
 }
 
-pub(crate) fn client_verifier(
-    roots: RootCertStore,
-) -> Result<Arc<dyn ClientCertVerifier>, TlsError> {
+pub(crate) fn client_verifier(roots: RootCertStore) -> Result<Arc<dyn ClientCertVerifier>, TlsError> {
     WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider())
         .build()
         .map_err(|error| TlsError::Authority(error.to_string()))
@@ -138,8 +116,7 @@ pub(crate) fn client_verifier(
 pub(crate) type ChainAndKey = (Vec<CertificateDer<'static>>, PrivateKeyDer<'static>);
 
 pub(crate) fn read(identity: &Identity) -> Result<ChainAndKey, TlsError> {
-    let chain = CertificateDer::pem_slice_iter(identity.certificate_pem.as_bytes())
-        .collect::<Result<Vec<_>, _>>()?;
+    let chain = CertificateDer::pem_slice_iter(identity.certificate_pem.as_bytes()).collect::<Result<Vec<_>, _>>()?;
     let key = PrivateKeyDer::from_pem_slice(identity.key_pem.expose().as_bytes())?;
     Ok((chain, key))
 }

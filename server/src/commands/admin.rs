@@ -53,7 +53,7 @@ pub struct OneOf {
 #[derive(Subcommand)]
 pub enum PosCommand {
     /// Add or change a point of sale
-    Add(PointOfSaleRecord),
+    Add(Box<PointOfSaleRecord>),
     /// List points of sale
     List(Of),
     /// Disable a point of sale
@@ -64,7 +64,7 @@ pub enum PosCommand {
 #[derive(Subcommand)]
 pub enum ContractCommand {
     /// Add or change a contract
-    Add(ContractRecord),
+    Add(Box<ContractRecord>),
     /// List contracts
     List(Of),
     /// Disable a contract

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use app::Page;
 use app::pages::authentication::Authentication as MethodPage;
 use app::pages::in_progress::InProgress;
-use axum::extract::{Form, Path, State as AxumState};
 use askama::Template;
+use axum::extract::{Form, Path, State as AxumState};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::authentication::Authentication;
@@ -137,9 +137,8 @@ pub async fn notified(
     let expected = tokens::challenge_return(app.vault.as_ref(), &run);
     let ours = app.vault.keyed_hash("return-compare", &[token.as_bytes()])
         == app.vault.keyed_hash("return-compare", &[expected.expose().as_bytes()]);
-    let named = fields
-        .get("threeDSMethodData")
-        .and_then(|text| adapters::three_ds::challenge::parse_method_notification(text));
+    let named =
+        fields.get("threeDSMethodData").and_then(|text| adapters::three_ds::challenge::parse_method_notification(text));
     if !ours || named.as_deref() != Some(run.as_str()) {
         return Ok(StatusCode::BAD_REQUEST.into_response());
     }
@@ -150,7 +149,9 @@ pub async fn notified(
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert(
         header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static("default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"),
+        HeaderValue::from_static(
+            "default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+        ),
     );
     Ok(response)
 }

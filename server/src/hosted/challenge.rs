@@ -67,12 +67,7 @@ async fn run(visit: &Visit) -> Result<Authentication, Failure> {
 
 fn bank_post(visit: &Visit, run: &Authentication) -> Option<BankPost> {
     let answer = run.answer.as_ref().filter(|_| run.state == AuthenticationState::Challenge)?;
-    let creq = creq(
-        run.id.as_str(),
-        answer.acs_trans_id.as_deref()?,
-        &run.version,
-        size(&visit.headers).code(),
-    );
+    let creq = creq(run.id.as_str(), answer.acs_trans_id.as_deref()?, &run.version, size(&visit.headers).code());
     Some(BankPost { acs_url: answer.acs_url.clone()?, creq, session_data: None })
 }
 
@@ -90,10 +85,9 @@ pub async fn returned(
     Form(fields): Form<HashMap<String, String>>,
 ) -> Result<Response, Failure> {
     // An error message of the bank may stand here instead; the way on is the same.
-    if let Some(notice) = fields.get("cres").and_then(|text| parse_cres(text)) {
-        if notice.three_ds_server_trans_id != run {
-            tracing::warn!(run, "the bank's return names another run");
-        }
+    let notice = fields.get("cres").and_then(|text| parse_cres(text));
+    if notice.is_some_and(|notice| notice.three_ds_server_trans_id != run) {
+        tracing::warn!(run, "the bank's return names another run");
     }
     back(&app, &run, &token, &headers).await
 }

@@ -1,7 +1,7 @@
 //! From the domain's values to what pages show.
 
-use app::{Brand as PageBrand, Date as PageDate, MaskedCard, Money as PageMoney, Today};
 use app::pages::card::Notice;
+use app::{Brand as PageBrand, Date as PageDate, MaskedCard, Money as PageMoney, Today};
 use domain::agreement::{Agreement, Frequency, Kind};
 use domain::brand::Brand;
 use domain::money::Money;
@@ -91,9 +91,10 @@ pub fn notice(refusal: &Refusal) -> Notice {
         },
         Refusal::PartialApproval => Notice::UseOtherCard,
         Refusal::CodeMismatch => Notice::CodeMismatch,
-        Refusal::NotAuthenticated { .. } => Notice::AuthenticationFailed,
         Refusal::ChallengeCancelled | Refusal::Cancelled => Notice::AuthenticationCancelled,
-        Refusal::ChallengeTimedOut | Refusal::Expired => Notice::AuthenticationFailed,
+        Refusal::NotAuthenticated { .. } | Refusal::ChallengeTimedOut | Refusal::Expired => {
+            Notice::AuthenticationFailed
+        }
         Refusal::AuthenticationUnavailable | Refusal::NotSent | Refusal::NoAnswer => Notice::Technical,
     }
 }

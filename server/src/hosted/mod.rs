@@ -25,10 +25,10 @@ mod visit;
 pub use failure::failure_page;
 pub use verification::authorise_in_background;
 
+use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn_with_state, map_response_with_state};
 use axum::routing::{get, post};
-use axum::Router;
 
 use crate::state::App;
 use crate::web::origin;

@@ -78,7 +78,7 @@ async fn wait(mut visit: Visit) -> Result<Visit, Failure> {
 pub fn authorise_in_background(app: &App, session: Session) {
     let app = app.clone();
     tokio::spawn(async move {
-        if let Err(error) = app.enrolment.authorise(session).await {
+        if let Err(error) = Box::pin(app.enrolment.authorise(session)).await {
             tracing::error!(%error, "an authorisation was not finished; recovery takes it over");
         }
         app.moved.notify_waiters();
@@ -131,7 +131,7 @@ pub async fn retype(visit: Visit, Form(mut fields): Form<HashMap<String, String>
     };
     let (app, session) = (visit.app.clone(), visit.session.clone());
     let done = tokio::spawn(async move {
-        let session = app.enrolment.retype_code(session, code).await;
+        let session = Box::pin(app.enrolment.retype_code(session, code)).await;
         app.moved.notify_waiters();
         session
     });

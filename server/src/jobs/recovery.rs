@@ -21,7 +21,7 @@ pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
     let mut moved = app.sandbox_clock.as_ref().map(|clock| clock.watch());
     let mut passes = 0_u64;
     loop {
-        pass(&app).await;
+        Box::pin(pass(&app)).await;
         if passes.is_multiple_of(SWEEP_EVERY_PASSES) {
             sweep(&app).await;
         }
@@ -42,7 +42,7 @@ pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
 }
 
 async fn pass(app: &App) {
-    match app.enrolment.recover(app.config.recovery_wait_s).await {
+    match Box::pin(app.enrolment.recover(app.config.recovery_wait_s)).await {
         Ok(pass) if pass == domain::recovery::Pass::default() => {}
         Ok(pass) => {
             app.moved.notify_waiters();

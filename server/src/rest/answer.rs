@@ -13,9 +13,25 @@ use super::codes;
 
 /// Members of the request that are echoed as they came.
 const ECHOED: [&str; 19] = [
-    "externalIntegrationId", "metadata", "language", "captureMethod", "credentialOnFile", "order",
-    "simulationMode", "urls", "billingAddress", "shipping", "statementDescriptor", "customerInfo",
-    "expirationTime", "fraudData", "paymentFacilitator", "channel", "template", "mandate", "allowedPaymentMethods",
+    "externalIntegrationId",
+    "metadata",
+    "language",
+    "captureMethod",
+    "credentialOnFile",
+    "order",
+    "simulationMode",
+    "urls",
+    "billingAddress",
+    "shipping",
+    "statementDescriptor",
+    "customerInfo",
+    "expirationTime",
+    "fraudData",
+    "paymentFacilitator",
+    "channel",
+    "template",
+    "mandate",
+    "allowedPaymentMethods",
 ];
 
 /// The payment object.
@@ -49,11 +65,11 @@ pub fn payment(view: &PaymentView) -> Value {
         }),
     );
     set("creationDate", json!(payment.created_at.to_string()));
-    let mut methods = json!({ "type": "CARD" });
+    let mut methods = Map::from_iter([("type".to_owned(), json!("CARD"))]);
     if let Some(card) = card(view) {
-        methods["card"] = card;
+        methods.insert("card".to_owned(), card);
     }
-    set("paymentMethods", methods);
+    set("paymentMethods", Value::Object(methods));
     if let Some(card) = &view.card {
         // Ours: the wallet the card is in, made up when the merchant named none.
         set("wallet", json!({ "walletId": card.wallet_id.as_str(), "cardIndex": card.index }));
@@ -68,19 +84,15 @@ fn card(view: &PaymentView) -> Option<Value> {
     if let (true, Some(card)) = (accepted, &view.card) {
         stored_card(card, view, &mut object);
     }
-    if let Some(run) = view.authentication.as_ref().filter(|run| run.state == AuthenticationState::Final) {
-        if payment_is_final(view) {
+    if view.payment.status != PaymentStatus::Pending {
+        if let Some(run) = view.authentication.as_ref().filter(|run| run.state == AuthenticationState::Final) {
             object.insert("authenticationData".to_owned(), authentication(run));
         }
-    }
-    if let Some(operation) = view.authorisation.as_ref().filter(|_| payment_is_final(view)) {
-        provider(operation, &mut object);
+        if let Some(operation) = &view.authorisation {
+            provider(operation, &mut object);
+        }
     }
     (!object.is_empty()).then_some(Value::Object(object))
-}
-
-fn payment_is_final(view: &PaymentView) -> bool {
-    view.payment.status != PaymentStatus::Pending
 }
 
 fn stored_card(card: &Card, view: &PaymentView, object: &mut Map<String, Value>) {

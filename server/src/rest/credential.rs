@@ -37,15 +37,12 @@ pub fn read(field: &Field<'_>, mistakes: &mut Mistakes) -> Option<Credential> {
         field.missing(mistakes);
         return None;
     }
-    match field.get("initialPayment").boolean(mistakes) {
-        Some(true) => {}
-        Some(false) => field.get("initialPayment").wrong(
-            mistakes,
-            Area::Value,
-            "must be true here: a page stores a card with the first payment of an agreement",
-        ),
-        None if !field.get("initialPayment").is_present() => field.get("initialPayment").missing(mistakes),
-        None => {}
+    let initial = field.get("initialPayment");
+    if !initial.is_present() {
+        initial.missing(mistakes);
+    } else if initial.boolean(mistakes) == Some(false) {
+        let error = "must be true here: a page stores a card with the first payment of an agreement";
+        initial.wrong(mistakes, Area::Value, error);
     }
     let kind = field.get("type");
     if kind.value().is_some_and(serde_json::Value::is_object) {
@@ -66,15 +63,12 @@ fn rest(field: &Field<'_>, kind: &Field<'_>, mistakes: &mut Mistakes) -> Option<
     if !kind.is_present() {
         kind.missing(mistakes);
     }
-    let words = [
-        ("RECURRING", Type::Recurring),
-        ("UNSCHEDULED", Type::Unscheduled),
-        ("INSTALLMENTS", Type::Instalments),
-    ];
+    let words =
+        [("RECURRING", Type::Recurring), ("UNSCHEDULED", Type::Unscheduled), ("INSTALLMENTS", Type::Instalments)];
     match kind.word(&words, mistakes)? {
         Type::Recurring => recurring(&field.get("recurring"), mistakes),
         Type::Unscheduled => unscheduled(field, mistakes),
-        Type::Instalments => instalments(&field.get("installments"), mistakes),
+        Type::Instalments => Some(instalments(&field.get("installments"), mistakes)),
     }
 }
 
@@ -107,20 +101,20 @@ fn unscheduled(field: &Field<'_>, mistakes: &mut Mistakes) -> Option<Credential>
     Some(Credential::of(sub_type.word(&words, mistakes)?))
 }
 
-fn instalments(field: &Field<'_>, mistakes: &mut Mistakes) -> Option<Credential> {
+fn instalments(field: &Field<'_>, mistakes: &mut Mistakes) -> Credential {
     field.object(mistakes);
     let total = field.get("total");
     if !total.is_present() {
         total.missing(mistakes);
     }
     let count = total.integer(2..=INSTALMENTS_MAX, mistakes).and_then(|count| u32::try_from(count).ok());
-    Some(Credential {
+    Credential {
         count,
         frequency: frequency(&field.get("frequency"), mistakes),
         start: field.get("startDate").date(mistakes),
         end: field.get("expiryDate").date(mistakes),
         ..Credential::of(KindWish::Kind(Kind::Instalments))
-    })
+    }
 }
 
 fn frequency(field: &Field<'_>, mistakes: &mut Mistakes) -> Option<Frequency> {
@@ -151,13 +145,14 @@ fn form_interface(field: &Field<'_>, kind: &Field<'_>, mistakes: &mut Mistakes) 
         return None;
     }
     unscheduled.word(&[("CIT", ()), ("MIT", ())], mistakes)?;
-    let words = [
-        ("cof", KindWish::Kind(Kind::OneClick)),
-        ("ucof", KindWish::Kind(Kind::Unscheduled)),
-    ];
+    let words = [("cof", KindWish::Kind(Kind::OneClick)), ("ucof", KindWish::Kind(Kind::Unscheduled))];
     let kind = if use_case.is_present() {
         use_case.word(&words, mistakes)?
-    } else if unscheduled.value().and_then(serde_json::Value::as_str).is_some_and(|word| word.eq_ignore_ascii_case("MIT")) {
+    } else if unscheduled
+        .value()
+        .and_then(serde_json::Value::as_str)
+        .is_some_and(|word| word.eq_ignore_ascii_case("MIT"))
+    {
         KindWish::Kind(Kind::Unscheduled)
     } else {
         KindWish::UnscheduledCit
@@ -204,15 +199,42 @@ mod tests {
     #[test]
     fn both_vocabularies_mean_one_kind() {
         let kinds = [
-            (json!({"type": "RECURRING", "initialPayment": true, "recurring": {"useCase": "FIXED", "frequency": "monthly", "expiryDate": "2027-11-30"}}), KindWish::Kind(Kind::Fixed)),
-            (json!({"type": {"recurring": {"recurringFrequency": 30, "recurringExpiryDate": "2027-09-14"}}, "initialPayment": true, "useCase": "fixed"}), KindWish::Kind(Kind::Fixed)),
-            (json!({"type": "RECURRING", "initialPayment": true, "recurring": {"useCase": "FLEXIBLE_AMOUNT", "frequency": "MONTHLY", "expiryDate": "2027-11-30"}}), KindWish::Kind(Kind::FlexibleAmount)),
-            (json!({"type": {"recurring": {"recurringFrequency": 30, "recurringExpiryDate": "2027-09-14"}}, "initialPayment": true, "useCase": "flexibleAmount"}), KindWish::Kind(Kind::FlexibleAmount)),
-            (json!({"type": "UNSCHEDULED", "initialPayment": true, "unscheduled": {"subType": "MIT"}}), KindWish::Kind(Kind::Unscheduled)),
-            (json!({"type": {"unscheduled": "CIT"}, "initialPayment": true, "useCase": "ucof"}), KindWish::Kind(Kind::Unscheduled)),
-            (json!({"type": {"unscheduled": "CIT"}, "initialPayment": true, "useCase": "cof"}), KindWish::Kind(Kind::OneClick)),
-            (json!({"type": "UNSCHEDULED", "initialPayment": true, "unscheduled": {"subType": "CIT"}}), KindWish::UnscheduledCit),
-            (json!({"type": "INSTALLMENTS", "initialPayment": true, "installments": {"total": 4, "frequency": "MONTHLY"}}), KindWish::Kind(Kind::Instalments)),
+            (
+                json!({"type": "RECURRING", "initialPayment": true, "recurring": {"useCase": "FIXED", "frequency": "monthly", "expiryDate": "2027-11-30"}}),
+                KindWish::Kind(Kind::Fixed),
+            ),
+            (
+                json!({"type": {"recurring": {"recurringFrequency": 30, "recurringExpiryDate": "2027-09-14"}}, "initialPayment": true, "useCase": "fixed"}),
+                KindWish::Kind(Kind::Fixed),
+            ),
+            (
+                json!({"type": "RECURRING", "initialPayment": true, "recurring": {"useCase": "FLEXIBLE_AMOUNT", "frequency": "MONTHLY", "expiryDate": "2027-11-30"}}),
+                KindWish::Kind(Kind::FlexibleAmount),
+            ),
+            (
+                json!({"type": {"recurring": {"recurringFrequency": 30, "recurringExpiryDate": "2027-09-14"}}, "initialPayment": true, "useCase": "flexibleAmount"}),
+                KindWish::Kind(Kind::FlexibleAmount),
+            ),
+            (
+                json!({"type": "UNSCHEDULED", "initialPayment": true, "unscheduled": {"subType": "MIT"}}),
+                KindWish::Kind(Kind::Unscheduled),
+            ),
+            (
+                json!({"type": {"unscheduled": "CIT"}, "initialPayment": true, "useCase": "ucof"}),
+                KindWish::Kind(Kind::Unscheduled),
+            ),
+            (
+                json!({"type": {"unscheduled": "CIT"}, "initialPayment": true, "useCase": "cof"}),
+                KindWish::Kind(Kind::OneClick),
+            ),
+            (
+                json!({"type": "UNSCHEDULED", "initialPayment": true, "unscheduled": {"subType": "CIT"}}),
+                KindWish::UnscheduledCit,
+            ),
+            (
+                json!({"type": "INSTALLMENTS", "initialPayment": true, "installments": {"total": 4, "frequency": "MONTHLY"}}),
+                KindWish::Kind(Kind::Instalments),
+            ),
         ];
         for (body, expected) in kinds {
             assert_eq!(kind(&body), Ok(expected), "{body}");
@@ -221,7 +243,8 @@ mod tests {
 
     #[test]
     fn says_every_mistake() {
-        let error = kind(&json!({"type": "RECURRING", "recurring": {"useCase": "NONE", "frequency": "HOURLY"}})).unwrap_err();
+        let error =
+            kind(&json!({"type": "RECURRING", "recurring": {"useCase": "NONE", "frequency": "HOURLY"}})).unwrap_err();
         assert!(error.contains("initialPayment") && error.contains("recurring.useCase"), "{error}");
         assert!(kind(&json!({"type": "RECURRING", "initialPayment": false, "recurring": {}})).is_err());
     }

@@ -66,7 +66,6 @@ pub fn claim(
         let error = format!("must have 1 to {max} visible ASCII characters");
         return Err(ApiError::Fields(vec![field_error(field, Area::Format, error)]));
     }
-    let fingerprint =
-        vault.keyed_hash("idempotency", &[route.as_bytes(), fingerprint_text(body).as_bytes()]);
+    let fingerprint = vault.keyed_hash("idempotency", &[route.as_bytes(), fingerprint_text(body).as_bytes()]);
     Ok(Some(IdempotencyClaim { key: key.to_owned(), fingerprint }))
 }

@@ -14,9 +14,9 @@ mod request;
 mod schema;
 mod token;
 
+pub use idempotency::InFlight;
 pub use openapi::document as openapi_document;
 pub use openapi::operations;
-pub use idempotency::InFlight;
 pub use token::Signer;
 
 use axum::Router;

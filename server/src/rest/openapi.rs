@@ -5,17 +5,27 @@ use axum::extract::State;
 use serde_json::Value;
 use utoipa::OpenApi;
 
-use super::schema::{
-    CodedError, Payment, PaymentRequest, SessionOpened, TokenError, TokenGranted, TokenWish,
-};
 use super::error::FieldError;
+use super::schema::{CodedError, Payment, PaymentRequest, SessionOpened, TokenError, TokenGranted, TokenWish};
 use crate::state::App;
 
 #[derive(OpenApi)]
 #[openapi(
-    info(title = "Maillon", description = "Hosted payment pages for stored cards, in the dialect of Axepta Online 2.0"),
+    info(
+        title = "Maillon",
+        description = "Hosted payment pages for stored cards, in the dialect of Axepta Online 2.0"
+    ),
     paths(paths::token, paths::create_session, paths::create_payment, paths::by_pay_id, paths::by_trans_id),
-    components(schemas(PaymentRequest, SessionOpened, Payment, FieldError, CodedError, TokenWish, TokenGranted, TokenError))
+    components(schemas(
+        PaymentRequest,
+        SessionOpened,
+        Payment,
+        FieldError,
+        CodedError,
+        TokenWish,
+        TokenGranted,
+        TokenError
+    ))
 )]
 struct Description;
 
@@ -44,11 +54,38 @@ pub fn operations(base: &str) -> Vec<(String, String, String, String)> {
   "urls": {"return": "https://shop.example/back", "cancel": "https://shop.example/cancel"}
 }'"#;
     vec![
-        row("POST", "/api/v2/payments/sessions", "Open a session: the answer holds the page's address", curl(&format!("{base}/api/v2/payments/sessions {body}"))),
-        row("POST", "/api/v2/payments", "Open a session with the card form", curl(&format!("{base}/api/v2/payments {}", body.replace("order-1", "order-2")))),
-        row("GET", "/api/v2/payments/getByPayId/{payId}", "Read a payment by its name", curl(&format!("{base}/api/v2/payments/getByPayId/PAY_ID"))),
-        row("GET", "/api/v2/payments/getByTransId/{transId}", "Read a payment by the merchant's name for it", curl(&format!("{base}/api/v2/payments/getByTransId/order-1"))),
-        row("POST", "/authorization/oauth/token", "Get a bearer token", format!("curl -s {base}/authorization/oauth/token -d grant_type=client_credentials -d client_id=12345678901234 -d client_secret=demo-api-key")),
+        row(
+            "POST",
+            "/api/v2/payments/sessions",
+            "Open a session: the answer holds the page's address",
+            curl(&format!("{base}/api/v2/payments/sessions {body}")),
+        ),
+        row(
+            "POST",
+            "/api/v2/payments",
+            "Open a session with the card form",
+            curl(&format!("{base}/api/v2/payments {}", body.replace("order-1", "order-2"))),
+        ),
+        row(
+            "GET",
+            "/api/v2/payments/getByPayId/{payId}",
+            "Read a payment by its name",
+            curl(&format!("{base}/api/v2/payments/getByPayId/PAY_ID")),
+        ),
+        row(
+            "GET",
+            "/api/v2/payments/getByTransId/{transId}",
+            "Read a payment by the merchant's name for it",
+            curl(&format!("{base}/api/v2/payments/getByTransId/order-1")),
+        ),
+        row(
+            "POST",
+            "/authorization/oauth/token",
+            "Get a bearer token",
+            format!(
+                "curl -s {base}/authorization/oauth/token -d grant_type=client_credentials -d client_id=12345678901234 -d client_secret=demo-api-key"
+            ),
+        ),
     ]
 }
 

@@ -144,4 +144,3 @@ fn unfit_field(unfit: Unfit) -> FieldError {
     };
     field_error(field, area, error)
 }
-

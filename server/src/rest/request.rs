@@ -61,7 +61,8 @@ pub fn read(body: &Value, call: Call, shop: Shop<'_>) -> Result<OpenRequest, Vec
             .ok()
     };
     let return_url = address("return", &mut mistakes);
-    let cancel_url = if urls.get("cancel").is_present() { address("cancel", &mut mistakes) } else { return_url.clone() };
+    let cancel_url =
+        if urls.get("cancel").is_present() { address("cancel", &mut mistakes) } else { return_url.clone() };
     webhook(&urls.get("webhook"), &mut mistakes);
     let request_fields = (
         reference(&root.get("refNr"), &mut mistakes),
@@ -163,7 +164,11 @@ fn prefill(info: &Field<'_>, mistakes: &mut Mistakes) -> Option<String> {
     info.object(mistakes);
     let number = info.get("number");
     if number.is_present() && number.value().and_then(Value::as_str).is_none_or(|text| Pcn::parse(text).is_none()) {
-        number.wrong(mistakes, Area::Value, "must be a pseudo card number; card numbers are typed by the consumer alone");
+        number.wrong(
+            mistakes,
+            Area::Value,
+            "must be a pseudo card number; card numbers are typed by the consumer alone",
+        );
     }
     info.either("cardHolderName", "cardholderName").text(HOLDER_CHARS_MAX, mistakes).map(ToOwned::to_owned)
 }
@@ -271,9 +276,9 @@ fn wallet(field: &Field<'_>, mistakes: &mut Mistakes) -> Option<WalletId> {
 fn brands(root: &Field<'_>, card: &Field<'_>, mistakes: &mut Mistakes) -> Vec<Brand> {
     let allowed = root.either("allowedPaymentMethods", "allowedPaymentMethod");
     let list = allowed.list();
-    let card_allowed = list.iter().any(|item| {
-        item.value().and_then(Value::as_str).is_some_and(|word| word.eq_ignore_ascii_case("CARD"))
-    });
+    let card_allowed = list
+        .iter()
+        .any(|item| item.value().and_then(Value::as_str).is_some_and(|word| word.eq_ignore_ascii_case("CARD")));
     if !list.is_empty() && !card_allowed {
         allowed.wrong(mistakes, Area::Value, "must contain CARD");
     }

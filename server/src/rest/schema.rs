@@ -123,6 +123,7 @@ pub struct Link {
 /// A payment.
 #[derive(ToSchema)]
 #[schema(rename_all = "camelCase")]
+#[expect(clippy::struct_field_names, reason = "the names are the dialect's")]
 pub struct Payment {
     /// Constant for life.
     pay_id: String,
@@ -134,7 +135,7 @@ pub struct Payment {
     ref_nr: String,
     /// The last operation.
     x_id: String,
-    /// PENDING, AUTHORIZED, CAPTURE_REQUEST, OK or FAILED.
+    /// `PENDING`, `AUTHORIZED`, `CAPTURE_REQUEST`, `OK` or `FAILED`.
     status: String,
     /// Eight characters; 00000000 is success.
     response_code: String,

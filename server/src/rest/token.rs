@@ -3,10 +3,10 @@
 //! The token is an RS256 JWT of type `at+jwt`, as on the platform; clients
 //! treat it as opaque. It names the API key it was made with and dies with it.
 
-use axum::Json;
-use axum::extract::{Form, State};
 use adapters::keys::SecretBytes;
 use aws_lc_rs::signature::KeyPair;
+use axum::Json;
+use axum::extract::{Form, State};
 use data_encoding::BASE64;
 use domain::ids::MerchantId;
 use domain::secret::SecretText;
@@ -47,7 +47,8 @@ impl Signer {
     pub fn new(private_der: &SecretBytes) -> Option<Self> {
         let pair = aws_lc_rs::rsa::KeyPair::from_pkcs8(private_der.expose()).ok()?;
         let body = SecretText::new(BASE64.encode(private_der.expose()));
-        let pem = SecretText::new(format!("-----BEGIN PRIVATE KEY-----\n{}\n-----END PRIVATE KEY-----\n", body.expose()));
+        let pem =
+            SecretText::new(format!("-----BEGIN PRIVATE KEY-----\n{}\n-----END PRIVATE KEY-----\n", body.expose()));
         Some(Self {
             encoding: EncodingKey::from_rsa_pem(pem.expose().as_bytes()).ok()?,
             decoding: DecodingKey::from_rsa_der(pair.public_key().as_ref()),
@@ -94,10 +95,8 @@ pub async fn issue(State(app): State<App>, Form(form): Form<TokenRequest>) -> Re
             description: "grant_type must be client_credentials",
         });
     }
-    let wrong = || ApiError::Unauthorised {
-        error: "invalid_client",
-        description: "client_id or client_secret is not valid",
-    };
+    let wrong =
+        || ApiError::Unauthorised { error: "invalid_client", description: "client_id or client_secret is not valid" };
     let (Some(id), Some(secret)) = (form.client_id, form.client_secret.map(SecretText::new)) else {
         return Err(wrong());
     };

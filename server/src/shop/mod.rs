@@ -104,12 +104,11 @@ fn card_groups(locale: Locale) -> Vec<CardGroup> {
             networks: networks.join(", "),
             label: label(locale, card.label_en, card.label_fr),
         };
-        match groups.iter_mut().find(|(group, _)| *group == card.group) {
-            Some((_, group)) => group.cards.push(shown),
-            None => {
-                let title = offers::group_title(locale, card.group);
-                groups.push((card.group, CardGroup { title, cards: vec![shown] }));
-            }
+        if let Some((_, group)) = groups.iter_mut().find(|(group, _)| *group == card.group) {
+            group.cards.push(shown);
+        } else {
+            let title = offers::group_title(locale, card.group);
+            groups.push((card.group, CardGroup { title, cards: vec![shown] }));
         }
     }
     groups.into_iter().map(|(_, group)| group).collect()
@@ -123,11 +122,7 @@ fn label(locale: Locale, english: &str, french: &str) -> String {
 }
 
 /// The shop's server opens a session and sends the browser there.
-async fn order(
-    State(app): State<App>,
-    Query(query): Params,
-    Form(form): Form<HashMap<String, String>>,
-) -> Response {
+async fn order(State(app): State<App>, Query(query): Params, Form(form): Form<HashMap<String, String>>) -> Response {
     let Some(kind) = offers::KINDS.into_iter().find(|kind| form.get("offer").is_some_and(|code| code == kind.code()))
     else {
         return see_other("/");

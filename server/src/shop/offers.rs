@@ -75,7 +75,9 @@ fn one_click() -> Value {
 pub fn group_title(locale: Locale, group: Group) -> String {
     let (english, french) = match group {
         Group::Success => ("Cards that work", "Cartes qui passent"),
-        Group::Authorisation => ("What the bank answers to the verification", "Ce que la banque répond à la vérification"),
+        Group::Authorisation => {
+            ("What the bank answers to the verification", "Ce que la banque répond à la vérification")
+        }
         Group::Line => ("When the line to the bank misbehaves", "Quand la liaison avec la banque faiblit"),
         Group::ThreeDs => ("What happens at the bank's page", "Ce qui arrive sur la page de la banque"),
         Group::Published => ("Cards published for Axepta Online", "Cartes publiées pour Axepta Online"),

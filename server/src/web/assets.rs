@@ -18,7 +18,13 @@ macro_rules! files {
 }
 
 const FILES: [(&str, &str); 8] = files![
-    "card.js", "authentication.js", "challenge.js", "bridge.js", "challenge-return.js", "verification.js", "start.js",
+    "card.js",
+    "authentication.js",
+    "challenge.js",
+    "bridge.js",
+    "challenge-return.js",
+    "verification.js",
+    "start.js",
     "method-return.js",
 ];
 
@@ -40,10 +46,7 @@ impl Served {
             let short: String = HEXLOWER.encode(digest.as_ref()).chars().take(16).collect();
             let served = format!("{short}-{name}");
             by_name.insert(served.clone(), text);
-            Script {
-                src: format!("/assets/{served}"),
-                integrity: format!("sha384-{}", BASE64.encode(digest.as_ref())),
-            }
+            Script { src: format!("/assets/{served}"), integrity: format!("sha384-{}", BASE64.encode(digest.as_ref())) }
         });
         let mut next = || scripts.next().unwrap_or_else(|| Script { src: String::new(), integrity: String::new() });
         let pages = Arc::new(Assets {

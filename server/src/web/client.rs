@@ -35,6 +35,7 @@ pub fn address(peer: SocketAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAd
 }
 
 /// The browser: headers and address from the connection, the screen from the form's script fields.
+#[expect(clippy::implicit_hasher, reason = "forms come with the standard one")]
 pub fn browser(headers: &HeaderMap, ip: IpAddr, fields: &HashMap<String, String>) -> Browser {
     let text = |name| {
         let value = headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();

@@ -23,7 +23,9 @@ fn is_same(headers: &HeaderMap, public_base: &str) -> bool {
     let text = |name: header::HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
     match (text(header::HeaderName::from_static("sec-fetch-site")), text(header::ORIGIN)) {
         (Some(site), _) => site == "same-origin" || site == "none",
-        (None, Some(origin)) => url::Url::parse(public_base).is_ok_and(|ours| ours.origin().ascii_serialization() == origin),
+        (None, Some(origin)) => {
+            url::Url::parse(public_base).is_ok_and(|ours| ours.origin().ascii_serialization() == origin)
+        }
         // A browser sends one of them with a POST; a command-line client sends neither and holds the capability.
         (None, None) => true,
     }

@@ -56,7 +56,9 @@ fn style_hash(kind: DocumentKind) -> &'static str {
 /// The content security policy of a document.
 pub fn policy(kind: DocumentKind, openings: &Openings) -> String {
     let list = |own: &str, others: &[String]| {
-        others.iter().fold(own.to_owned(), |text, other| if text.is_empty() { other.clone() } else { format!("{text} {other}") })
+        others
+            .iter()
+            .fold(own.to_owned(), |text, other| if text.is_empty() { other.clone() } else { format!("{text} {other}") })
     };
     let frames = if openings.frames.is_empty() { "'none'".to_owned() } else { list("", &openings.frames) };
     let ancestors = if openings.ancestors.is_empty() { "'none'".to_owned() } else { list("", &openings.ancestors) };
@@ -85,10 +87,8 @@ pub fn respond(status: StatusCode, page: &Page, frame: &Frame, openings: &Openin
         headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
     }
     if secure {
-        headers.insert(
-            header::STRICT_TRANSPORT_SECURITY,
-            HeaderValue::from_static("max-age=63072000; includeSubDomains"),
-        );
+        headers
+            .insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=63072000; includeSubDomains"));
     }
     response
 }

@@ -87,7 +87,8 @@ mod tests {
     }
 
     fn matches(request: &Message, answer: &Message) -> bool {
-        Key::of_request(request) == Some(Key::of_answer(answer)) && Expected::of_request(request).fault(answer).is_none()
+        Key::of_request(request) == Some(Key::of_answer(answer))
+            && Expected::of_request(request).fault(answer).is_none()
     }
 
     #[test]

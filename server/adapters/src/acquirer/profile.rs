@@ -60,32 +60,32 @@ impl Field {
 
 /// Every data element of the profile, in order.
 pub(super) const FIELDS: &[Field] = &[
-    prefixed(2, 2, 19, Class::Digits),        // card number
-    fixed(3, 6, Class::Digits),               // processing code
-    fixed(4, 12, Class::Digits),              // amount, minor units
-    fixed(7, 10, Class::Digits),              // transmission MMDDhhmmss, UTC
-    fixed(11, 6, Class::Digits),              // STAN
-    fixed(12, 6, Class::Digits),              // local time
-    fixed(13, 4, Class::Digits),              // local date
-    fixed(14, 4, Class::Digits),              // expiry YYMM
-    fixed(15, 4, Class::Digits),              // settlement date
-    fixed(18, 4, Class::Digits),              // merchant category
-    fixed(22, 3, Class::Digits),              // entry mode
-    fixed(25, 2, Class::Digits),              // condition
-    prefixed(32, 2, 11, Class::Digits),       // acquirer
-    fixed(37, 12, Class::Alphanumeric),       // retrieval reference
-    fixed(38, 6, Class::Alphanumeric),        // approval code
-    fixed(39, 2, Class::Alphanumeric),        // response code
-    fixed(41, 8, Class::Printable),           // terminal
-    fixed(42, 15, Class::Printable),          // merchant
-    fixed(43, 40, Class::Printable),          // merchant name, city, country
-    prefixed(44, 2, 25, Class::Printable),    // additional response
-    prefixed(48, 3, 999, Class::Printable),   // private data
-    fixed(49, 3, Class::Digits),              // currency
-    prefixed(54, 3, 240, Class::Printable),   // additional amounts
-    fixed(70, 3, Class::Digits),              // network code
-    fixed(90, 42, Class::Digits),             // original data elements
-    fixed(95, 42, Class::Alphanumeric),       // replacement amounts
+    prefixed(2, 2, 19, Class::Digits),      // card number
+    fixed(3, 6, Class::Digits),             // processing code
+    fixed(4, 12, Class::Digits),            // amount, minor units
+    fixed(7, 10, Class::Digits),            // transmission MMDDhhmmss, UTC
+    fixed(11, 6, Class::Digits),            // STAN
+    fixed(12, 6, Class::Digits),            // local time
+    fixed(13, 4, Class::Digits),            // local date
+    fixed(14, 4, Class::Digits),            // expiry YYMM
+    fixed(15, 4, Class::Digits),            // settlement date
+    fixed(18, 4, Class::Digits),            // merchant category
+    fixed(22, 3, Class::Digits),            // entry mode
+    fixed(25, 2, Class::Digits),            // condition
+    prefixed(32, 2, 11, Class::Digits),     // acquirer
+    fixed(37, 12, Class::Alphanumeric),     // retrieval reference
+    fixed(38, 6, Class::Alphanumeric),      // approval code
+    fixed(39, 2, Class::Alphanumeric),      // response code
+    fixed(41, 8, Class::Printable),         // terminal
+    fixed(42, 15, Class::Printable),        // merchant
+    fixed(43, 40, Class::Printable),        // merchant name, city, country
+    prefixed(44, 2, 25, Class::Printable),  // additional response
+    prefixed(48, 3, 999, Class::Printable), // private data
+    fixed(49, 3, Class::Digits),            // currency
+    prefixed(54, 3, 240, Class::Printable), // additional amounts
+    fixed(70, 3, Class::Digits),            // network code
+    fixed(90, 42, Class::Digits),           // original data elements
+    fixed(95, 42, Class::Alphanumeric),     // replacement amounts
 ];
 
 /// The data element of that number, if the profile knows it.

@@ -44,9 +44,7 @@ pub(super) fn seal(
     sealed.extend_from_slice(plain);
     let body = sealed.get_mut(HEADER_BYTES..).ok_or(Broken)?;
     let aad = Aad::from(canonical(algorithm, belongs));
-    let tag = cipher
-        .seal_in_place_separate_tag(Nonce::assume_unique_for_key(nonce), aad, body)
-        .map_err(|_| Broken)?;
+    let tag = cipher.seal_in_place_separate_tag(Nonce::assume_unique_for_key(nonce), aad, body).map_err(|_| Broken)?;
     sealed.extend_from_slice(tag.as_ref());
     Ok(std::mem::take(&mut *sealed))
 }

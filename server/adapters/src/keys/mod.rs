@@ -112,8 +112,8 @@ impl Vault for KeyVault {
         let key = draw(self.entropy.as_ref());
         let mut nonce = [0; NONCE_BYTES];
         self.entropy.fill(&mut nonce);
-        let ciphertext = seal_card(&key, nonce, merchant, id, pan, expiry)
-            .map_err(|_| unavailable("a card cannot be sealed"))?;
+        let ciphertext =
+            seal_card(&key, nonce, merchant, id, pan, expiry).map_err(|_| unavailable("a card cannot be sealed"))?;
         let WrappedKey { kek_id, wrapped } = self.wrap_record_key(id, &key)?;
         // The key is durable before anybody gets the ciphertext: a row without a key cannot exist.
         self.store.put(id, &kek_id, wrapped, now).await.map_err(unavailable)?;

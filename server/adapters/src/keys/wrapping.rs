@@ -37,8 +37,7 @@ pub(super) fn wrap(
 ) -> Result<WrappedKey, Broken> {
     let mut nonce = [0; NONCE_BYTES];
     entropy.fill(&mut nonce);
-    let wrapped =
-        seal(Algorithm::Aes256GcmSiv, kek.key(), nonce, &belongs(usage, name, kek.id()), plain.expose())?;
+    let wrapped = seal(Algorithm::Aes256GcmSiv, kek.key(), nonce, &belongs(usage, name, kek.id()), plain.expose())?;
     Ok(WrappedKey { kek_id: kek.id().to_owned(), wrapped })
 }
 

@@ -46,7 +46,8 @@ impl CardRanges {
 
     /// The range of a number.
     pub(super) fn find(&self, digits: &str) -> Option<&Range> {
-        let (_, range) = self.by_length.get(&digits.len())?.range::<str, _>((Unbounded, Included(digits))).next_back()?;
+        let (_, range) =
+            self.by_length.get(&digits.len())?.range::<str, _>((Unbounded, Included(digits))).next_back()?;
         (digits <= &*range.end).then_some(range)
     }
 

@@ -71,9 +71,7 @@ fn next(outcome: &Outcome, was_full: bool, since_full: Duration) -> (Duration, b
         Outcome::Loaded { serial: true } => (partial, false),
         Outcome::Loaded { serial: false } => (full, true),
         // An update that does not fit is tried again as an update, until a full load is allowed.
-        Outcome::Refused { serial_unknown } => {
-            (partial, was_full || *serial_unknown || since_full + partial >= full)
-        }
+        Outcome::Refused { serial_unknown } => (partial, was_full || *serial_unknown || since_full + partial >= full),
     }
 }
 

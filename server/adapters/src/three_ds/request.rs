@@ -47,11 +47,7 @@ pub(super) struct Profile {
 }
 
 /// The body of the request. `Err`: something in the shop's set-up is not fit for the wire; the text names it.
-pub(super) fn body(
-    version: Version,
-    request: &AuthenticationRequest<'_>,
-    profile: &Profile,
-) -> Result<Bytes, String> {
+pub(super) fn body(version: Version, request: &AuthenticationRequest<'_>, profile: &Profile) -> Result<Bytes, String> {
     match version {
         Version::V220 => v220(request, profile)?.body().map_err(|error| error.to_string()),
     }

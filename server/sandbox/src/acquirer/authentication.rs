@@ -29,10 +29,7 @@ pub(super) fn check(state: &State, asked: &Asked) -> Result<(), Refusal> {
             return Err(Refusal::tag(needed));
         }
     }
-    let issued = asked
-        .data
-        .get(tags::DS_TRANSACTION)
-        .and_then(|id| state.issued(id));
+    let issued = asked.data.get(tags::DS_TRANSACTION).and_then(|id| state.issued(id));
     let genuine = issued.filter(|issued| {
         issued.value == value
             && issued.network == asked.network
@@ -40,10 +37,7 @@ pub(super) fn check(state: &State, asked: &Asked) -> Result<(), Refusal> {
             && issued.card == state.card_digest(asked.card.number)
     });
     let Some(genuine) = genuine else {
-        return Err(Refusal::saying(
-            asked.network.bad_authentication(),
-            "AUTHENTICATION VALUE",
-        ));
+        return Err(Refusal::saying(asked.network.bad_authentication(), "AUTHENTICATION VALUE"));
     };
     if let Some(level) = asked.data.get(tags::SECURITY_LEVEL)
         && !level.ends_with(genuine.eci.trim_start_matches('0'))

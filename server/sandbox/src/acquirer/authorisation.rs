@@ -47,11 +47,7 @@ pub(super) fn authorise(state: &State, request: &Message) -> Reply {
     let (reply, entry) = decide(state, request);
     let mut kept = reply.message.clone();
     kept.remove(2);
-    let given = Given {
-        asked,
-        answer: kept,
-        delivery: reply.delivery,
-    };
+    let given = Given { asked, answer: kept, delivery: reply.delivery };
     book.remember(original.clone(), given);
     if let Some(entry) = entry {
         book.enter(original, entry);
@@ -64,19 +60,11 @@ fn decide(state: &State, request: &Message) -> (Reply, Option<LedgerEntry>) {
         Ok(data) => data,
         Err(tag) => {
             let text = format!("048.{tag}");
-            return (
-                Reply::now(refusal(state, request, "30", text.trim_end_matches('.'))),
-                None,
-            );
+            return (Reply::now(refusal(state, request, "30", text.trim_end_matches('.'))), None);
         }
     };
     let code = data.take_security_code();
-    let result = judge(
-        state,
-        request,
-        &data,
-        code.as_ref().map(|code| code.as_str()),
-    );
+    let result = judge(state, request, &data, code.as_ref().map(|code| code.as_str()));
     drop(code);
     let mut entry = new_entry(state, request, &data);
     let reply = match result {
@@ -100,34 +88,14 @@ fn decide(state: &State, request: &Message) -> (Reply, Option<LedgerEntry>) {
 }
 
 /// Every rule in turn; the scenario of the card comes last.
-fn judge(
-    state: &State,
-    request: &Message,
-    data: &PrivateData,
-    code: Option<&str>,
-) -> Result<Approval, Refusal> {
-    let card =
-        cards::find(request.text(2)).ok_or_else(|| Refusal::saying("14", "TEST CARDS ONLY"))?;
-    let network = data
-        .get(tags::NETWORK)
-        .ok_or_else(|| Refusal::tag(tags::NETWORK))?;
-    let network = card
-        .brands
-        .iter()
-        .copied()
-        .find(|brand| brand.tag() == network)
-        .ok_or_else(|| Refusal::tag(tags::NETWORK))?;
-    let initiator = data
-        .get(tags::INITIATOR)
-        .ok_or_else(|| Refusal::tag(tags::INITIATOR))?;
+fn judge(state: &State, request: &Message, data: &PrivateData, code: Option<&str>) -> Result<Approval, Refusal> {
+    let card = cards::find(request.text(2)).ok_or_else(|| Refusal::saying("14", "TEST CARDS ONLY"))?;
+    let network = data.get(tags::NETWORK).ok_or_else(|| Refusal::tag(tags::NETWORK))?;
+    let network =
+        card.brands.iter().copied().find(|brand| brand.tag() == network).ok_or_else(|| Refusal::tag(tags::NETWORK))?;
+    let initiator = data.get(tags::INITIATOR).ok_or_else(|| Refusal::tag(tags::INITIATOR))?;
     let merchant_initiated = initiator == "MIT";
-    let asked = Asked {
-        request,
-        data,
-        card,
-        network,
-        merchant_initiated,
-    };
+    let asked = Asked { request, data, card, network, merchant_initiated };
     let expired = Date::of(state.now()).is_after_expiry(request.text(14));
     if expired.ok_or_else(|| Refusal::saying("30", "014"))? {
         return Err(Refusal::new("54"));
@@ -140,11 +108,7 @@ fn judge(
     Ok(Approval {
         code_result: code_result.map(|result| outcome.code_result.unwrap_or(result)),
         references: reference::issue(state, &asked),
-        held: if outcome.code == "10" {
-            amount / 2
-        } else {
-            amount
-        },
+        held: if outcome.code == "10" { amount / 2 } else { amount },
         outcome,
     })
 }
@@ -156,11 +120,7 @@ fn check_code(asked: &Asked, code: Option<&str>) -> Result<Option<&'static str>,
     if asked.merchant_initiated || code.len() != usize::from(asked.card.code_length) {
         return Err(Refusal::tag(tags::SECURITY_CODE));
     }
-    Ok(Some(if code.bytes().all(|digit| digit == b'9') {
-        "N"
-    } else {
-        "M"
-    }))
+    Ok(Some(if code.bytes().all(|digit| digit == b'9') { "N" } else { "M" }))
 }
 
 fn scenario(asked: &Asked) -> Result<Outcome, Refusal> {
@@ -171,26 +131,13 @@ fn scenario(asked: &Asked) -> Result<Outcome, Refusal> {
     if matches!(outcome.code, "00" | "10") {
         return Ok(outcome);
     }
-    Err(Refusal {
-        advice: outcome.advice,
-        ..Refusal::new(outcome.code)
-    })
+    Err(Refusal { advice: outcome.advice, ..Refusal::new(outcome.code) })
 }
 
-fn approve(
-    state: &State,
-    request: &Message,
-    approval: &Approval,
-    entry: &mut LedgerEntry,
-) -> Reply {
+fn approve(state: &State, request: &Message, approval: &Approval, entry: &mut LedgerEntry) -> Reply {
     let outcome = approval.outcome;
     let mut message = answer(state, request, outcome.code);
-    let approved_by = [
-        request.text(37),
-        request.text(11),
-        request.text(7),
-        request.text(42),
-    ];
+    let approved_by = [request.text(37), request.text(11), request.text(7), request.text(42)];
     let approval_code = state.chance.alphanumeric("approval", &approved_by, 6);
     message.set(38, approval_code.as_str());
     let mut private = String::new();
@@ -208,10 +155,7 @@ fn approve(
     }
     match outcome.delivery {
         Delivery::WrongStan => {
-            message.set(
-                11,
-                format!("{:06}", (number(request.text(11)) + 1) % 1_000_000),
-            );
+            message.set(11, format!("{:06}", (number(request.text(11)) + 1) % 1_000_000));
         }
         Delivery::WrongAmount => {
             let other = (number(request.text(4)) + 1) % 1_000_000_000_000;
@@ -221,20 +165,10 @@ fn approve(
     }
     entry.held = approval.held;
     entry.approval_code = Some(approval_code);
-    entry.reference = approval
-        .references
-        .first()
-        .map(|(_, value)| value.trim_end().to_owned());
-    entry.state = if approval.held == 0 {
-        HoldState::Verified
-    } else {
-        HoldState::Live
-    };
+    entry.reference = approval.references.first().map(|(_, value)| value.trim_end().to_owned());
+    entry.state = if approval.held == 0 { HoldState::Verified } else { HoldState::Live };
     entry.early_reversals_to_forget = u32::from(outcome.forgets_early_reversal);
-    Reply {
-        message,
-        delivery: outcome.delivery,
-    }
+    Reply { message, delivery: outcome.delivery }
 }
 
 fn new_entry(state: &State, request: &Message, data: &PrivateData) -> LedgerEntry {
@@ -246,9 +180,7 @@ fn new_entry(state: &State, request: &Message, data: &PrivateData) -> LedgerEntr
         acquirer: request.text(32).to_owned(),
         merchant: request.text(42).trim_end().to_owned(),
         masked_pan: cards::masked(request.text(2)),
-        network: Scheme::ALL
-            .into_iter()
-            .find(|scheme| Some(scheme.tag()) == network),
+        network: Scheme::ALL.into_iter().find(|scheme| Some(scheme.tag()) == network),
         initiator: data.get(tags::INITIATOR).map(str::to_owned),
         marker: data.get(tags::MARKER).map(str::to_owned),
         eci: data.get(tags::ECI).map(str::to_owned),

@@ -14,11 +14,7 @@ pub(super) fn check(state: &State, asked: &Asked) -> Result<(), Refusal> {
     check_marker(asked, first)?;
     if !asked.merchant_initiated {
         let authenticated = asked.data.get(tags::AUTHENTICATION_VALUE).is_some();
-        return if first && !authenticated {
-            Err(Refusal::new(asked.network.soft_decline()))
-        } else {
-            Ok(())
-        };
+        return if first && !authenticated { Err(Refusal::new(asked.network.soft_decline())) } else { Ok(()) };
     }
     if first {
         return Err(Refusal::tag(tags::STORAGE));
@@ -34,14 +30,9 @@ fn check_marker(asked: &Asked, first: bool) -> Result<(), Refusal> {
     let fits = match asked.data.get(tags::MARKER) {
         None => !asked.merchant_initiated && !first,
         Some(marker) if asked.network == Scheme::Mastercard => {
-            marker.starts_with(if asked.merchant_initiated { 'M' } else { 'C' })
-                && marker.len() == 4
+            marker.starts_with(if asked.merchant_initiated { 'M' } else { 'C' }) && marker.len() == 4
         }
         Some(marker) => marker.len() == 1,
     };
-    if fits {
-        Ok(())
-    } else {
-        Err(Refusal::tag(tags::MARKER))
-    }
+    if fits { Ok(()) } else { Err(Refusal::tag(tags::MARKER)) }
 }

@@ -124,10 +124,7 @@ async fn read_frame(reader: &mut OwnedReadHalf) -> Option<Frame> {
     }
     let mut frame = Zeroizing::new(vec![0; length]);
     let limit = Duration::from_secs(MESSAGE_TIMEOUT_S);
-    timeout(limit, reader.read_exact(&mut frame))
-        .await
-        .ok()?
-        .ok()?;
+    timeout(limit, reader.read_exact(&mut frame)).await.ok()?.ok()?;
     Some(frame)
 }
 

@@ -19,15 +19,9 @@ use crate::state::State;
 /// Fields that an answer repeats from its request.
 const ECHOED: &[u8] = &[2, 3, 4, 7, 11, 32, 37, 41, 42, 49];
 
-const AUTHORISATION: &[u8] = &[
-    2, 3, 4, 7, 11, 12, 13, 14, 18, 22, 25, 32, 37, 41, 42, 43, 48, 49,
-];
-const REVERSAL: &[u8] = &[
-    2, 3, 4, 7, 11, 12, 13, 14, 18, 22, 25, 32, 37, 41, 42, 49, 90,
-];
-const CAPTURE: &[u8] = &[
-    2, 3, 4, 7, 11, 12, 13, 14, 18, 22, 25, 32, 37, 38, 41, 42, 49, 90,
-];
+const AUTHORISATION: &[u8] = &[2, 3, 4, 7, 11, 12, 13, 14, 18, 22, 25, 32, 37, 41, 42, 43, 48, 49];
+const REVERSAL: &[u8] = &[2, 3, 4, 7, 11, 12, 13, 14, 18, 22, 25, 32, 37, 41, 42, 49, 90];
+const CAPTURE: &[u8] = &[2, 3, 4, 7, 11, 12, 13, 14, 18, 22, 25, 32, 37, 38, 41, 42, 49, 90];
 const NETWORK: &[u8] = &[7, 11, 70];
 
 /// An answer and the way it travels.
@@ -38,10 +32,7 @@ pub(crate) struct Reply {
 
 impl Reply {
     fn now(message: Message) -> Self {
-        Self {
-            message,
-            delivery: Delivery::Now,
-        }
+        Self { message, delivery: Delivery::Now }
     }
 }
 
@@ -50,19 +41,11 @@ pub(crate) fn reply(state: &State, request: Result<Message, Malformed>) -> Optio
     let request = match request {
         Ok(request) => request,
         Err(malformed) => {
-            tracing::info!(
-                bank.field = malformed.field,
-                "acquirer message not understood"
-            );
+            tracing::info!(bank.field = malformed.field, "acquirer message not understood");
             let Malformed { field, partial } = malformed;
             answer_type(partial.mti())?;
             partial.get(11)?;
-            return Some(Reply::now(refusal(
-                state,
-                &partial,
-                "30",
-                &format!("{field:03}"),
-            )));
+            return Some(Reply::now(refusal(state, &partial, "30", &format!("{field:03}"))));
         }
     };
     let mandatory = match request.mti() {
@@ -72,16 +55,8 @@ pub(crate) fn reply(state: &State, request: Result<Message, Malformed>) -> Optio
         "0800" => NETWORK,
         _ => return None,
     };
-    if let Some(field) = mandatory
-        .iter()
-        .find(|field| request.get(**field).is_none())
-    {
-        return Some(Reply::now(refusal(
-            state,
-            &request,
-            "30",
-            &format!("{field:03}"),
-        )));
+    if let Some(field) = mandatory.iter().find(|field| request.get(**field).is_none()) {
+        return Some(Reply::now(refusal(state, &request, "30", &format!("{field:03}"))));
     }
     match request.mti() {
         "0100" => Some(authorisation::authorise(state, &request)),
@@ -100,10 +75,7 @@ fn network(state: &State, request: &Message) -> Reply {
     let known = matches!(request.text(70), "001" | "002" | "301");
     message.set(39, if known { "00" } else { "12" });
     let mute = request.text(70) == "301" && !state.settings().echo;
-    Reply {
-        message,
-        delivery: if mute { Delivery::Never } else { Delivery::Now },
-    }
+    Reply { message, delivery: if mute { Delivery::Never } else { Delivery::Now } }
 }
 
 /// The type of the answer to a request of type `mti`.
@@ -121,11 +93,7 @@ fn answer_type(mti: &str) -> Option<&'static str> {
 /// An answer with the echoed fields, the settlement date and a response code.
 fn answer(state: &State, request: &Message, code: &str) -> Message {
     let mut answer = Message::new(answer_type(request.mti()).unwrap_or_default());
-    let echoed: &[u8] = if request.mti() == "0800" {
-        NETWORK
-    } else {
-        ECHOED
-    };
+    let echoed: &[u8] = if request.mti() == "0800" { NETWORK } else { ECHOED };
     for field in echoed {
         if let Some(value) = request.get(*field) {
             answer.set(*field, value);

@@ -27,11 +27,7 @@ pub(super) enum Standing {
 /// The references of an approval. Only those of an authenticated first storage can be sent back.
 pub(super) fn issue(state: &State, asked: &Asked) -> Vec<(&'static str, String)> {
     let first = asked.data.get(tags::STORAGE) == Some("F");
-    let purpose = if first && !asked.merchant_initiated {
-        FOUNDING
-    } else {
-        PASSING
-    };
+    let purpose = if first && !asked.merchant_initiated { FOUNDING } else { PASSING };
     let sign = |half: &str, length| proof(state, asked, purpose, kind(asked), half, length);
     let trace = [37, 11, 7, 32, 42].map(|field| asked.request.text(field));
     if asked.network == Scheme::Mastercard {
@@ -42,10 +38,7 @@ pub(super) fn issue(state: &State, asked: &Asked) -> Vec<(&'static str, String)>
         let code = sign(&format!("{letters}{unique}{mmdd}"), 4);
         let half = state.chance.alphanumeric("link", &trace, 11);
         let link = format!("{half}{}", sign(&half, 11));
-        return vec![
-            (tags::TRACE, format!("{letters}{unique}{code}{mmdd}  ")),
-            (tags::LINK, link),
-        ];
+        return vec![(tags::TRACE, format!("{letters}{unique}{code}{mmdd}  ")), (tags::LINK, link)];
     }
     let half = state.chance.digits("reference", &trace, 9);
     vec![(tag_of(asked.network), format!("{half}{}", sign(&half, 6)))]
@@ -54,10 +47,7 @@ pub(super) fn issue(state: &State, asked: &Asked) -> Vec<(&'static str, String)>
 /// Whether every reference sent is one that founded a chain of this card.
 pub(super) fn standing(state: &State, asked: &Asked) -> Standing {
     let sent: Vec<&str> = if asked.network == Scheme::Mastercard {
-        [tags::TRACE, tags::LINK]
-            .iter()
-            .filter_map(|tag| asked.data.get(tag))
-            .collect()
+        [tags::TRACE, tags::LINK].iter().filter_map(|tag| asked.data.get(tag)).collect()
     } else {
         asked.data.get(tag_of(asked.network)).into_iter().collect()
     };
@@ -79,23 +69,14 @@ fn founded(state: &State, asked: &Asked, kind: &str, value: &str) -> bool {
     let sign = |half: &str, length| proof(state, asked, FOUNDING, kind, half, length);
     let parts = |at, until| Some((value.get(..at)?, value.get(at..until)?, value.get(until..)?));
     match value.len() {
-        13 => {
-            parts(5, 9).is_some_and(|(half, code, mmdd)| sign(&format!("{half}{mmdd}"), 4) == code)
-        }
+        13 => parts(5, 9).is_some_and(|(half, code, mmdd)| sign(&format!("{half}{mmdd}"), 4) == code),
         15 => parts(9, 15).is_some_and(|(half, code, _)| sign(half, 6) == code),
         22 => parts(11, 22).is_some_and(|(half, code, _)| sign(half, 11) == code),
         _ => false,
     }
 }
 
-fn proof(
-    state: &State,
-    asked: &Asked,
-    purpose: &str,
-    kind: &str,
-    half: &str,
-    length: usize,
-) -> String {
+fn proof(state: &State, asked: &Asked, purpose: &str, kind: &str, half: &str, length: usize) -> String {
     let parts = [asked.network.tag(), asked.card.number, kind, half];
     if asked.network == Scheme::Mastercard {
         state.chance.alphanumeric(purpose, &parts, length)
@@ -107,10 +88,7 @@ fn proof(
 /// The kind of agreement that the marker names, whoever initiates.
 fn kind<'a>(asked: &Asked<'a>) -> &'a str {
     let marker = asked.data.get(tags::MARKER).unwrap_or("C");
-    marker
-        .strip_prefix(['C', 'M'])
-        .filter(|kind| !kind.is_empty())
-        .unwrap_or(marker)
+    marker.strip_prefix(['C', 'M']).filter(|kind| !kind.is_empty()).unwrap_or(marker)
 }
 
 fn tag_of(network: Scheme) -> &'static str {

@@ -9,18 +9,11 @@ pub(super) struct Refusal {
 
 impl Refusal {
     pub(super) fn new(code: &'static str) -> Self {
-        Self {
-            code,
-            text: None,
-            advice: None,
-        }
+        Self { code, text: None, advice: None }
     }
 
     pub(super) fn saying(code: &'static str, text: impl Into<String>) -> Self {
-        Self {
-            text: Some(text.into()),
-            ..Self::new(code)
-        }
+        Self { text: Some(text.into()), ..Self::new(code) }
     }
 
     /// 30, naming a tag of DE48.

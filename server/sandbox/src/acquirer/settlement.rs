@@ -49,10 +49,7 @@ fn reverse_in(book: &mut Book, state: &State, request: &Message) -> Result<(), &
         entry.early_reversals_to_forget -= 1;
         return Err("25");
     }
-    let kept = request
-        .get(95)
-        .and_then(|amounts| amounts.get(..12))
-        .map_or(0, number);
+    let kept = request.get(95).and_then(|amounts| amounts.get(..12)).map_or(0, number);
     if kept > 0 {
         if kept >= entry.held {
             return Err("13");
@@ -86,18 +83,12 @@ fn capture_in(book: &mut Book, state: &State, request: &Message) -> Result<(), &
 }
 
 /// Finds the authorisation by DE90, RRN, merchant and card: all four, or it is not the one.
-fn find<'a>(
-    book: &'a mut Book,
-    state: &State,
-    request: &Message,
-) -> Result<&'a mut LedgerEntry, &'static str> {
+fn find<'a>(book: &'a mut Book, state: &State, request: &Message) -> Result<&'a mut LedgerEntry, &'static str> {
     let original = original(request.text(90)).ok_or("30")?;
     let card = state.card_digest(request.text(2));
     book.find(&original)
         .filter(|entry| {
-            entry.rrn == request.text(37)
-                && entry.merchant == request.text(42).trim_end()
-                && entry.card == card
+            entry.rrn == request.text(37) && entry.merchant == request.text(42).trim_end() && entry.card == card
         })
         .ok_or("25")
 }
@@ -109,9 +100,5 @@ fn original(field: &str) -> Option<Original> {
     let (transmitted, rest) = rest.split_at_checked(10)?;
     let (acquirer, forwarder) = rest.split_at_checked(11)?;
     let fits = mti == "0100" && forwarder == "00000000000";
-    fits.then(|| Original {
-        stan: stan.to_owned(),
-        transmitted: transmitted.to_owned(),
-        acquirer: acquirer.to_owned(),
-    })
+    fits.then(|| Original { stan: stan.to_owned(), transmitted: transmitted.to_owned(), acquirer: acquirer.to_owned() })
 }

@@ -76,13 +76,7 @@ pub(super) async fn answer(
 
 /// Checks a `CReq`. The same one may come again: a reload, a second tab, a page opened in full.
 fn admit(state: &State, headers: &HeaderMap, form: &OpenForm) -> Next {
-    let unreadable = |trouble| {
-        Next::Show(page::message(
-            StatusCode::BAD_REQUEST,
-            Language::of(headers, ""),
-            trouble,
-        ))
-    };
+    let unreadable = |trouble| Next::Show(page::message(StatusCode::BAD_REQUEST, Language::of(headers, ""), trouble));
     let Some(request) = read(&form.creq) else {
         return unreadable(Trouble::Unreadable);
     };
@@ -110,9 +104,7 @@ fn admit(state: &State, headers: &HeaderMap, form: &OpenForm) -> Next {
 }
 
 fn read(creq: &str) -> Option<CReq> {
-    let json = BASE64URL_NOPAD
-        .decode(creq.trim_end_matches('=').as_bytes())
-        .ok()?;
+    let json = BASE64URL_NOPAD.decode(creq.trim_end_matches('=').as_bytes()).ok()?;
     serde_json::from_slice(&json).ok()
 }
 
@@ -145,11 +137,7 @@ fn judge(state: &State, headers: &HeaderMap, form: &AnswerForm) -> Next {
     let mut sessions = state.sessions();
     let Some(session) = sessions.get(&form.transaction) else {
         let language = Language::of(headers, "");
-        return Next::Show(page::message(
-            StatusCode::BAD_REQUEST,
-            language,
-            Trouble::Unknown,
-        ));
+        return Next::Show(page::message(StatusCode::BAD_REQUEST, language, Trouble::Unknown));
     };
     let language = Language::of(headers, &session.purchase.language);
     match session.phase {
@@ -163,16 +151,8 @@ fn judge(state: &State, headers: &HeaderMap, form: &AnswerForm) -> Next {
     session.interactions += 1;
     let verdict = if form.action == "cancel" {
         Verdict::cancelled()
-    } else if let Some(code) = one_time_codes()
-        .iter()
-        .find(|code| code.code == form.code.trim())
-    {
-        Verdict {
-            status: code.status,
-            reason: code.reason,
-            cancel: None,
-            value: code.value,
-        }
+    } else if let Some(code) = one_time_codes().iter().find(|code| code.code == form.code.trim()) {
+        Verdict { status: code.status, reason: code.reason, cancel: None, value: code.value }
     } else {
         session.wrong_codes += 1;
         if session.wrong_codes < TRIES_MAX {
@@ -207,9 +187,7 @@ async fn follow(state: &Arc<State>, headers: &HeaderMap, next: Next) -> Response
         return page::message(StatusCode::BAD_REQUEST, language, Trouble::Unknown);
     };
     let language = Language::of(headers, &session.purchase.language);
-    let authenticated = session
-        .verdict
-        .is_some_and(|verdict| matches!(verdict.status, "Y" | "A"));
+    let authenticated = session.verdict.is_some_and(|verdict| matches!(verdict.status, "Y" | "A"));
     let result = CRes {
         message_type: "CRes",
         message_version: VERSION,

@@ -27,17 +27,10 @@ struct MethodData {
 
 pub(super) async fn look_and_call_back(Form(form): Form<MethodForm>) -> Response {
     let Some(data) = read(&form.data) else {
-        return page::message(
-            StatusCode::BAD_REQUEST,
-            page::Language::En,
-            page::Trouble::Unreadable,
-        );
+        return page::message(StatusCode::BAD_REQUEST, page::Language::En, page::Trouble::Unreadable);
     };
     let callback = serde_json::json!({ "threeDSServerTransID": data.transaction }).to_string();
-    let fields = vec![(
-        "threeDSMethodData",
-        BASE64URL_NOPAD.encode(callback.as_bytes()),
-    )];
+    let fields = vec![("threeDSMethodData", BASE64URL_NOPAD.encode(callback.as_bytes()))];
     page::send(page::Language::En, &data.notification_url, fields)
 }
 
@@ -47,9 +40,7 @@ pub(super) async fn stay_silent(Form(_): Form<MethodForm>) -> Response {
 }
 
 fn read(data: &str) -> Option<MethodData> {
-    let json = BASE64URL_NOPAD
-        .decode(data.trim_end_matches('=').as_bytes())
-        .ok()?;
+    let json = BASE64URL_NOPAD.decode(data.trim_end_matches('=').as_bytes()).ok()?;
     let data: MethodData = serde_json::from_slice(&json).ok()?;
     let fits = is_uuid(&data.transaction)
         && is_web_address(&data.notification_url)

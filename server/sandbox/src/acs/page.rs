@@ -26,9 +26,7 @@ impl Language {
     /// The first language the browser asks for now that the bank has; else the one it announced
     /// with the authentication request; else English.
     pub(super) fn of(headers: &HeaderMap, announced: &str) -> Self {
-        let accepted = headers
-            .get(header::ACCEPT_LANGUAGE)
-            .and_then(|value| value.to_str().ok());
+        let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         let mut wanted = accepted.unwrap_or_default().split(',').chain([announced]);
         wanted
             .find_map(|tag| match tag.trim().to_ascii_lowercase().get(..2) {
@@ -105,15 +103,8 @@ pub(super) fn challenge(session: &Session, language: Language) -> Response {
         french: language == Language::Fr,
         transaction: &session.ids.acs,
         merchant: &purchase.merchant_name,
-        amount: money(
-            language,
-            purchase.amount,
-            &purchase.currency,
-            purchase.exponent,
-        ),
-        last_digits: number
-            .get(number.len().saturating_sub(4)..)
-            .unwrap_or_default(),
+        amount: money(language, purchase.amount, &purchase.currency, purchase.exponent),
+        last_digits: number.get(number.len().saturating_sub(4)..).unwrap_or_default(),
         tries_left: (wrong > 0).then_some(TRIES_MAX.saturating_sub(wrong)),
         codes: one_time_codes(),
     };
@@ -121,11 +112,7 @@ pub(super) fn challenge(session: &Session, language: Language) -> Response {
 }
 
 /// A form that submits itself to another site, with a button where there is no script.
-pub(super) fn send(
-    language: Language,
-    action: &str,
-    fields: Vec<(&'static str, String)>,
-) -> Response {
+pub(super) fn send(language: Language, action: &str, fields: Vec<(&'static str, String)>) -> Response {
     let page = Send {
         style: STYLE,
         script: SUBMIT,
@@ -135,19 +122,15 @@ pub(super) fn send(
         action,
         fields,
     };
-    let policy = policy(&format!(
-        "script-src '{}'; form-action http: https:",
-        *SCRIPT_HASH
-    ));
+    let policy = policy(&format!("script-src '{}'; form-action http: https:", *SCRIPT_HASH));
     respond(StatusCode::OK, &policy, &page)
 }
 
 pub(super) fn message(status: StatusCode, language: Language, trouble: Trouble) -> Response {
     let text = match trouble {
-        Trouble::Unreadable => language.pick(
-            "The bank cannot read this request.",
-            "La banque ne peut pas lire cette demande.",
-        ),
+        Trouble::Unreadable => {
+            language.pick("The bank cannot read this request.", "La banque ne peut pas lire cette demande.")
+        }
         Trouble::Unknown => language.pick(
             "The bank does not know this request, or no longer. Go back to the merchant and start again.",
             "La banque ne connaît pas, ou plus, cette demande. Retournez chez le commerçant et recommencez.",
@@ -155,12 +138,7 @@ pub(super) fn message(status: StatusCode, language: Language, trouble: Trouble) 
         Trouble::Silence => language.pick("Nothing more will come.", "Rien d’autre ne viendra."),
     };
     let title = language.pick("Nothing to confirm", "Rien à confirmer");
-    let page = Message {
-        style: STYLE,
-        lang: language.tag(),
-        title,
-        text,
-    };
+    let page = Message { style: STYLE, lang: language.tag(), title, text };
     respond(status, &policy("form-action 'none'"), &page)
 }
 
@@ -178,10 +156,7 @@ fn respond(status: StatusCode, policy: &str, page: &impl Template) -> Response {
 }
 
 fn policy(rest: &str) -> String {
-    format!(
-        "default-src 'none'; base-uri 'none'; style-src '{}'; {rest}",
-        *STYLE_HASH
-    )
+    format!("default-src 'none'; base-uri 'none'; style-src '{}'; {rest}", *STYLE_HASH)
 }
 
 fn hash(text: &str) -> String {
@@ -194,11 +169,7 @@ fn money(language: Language, minor: u64, currency: &str, exponent: u32) -> Strin
     let unit = 10_u64.checked_pow(exponent).unwrap_or(1);
     let (whole, part) = (grouped(language, minor / unit), minor % unit);
     let digits = usize::try_from(exponent).unwrap_or(0);
-    let number = if exponent == 0 {
-        whole
-    } else {
-        format!("{whole}{}{part:0digits$}", language.pick('.', ','))
-    };
+    let number = if exponent == 0 { whole } else { format!("{whole}{}{part:0digits$}", language.pick('.', ',')) };
     let sign = match currency {
         "978" => "€",
         "840" => "$",
@@ -236,10 +207,7 @@ mod tests {
     #[test]
     fn amounts_are_written_as_the_language_does() {
         assert_eq!(money(Language::En, 100, "978", 2), "€1.00");
-        assert_eq!(
-            money(Language::Fr, 123_456_789, "978", 2),
-            "1\u{202f}234\u{202f}567,89\u{a0}€"
-        );
+        assert_eq!(money(Language::Fr, 123_456_789, "978", 2), "1\u{202f}234\u{202f}567,89\u{a0}€");
         assert_eq!(money(Language::En, 1_500, "392", 0), "¥1,500");
         assert_eq!(money(Language::En, 5, "756", 2), "CHF\u{a0}0.05");
     }
@@ -248,10 +216,7 @@ mod tests {
     fn the_language_is_the_first_one_known() {
         let mut headers = HeaderMap::new();
         assert_eq!(Language::of(&headers, "fr-FR"), Language::Fr);
-        headers.insert(
-            header::ACCEPT_LANGUAGE,
-            "de-DE, fr;q=0.9, en;q=0.8".parse().unwrap(),
-        );
+        headers.insert(header::ACCEPT_LANGUAGE, "de-DE, fr;q=0.9, en;q=0.8".parse().unwrap());
         assert_eq!(Language::of(&headers, "en"), Language::Fr);
         assert_eq!(Language::of(&HeaderMap::new(), "de"), Language::En);
     }

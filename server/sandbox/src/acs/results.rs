@@ -45,16 +45,10 @@ impl Directories {
                 .enable_http1()
                 .build();
             // A fresh connection each time: a kept one may be closed just when it is needed.
-            let client = Client::builder(TokioExecutor::new())
-                .pool_max_idle_per_host(0)
-                .build(connector);
+            let client = Client::builder(TokioExecutor::new()).pool_max_idle_per_host(0).build(connector);
             Ok((scheme, client))
         };
-        Scheme::ALL
-            .into_iter()
-            .map(client)
-            .collect::<Result<_, _>>()
-            .map(Self)
+        Scheme::ALL.into_iter().map(client).collect::<Result<_, _>>().map(Self)
     }
 
     /// Sends one result; says in a few words what came back. Retries once, and only when no
@@ -92,27 +86,15 @@ enum Failure {
 }
 
 async fn exchange(client: &HttpsClient, request: Request<Full<Bytes>>) -> Result<String, Failure> {
-    let response = client.request(request).await.map_err(|error| {
-        if error.is_connect() {
-            Failure::Connect
-        } else {
-            Failure::Broken
-        }
-    })?;
+    let response = client
+        .request(request)
+        .await
+        .map_err(|error| if error.is_connect() { Failure::Connect } else { Failure::Broken })?;
     let status = response.status();
     let body = Limited::new(response.into_body(), ANSWER_MAX_BYTES);
-    let body = body
-        .collect()
-        .await
-        .map_err(|_| Failure::Broken)?
-        .to_bytes();
+    let body = body.collect().await.map_err(|_| Failure::Broken)?.to_bytes();
     let message: Value = serde_json::from_slice(&body).unwrap_or_default();
-    let member = |name| {
-        message
-            .get(name)
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-    };
+    let member = |name| message.get(name).and_then(Value::as_str).unwrap_or_default();
     Ok(match member("messageType") {
         "RRes" => format!("RRes {}", member("resultsStatus")),
         "Erro" => format!("Erro {}", member("errorCode")),
@@ -144,8 +126,7 @@ pub(crate) async fn conclude(state: Arc<State>, id: String) {
                 trans_status: status,
                 trans_status_reason: (status == "N").then_some("01"),
                 eci: Some(eci(session.card, session.scheme, status)),
-                authentication_value: (status == "Y")
-                    .then(|| authentication_value(&state, &session.ids)),
+                authentication_value: (status == "Y").then(|| authentication_value(&state, &session.ids)),
                 challenge_cancel: None,
                 ..result
             };
@@ -154,15 +135,7 @@ pub(crate) async fn conclude(state: Arc<State>, id: String) {
         }
         Issuer::ResultForOtherAcsId => {
             let other = state.chance.uuid("other issuer transaction", &[&id]);
-            deliver(
-                &state,
-                &session,
-                &RReq {
-                    acs_transaction: other,
-                    ..result
-                },
-            )
-            .await;
+            deliver(&state, &session, &RReq { acs_transaction: other, ..result }).await;
             close(&state, &id);
         }
         _ => {

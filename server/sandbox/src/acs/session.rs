@@ -53,12 +53,7 @@ pub(crate) struct Verdict {
 
 impl Verdict {
     pub(crate) fn refused(reason: &'static str, cancel: Option<&'static str>) -> Self {
-        Self {
-            status: "N",
-            reason: Some(reason),
-            cancel,
-            value: false,
-        }
+        Self { status: "N", reason: Some(reason), cancel, value: false }
     }
 
     /// The holder pressed "Cancel".
@@ -88,13 +83,7 @@ pub(crate) struct Session {
 }
 
 impl Session {
-    pub(crate) fn new(
-        scheme: Scheme,
-        card: &'static TestCard,
-        ids: Ids,
-        purchase: Purchase,
-        now_ms: i64,
-    ) -> Self {
+    pub(crate) fn new(scheme: Scheme, card: &'static TestCard, ids: Ids, purchase: Purchase, now_ms: i64) -> Self {
         Self {
             scheme,
             card,
@@ -138,9 +127,7 @@ impl Session {
             Phase::AwaitingRequest if now_ms - self.created_ms >= FIRST_REQUEST_MS => {
                 Some(Verdict::refused("14", Some("05")))
             }
-            Phase::Shown if now_ms - self.shown_ms >= SCREEN_MS => {
-                Some(Verdict::refused("14", Some("04")))
-            }
+            Phase::Shown if now_ms - self.shown_ms >= SCREEN_MS => Some(Verdict::refused("14", Some("04"))),
             _ => None,
         }
     }
@@ -200,11 +187,8 @@ impl Sessions {
                 decided.push(id.clone());
             }
         }
-        self.by_id.retain(|_, session| {
-            session.phase != Phase::Closed || now_ms - session.created_ms < KEPT_MS
-        });
-        self.requests
-            .retain(|_, noted_ms| now_ms - *noted_ms < KEPT_MS);
+        self.by_id.retain(|_, session| session.phase != Phase::Closed || now_ms - session.created_ms < KEPT_MS);
+        self.requests.retain(|_, noted_ms| now_ms - *noted_ms < KEPT_MS);
         decided
     }
 

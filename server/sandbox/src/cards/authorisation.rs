@@ -3,58 +3,33 @@
 use super::{AMEX, APPROVED, CB_VISA, Delivery, Group, MASTERCARD, Outcome, TestCard, VISA, card};
 use crate::Scheme;
 
-type Row = (
-    &'static str,
-    &'static [Scheme],
-    (Group, &'static str),
-    Outcome,
-    (&'static str, &'static str),
-);
+type Row = (&'static str, &'static [Scheme], (Group, &'static str), Outcome, (&'static str, &'static str));
 
 pub(super) fn cards() -> impl Iterator<Item = TestCard> {
     ROWS.iter()
-        .map(|&(number, brands, place, outcome, labels)| TestCard {
-            outcome,
-            ..card(number, brands, place, labels)
-        })
+        .map(|&(number, brands, place, outcome, labels)| TestCard { outcome, ..card(number, brands, place, labels) })
 }
 
-const FORGETFUL: Outcome = Outcome {
-    forgets_early_reversal: true,
-    ..APPROVED
-};
+const FORGETFUL: Outcome = Outcome { forgets_early_reversal: true, ..APPROVED };
 
 const fn answered(code: &'static str) -> Outcome {
     Outcome { code, ..APPROVED }
 }
 
 const fn advised(code: &'static str, advice: &'static str) -> Outcome {
-    Outcome {
-        code,
-        advice: Some(advice),
-        ..APPROVED
-    }
+    Outcome { code, advice: Some(advice), ..APPROVED }
 }
 
 const fn coded(result: &'static str) -> Outcome {
-    Outcome {
-        code_result: Some(result),
-        ..APPROVED
-    }
+    Outcome { code_result: Some(result), ..APPROVED }
 }
 
 const fn delivered(delivery: Delivery) -> Outcome {
-    Outcome {
-        delivery,
-        ..APPROVED
-    }
+    Outcome { delivery, ..APPROVED }
 }
 
 const fn later(outcome: Outcome) -> Outcome {
-    Outcome {
-        merchant_initiated_only: true,
-        ..outcome
-    }
+    Outcome { merchant_initiated_only: true, ..outcome }
 }
 
 #[rustfmt::skip]

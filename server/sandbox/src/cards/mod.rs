@@ -119,25 +119,11 @@ pub(crate) fn find(number: &str) -> Option<&'static TestCard> {
 /// First six and last four digits, stars between.
 pub(crate) fn masked(number: &str) -> String {
     let last = number.len().saturating_sub(4);
-    number
-        .chars()
-        .enumerate()
-        .map(|(index, digit)| {
-            if index < 6 || index >= last {
-                digit
-            } else {
-                '*'
-            }
-        })
-        .collect()
+    number.chars().enumerate().map(|(index, digit)| if index < 6 || index >= last { digit } else { '*' }).collect()
 }
 
 static CARDS: LazyLock<Vec<TestCard>> = LazyLock::new(|| {
-    plain::cards()
-        .chain(authorisation::cards())
-        .chain(three_ds::cards())
-        .chain(published::cards())
-        .collect()
+    plain::cards().chain(authorisation::cards()).chain(three_ds::cards()).chain(published::cards()).collect()
 });
 
 const VISA: &[Scheme] = &[Scheme::Visa];
@@ -188,13 +174,11 @@ mod tests {
             .bytes()
             .rev()
             .enumerate()
-            .map(
-                |(index, digit)| match (index % 2, u32::from(digit - b'0')) {
-                    (0, digit) => digit,
-                    (_, digit) if digit > 4 => digit * 2 - 9,
-                    (_, digit) => digit * 2,
-                },
-            )
+            .map(|(index, digit)| match (index % 2, u32::from(digit - b'0')) {
+                (0, digit) => digit,
+                (_, digit) if digit > 4 => digit * 2 - 9,
+                (_, digit) => digit * 2,
+            })
             .sum();
         sum.is_multiple_of(10)
     }
@@ -213,22 +197,14 @@ mod tests {
     #[test]
     fn lengths_prefixes_and_codes_fit_the_brand() {
         for card in cards() {
-            let carried = *card
-                .brands
-                .iter()
-                .find(|brand| **brand != Scheme::Cb)
-                .unwrap();
+            let carried = *card.brands.iter().find(|brand| **brand != Scheme::Cb).unwrap();
             let (prefixes, length): (&[&str], usize) = match carried {
                 Scheme::Amex => (&["34", "37"], 15),
                 Scheme::Mastercard => (&["51", "52", "53", "54", "55"], 16),
                 _ => (&["4"], 16),
             };
             assert_eq!(card.number.len(), length, "{}", card.number);
-            assert!(
-                prefixes
-                    .iter()
-                    .any(|prefix| card.number.starts_with(prefix))
-            );
+            assert!(prefixes.iter().any(|prefix| card.number.starts_with(prefix)));
             assert_eq!(card.code_length, if length == 15 { 4 } else { 3 });
         }
     }
@@ -236,10 +212,7 @@ mod tests {
     #[test]
     fn our_own_keys_are_unique() {
         let mut seen = HashSet::new();
-        for card in cards()
-            .iter()
-            .filter(|card| card.group != super::Group::Published)
-        {
+        for card in cards().iter().filter(|card| card.group != super::Group::Published) {
             assert!(seen.insert(card.key), "{} twice", card.key);
         }
     }

@@ -3,20 +3,13 @@
 use super::{AMEX, CB_MASTERCARD, CB_VISA, Group, MASTERCARD, Method, TestCard, VISA, card};
 use crate::Scheme;
 
-type Row = (
-    &'static str,
-    &'static [Scheme],
-    &'static str,
-    (&'static str, &'static str),
-    Method,
-);
+type Row = (&'static str, &'static [Scheme], &'static str, (&'static str, &'static str), Method);
 
 pub(super) fn cards() -> impl Iterator<Item = TestCard> {
-    ROWS.iter()
-        .map(|&(number, brands, key, labels, method)| TestCard {
-            method,
-            ..card(number, brands, (Group::Success, key), labels)
-        })
+    ROWS.iter().map(|&(number, brands, key, labels, method)| TestCard {
+        method,
+        ..card(number, brands, (Group::Success, key), labels)
+    })
 }
 
 #[rustfmt::skip]

@@ -4,19 +4,13 @@ use super::{AMEX, CB_MASTERCARD, CB_VISA, Group, Issuer, MASTERCARD, TestCard, V
 use crate::Scheme;
 
 /// A scenario's key, what the issuer does, labels, and its numbers by brand.
-type Row = (
-    &'static str,
-    Issuer,
-    (&'static str, &'static str),
-    &'static [(&'static str, &'static [Scheme])],
-);
+type Row = (&'static str, Issuer, (&'static str, &'static str), &'static [(&'static str, &'static [Scheme])]);
 
 pub(super) fn cards() -> impl Iterator<Item = TestCard> {
     ROWS.iter().flat_map(|&(key, issuer, labels, numbers)| {
-        numbers.iter().map(move |&(number, brands)| TestCard {
-            issuer,
-            ..card(number, brands, (Group::Published, key), labels)
-        })
+        numbers
+            .iter()
+            .map(move |&(number, brands)| TestCard { issuer, ..card(number, brands, (Group::Published, key), labels) })
     })
 }
 

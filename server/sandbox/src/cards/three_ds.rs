@@ -3,20 +3,13 @@
 use super::{Group, Issuer, MASTERCARD, TestCard, VISA, card};
 use crate::Scheme;
 
-type Row = (
-    &'static str,
-    &'static [Scheme],
-    &'static str,
-    Issuer,
-    (&'static str, &'static str),
-);
+type Row = (&'static str, &'static [Scheme], &'static str, Issuer, (&'static str, &'static str));
 
 pub(super) fn cards() -> impl Iterator<Item = TestCard> {
-    ROWS.iter()
-        .map(|&(number, brands, key, issuer, labels)| TestCard {
-            issuer,
-            ..card(number, brands, (Group::ThreeDs, key), labels)
-        })
+    ROWS.iter().map(|&(number, brands, key, issuer, labels)| TestCard {
+        issuer,
+        ..card(number, brands, (Group::ThreeDs, key), labels)
+    })
 }
 
 #[rustfmt::skip]

@@ -23,15 +23,8 @@ pub(super) struct Request {
 
 /// Missing elements (201) come before bad ones (203), those before bad ISO codes (304).
 pub(super) fn read(message: &Map<String, Value>) -> Result<Request, Box<Erro>> {
-    let text = |name: &str| {
-        message
-            .get(name)
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-    };
-    let script = message
-        .get("browserJavascriptEnabled")
-        .and_then(Value::as_bool);
+    let text = |name: &str| message.get(name).and_then(Value::as_str).unwrap_or_default();
+    let script = message.get("browserJavascriptEnabled").and_then(Value::as_bool);
     let purpose = text("threeDSRequestorAuthenticationInd");
     let agreement = matches!(purpose, "02" | "03");
     let required = |need| match need {
@@ -43,44 +36,24 @@ pub(super) fn read(message: &Map<String, Value>) -> Result<Request, Box<Erro>> {
         Need::Script => script == Some(true),
     };
     let names = |faulty: &dyn Fn(&str, Need, super::rules::Form) -> bool| {
-        let faulty = RULES
-            .iter()
-            .filter(|(name, need, form)| faulty(name, *need, *form));
+        let faulty = RULES.iter().filter(|(name, need, form)| faulty(name, *need, *form));
         faulty.map(|(name, ..)| *name).collect::<Vec<_>>().join(",")
     };
     let missing = names(&|name, need, _| required(need) && !message.contains_key(name));
     if !missing.is_empty() {
-        return Err(Box::new(Erro::new(
-            "201",
-            "required element missing",
-            missing,
-            "AReq",
-        )));
+        return Err(Box::new(Erro::new("201", "required element missing", missing, "AReq")));
     }
-    let is_bad = |name: &str, form: super::rules::Form| {
-        message.get(name).is_some_and(|value| !form.admits(value))
-    };
+    let is_bad = |name: &str, form: super::rules::Form| message.get(name).is_some_and(|value| !form.admits(value));
     let bad = names(&|name, need, form| {
-        let out_of_place =
-            need == Need::Script && script == Some(false) && message.contains_key(name);
+        let out_of_place = need == Need::Script && script == Some(false) && message.contains_key(name);
         out_of_place || !form.is_iso() && is_bad(name, form)
     });
     if !bad.is_empty() {
-        return Err(Box::new(Erro::new(
-            "203",
-            "format or value invalid",
-            bad,
-            "AReq",
-        )));
+        return Err(Box::new(Erro::new("203", "format or value invalid", bad, "AReq")));
     }
     let unknown_codes = names(&|name, _, form| form.is_iso() && is_bad(name, form));
     if !unknown_codes.is_empty() {
-        return Err(Box::new(Erro::new(
-            "304",
-            "ISO code invalid",
-            unknown_codes,
-            "AReq",
-        )));
+        return Err(Box::new(Erro::new("304", "ISO code invalid", unknown_codes, "AReq")));
     }
     Ok(Request {
         server_transaction: text("threeDSServerTransID").to_owned(),

@@ -12,11 +12,7 @@ use crate::state::State;
 const UNLISTED_EN: &str = "This is a sandbox bank: it knows the listed test cards only.";
 const UNLISTED_FR: &str = "Banque d’essai : elle ne connaît que les cartes de test affichées.";
 
-pub(super) fn authenticate(
-    state: &State,
-    scheme: Scheme,
-    request: &Request,
-) -> Result<Reply, Box<Erro>> {
+pub(super) fn authenticate(state: &State, scheme: Scheme, request: &Request) -> Result<Reply, Box<Erro>> {
     let names = [request.server_transaction.as_str(), scheme.path()];
     let ids = Ids {
         server: request.server_transaction.clone(),
@@ -25,24 +21,13 @@ pub(super) fn authenticate(
     };
     if !state.sessions().note_request(&ids.server, state.now()) {
         let detail = "threeDSServerTransID";
-        return Err(Box::new(Erro::new(
-            "301",
-            "transaction id used before",
-            detail,
-            "AReq",
-        )));
+        return Err(Box::new(Erro::new("301", "transaction id used before", detail, "AReq")));
     }
     let card = cards::find(&request.number).filter(|card| card.brands.contains(&scheme));
     let Some(card) = card else {
         return Ok(Reply::json(&unlisted(&ids, request)));
     };
-    let case = Case {
-        state,
-        scheme,
-        request,
-        card,
-        ids,
-    };
+    let case = Case { state, scheme, request, card, ids };
     case.answer()
 }
 
@@ -58,35 +43,18 @@ impl Case<'_> {
     fn answer(self) -> Result<Reply, Box<Erro>> {
         Ok(match self.card.issuer {
             Issuer::Frictionless(status) => Reply::json(&self.frictionless(status)),
-            Issuer::FrictionlessWithoutDsId => Reply::json(&ARes {
-                ds_transaction: None,
-                ..self.frictionless("Y")
-            }),
-            Issuer::ChallengeWithoutAcsUrl => Reply::json(&ARes {
-                acs_url: None,
-                ..self.challenge_form()
-            }),
+            Issuer::FrictionlessWithoutDsId => Reply::json(&ARes { ds_transaction: None, ..self.frictionless("Y") }),
+            Issuer::ChallengeWithoutAcsUrl => Reply::json(&ARes { acs_url: None, ..self.challenge_form() }),
             Issuer::ProtocolError => {
                 let detail = "this card makes the directory refuse";
-                return Err(Box::new(Erro::new(
-                    "404",
-                    "permanent system failure",
-                    detail,
-                    "AReq",
-                )));
+                return Err(Box::new(Erro::new("404", "permanent system failure", detail, "AReq")));
             }
             Issuer::SlowAnswer => Reply::json(&self.challenge()).slow(),
             Issuer::MismatchedIds => {
                 let other = self.state.chance.uuid("other", &[&self.ids.server]);
-                Reply::json(&ARes {
-                    server_transaction: other,
-                    ..self.challenge_form()
-                })
+                Reply::json(&ARes { server_transaction: other, ..self.challenge_form() })
             }
-            Issuer::Garbage => Reply {
-                body: "<html>not JSON".to_owned(),
-                ..Reply::json(&())
-            },
+            Issuer::Garbage => Reply { body: "<html>not JSON".to_owned(), ..Reply::json(&()) },
             Issuer::Challenge => match self.request.challenge.as_str() {
                 "02" | "05" | "07" | "08" => Reply::json(&self.frictionless("Y")),
                 "06" => Reply::json(&self.frictionless("I")),
@@ -165,19 +133,14 @@ impl Case<'_> {
         if self.state.sessions().open(session) {
             self.challenge_form()
         } else {
-            ARes {
-                trans_status: "U",
-                trans_status_reason: Some("22"),
-                ..skeleton(&self.ids)
-            }
+            ARes { trans_status: "U", trans_status_reason: Some("22"), ..skeleton(&self.ids) }
         }
     }
 }
 
 /// ECI by the network that carries the card and by the outcome; empty hands are 07 or 00.
 pub(crate) fn eci(card: &TestCard, scheme: Scheme, status: &str) -> &'static str {
-    let mastercard = scheme == Scheme::Mastercard
-        || scheme == Scheme::Cb && card.brands.contains(&Scheme::Mastercard);
+    let mastercard = scheme == Scheme::Mastercard || scheme == Scheme::Cb && card.brands.contains(&Scheme::Mastercard);
     match (status, mastercard) {
         ("Y", false) => "05",
         ("Y", true) => "02",
@@ -191,9 +154,7 @@ pub(crate) fn eci(card: &TestCard, scheme: Scheme, status: &str) -> &'static str
 
 /// 20 bytes as base64, always the same for the same transaction.
 pub(crate) fn authentication_value(state: &State, ids: &Ids) -> String {
-    let bytes = state
-        .chance
-        .bytes("authentication value", &[&ids.ds, &ids.acs]);
+    let bytes = state.chance.bytes("authentication value", &[&ids.ds, &ids.acs]);
     data_encoding::BASE64.encode(bytes.first_chunk::<20>().map_or(&[], |value| value))
 }
 

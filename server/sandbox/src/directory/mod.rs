@@ -38,24 +38,16 @@ pub(crate) struct Reply {
 impl Reply {
     fn json(message: &impl serde::Serialize) -> Self {
         let body = serde_json::to_string(message).unwrap_or_default();
-        Self {
-            body,
-            delay: Duration::ZERO,
-        }
+        Self { body, delay: Duration::ZERO }
     }
 
     fn slow(self) -> Self {
-        Self {
-            delay: Duration::from_secs(SLOW_ANSWER_S),
-            ..self
-        }
+        Self { delay: Duration::from_secs(SLOW_ANSWER_S), ..self }
     }
 }
 
 pub(crate) fn router(state: Arc<State>) -> Router {
-    Router::new()
-        .route("/ds/{scheme}", post(receive))
-        .with_state(state)
+    Router::new().route("/ds/{scheme}", post(receive)).with_state(state)
 }
 
 async fn receive(
@@ -69,15 +61,10 @@ async fn receive(
         return StatusCode::NOT_FOUND.into_response();
     };
     if caller.0 != Some(scheme) {
-        tracing::info!(
-            bank.directory = scheme.path(),
-            "caller of another authority refused"
-        );
+        tracing::info!(bank.directory = scheme.path(), "caller of another authority refused");
         return StatusCode::FORBIDDEN.into_response();
     }
-    let json = headers
-        .get(header::CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok());
+    let json = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     if !json.is_some_and(|value| value.to_ascii_lowercase().starts_with("application/json")) {
         return StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response();
     }
@@ -91,17 +78,9 @@ async fn receive(
 /// `None`: the message was an Erro, which is never answered.
 fn answer(state: &State, scheme: Scheme, body: &[u8]) -> Option<Reply> {
     let Ok(message) = serde_json::from_slice::<Map<String, Value>>(body) else {
-        return Some(Reply::json(&Erro::new(
-            "101",
-            "not a JSON object",
-            "",
-            "Unknown",
-        )));
+        return Some(Reply::json(&Erro::new("101", "not a JSON object", "", "Unknown")));
     };
-    let kind = message
-        .get("messageType")
-        .and_then(Value::as_str)
-        .unwrap_or_default();
+    let kind = message.get("messageType").and_then(Value::as_str).unwrap_or_default();
     if kind == "Erro" {
         return None;
     }
@@ -110,8 +89,9 @@ fn answer(state: &State, scheme: Scheme, body: &[u8]) -> Option<Reply> {
             None => Erro::new("201", "required element missing", "messageVersion", kind),
             Some(VERSION) => {
                 let result = match kind {
-                    "AReq" => areq::read(&message)
-                        .and_then(|request| authenticate::authenticate(state, scheme, &request)),
+                    "AReq" => {
+                        areq::read(&message).and_then(|request| authenticate::authenticate(state, scheme, &request))
+                    }
                     _ => ranges::answer(state, scheme, &message),
                 };
                 match result {
@@ -125,11 +105,7 @@ fn answer(state: &State, scheme: Scheme, body: &[u8]) -> Option<Reply> {
     };
     let transaction = message.get("threeDSServerTransID").and_then(Value::as_str);
     let transaction = transaction.filter(|id| is_uuid(id)).map(str::to_owned);
-    tracing::info!(
-        bank.code = refused.code(),
-        bank.detail = refused.detail(),
-        "directory answered with an error"
-    );
+    tracing::info!(bank.code = refused.code(), bank.detail = refused.detail(), "directory answered with an error");
     Some(Reply::json(&refused.about(transaction)))
 }
 

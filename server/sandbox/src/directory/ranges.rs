@@ -14,34 +14,17 @@ use crate::state::State;
 /// A range covers the numbers that share all but so many last digits.
 const OPEN_DIGITS: usize = 3;
 
-pub(super) fn answer(
-    state: &State,
-    scheme: Scheme,
-    message: &Map<String, Value>,
-) -> Result<Reply, Box<Erro>> {
+pub(super) fn answer(state: &State, scheme: Scheme, message: &Map<String, Value>) -> Result<Reply, Box<Erro>> {
     let text = |name: &str| message.get(name).and_then(Value::as_str);
     let required = ["threeDSServerRefNumber", "threeDSServerTransID"];
-    let missing: Vec<_> = required
-        .into_iter()
-        .filter(|name| !message.contains_key(*name))
-        .collect();
+    let missing: Vec<_> = required.into_iter().filter(|name| !message.contains_key(*name)).collect();
     if !missing.is_empty() {
         let missing = missing.join(",");
-        return Err(Box::new(Erro::new(
-            "201",
-            "required element missing",
-            missing,
-            "PReq",
-        )));
+        return Err(Box::new(Erro::new("201", "required element missing", missing, "PReq")));
     }
     let Some(transaction) = text("threeDSServerTransID").filter(|id| is_uuid(id)) else {
         let detail = "threeDSServerTransID";
-        return Err(Box::new(Erro::new(
-            "203",
-            "format or value invalid",
-            detail,
-            "PReq",
-        )));
+        return Err(Box::new(Erro::new("203", "format or value invalid", detail, "PReq")));
     };
     let serial = serial(state, scheme);
     let card_range_data = match message.get("serialNum") {
@@ -49,30 +32,18 @@ pub(super) fn answer(
         Some(value) if value.as_str() == Some(&serial) => Vec::new(),
         Some(value) if Form::Text(1, 20).admits(value) => {
             let detail = "serialNum";
-            return Err(Box::new(Erro::new(
-                "307",
-                "serial number not valid",
-                detail,
-                "PReq",
-            )));
+            return Err(Box::new(Erro::new("307", "serial number not valid", detail, "PReq")));
         }
         Some(_) => {
             let detail = "serialNum";
-            return Err(Box::new(Erro::new(
-                "203",
-                "format or value invalid",
-                detail,
-                "PReq",
-            )));
+            return Err(Box::new(Erro::new("203", "format or value invalid", detail, "PReq")));
         }
     };
     Ok(Reply::json(&PRes {
         message_type: "PRes",
         message_version: VERSION,
         server_transaction: transaction.to_owned(),
-        ds_transaction: state
-            .chance
-            .uuid("preparation", &[transaction, scheme.path()]),
+        ds_transaction: state.chance.uuid("preparation", &[transaction, scheme.path()]),
         ds_start_protocol_version: VERSION,
         ds_end_protocol_version: VERSION,
         serial_num: serial,

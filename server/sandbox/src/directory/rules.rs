@@ -142,16 +142,11 @@ impl Form {
             Self::Https(max) => text.len() <= max && text.starts_with("https://"),
             Self::Web(max) => is_web_address(text) && text.len() <= max,
             Self::Country => digits(value, 3, 3) && !("901"..="999").contains(&text),
-            Self::Currency => {
-                digits(value, 3, 3) && !("955"..="964").contains(&text) && text != "999"
-            }
+            Self::Currency => digits(value, 3, 3) && !("955"..="964").contains(&text) && text != "999",
             Self::Date => digits(value, 8, 8) && is_month_day(text.get(4..8)),
             Self::Moment => digits(value, 14, 14) && is_month_day(text.get(4..8)),
             Self::MonthOfExpiry => {
-                digits(value, 4, 4)
-                    && text
-                        .get(2..)
-                        .is_some_and(|month| ("01"..="12").contains(&month))
+                digits(value, 4, 4) && text.get(2..).is_some_and(|month| ("01"..="12").contains(&month))
             }
             Self::Instalments => digits(value, 1, 3) && text.parse::<u16>().is_ok_and(|n| n >= 2),
             Self::TimeZone => {
@@ -169,13 +164,9 @@ impl Form {
 
 /// An address a browser can be sent to. Plain HTTP is fine for a sandbox.
 pub(crate) fn is_web_address(text: &str) -> bool {
-    let rest = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"));
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
-        && text
-            .bytes()
-            .all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'\\'))
+        && text.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'\\'))
 }
 
 fn digits(value: &Value, min: usize, max: usize) -> bool {

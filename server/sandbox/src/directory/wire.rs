@@ -128,20 +128,12 @@ pub(crate) struct Erro {
     error_description: &'static str,
     error_detail: String,
     error_message_type: String,
-    #[serde(
-        rename = "threeDSServerTransID",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(rename = "threeDSServerTransID", skip_serializing_if = "Option::is_none")]
     server_transaction: Option<String>,
 }
 
 impl Erro {
-    pub(crate) fn new(
-        code: &'static str,
-        description: &'static str,
-        detail: impl Into<String>,
-        about: &str,
-    ) -> Self {
+    pub(crate) fn new(code: &'static str, description: &'static str, detail: impl Into<String>, about: &str) -> Self {
         Self {
             message_type: "Erro",
             message_version: VERSION,
@@ -156,17 +148,11 @@ impl Erro {
 
     /// The same error, raised by the bank's page instead of the directory.
     pub(crate) fn of_acs(self) -> Self {
-        Self {
-            error_component: "A",
-            ..self
-        }
+        Self { error_component: "A", ..self }
     }
 
     pub(crate) fn about(self, server_transaction: Option<String>) -> Self {
-        Self {
-            server_transaction,
-            ..self
-        }
+        Self { server_transaction, ..self }
     }
 
     pub(crate) fn code(&self) -> &'static str {

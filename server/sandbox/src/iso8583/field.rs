@@ -65,15 +65,9 @@ pub(super) fn format_of(field: u8) -> Option<Format> {
 }
 
 fn fixed(length: usize, class: Class) -> Format {
-    Format {
-        length: Length::Fixed(length),
-        class,
-    }
+    Format { length: Length::Fixed(length), class }
 }
 
 fn variable(digits: usize, max: usize, class: Class) -> Format {
-    Format {
-        length: Length::Variable { digits, max },
-        class,
-    }
+    Format { length: Length::Variable { digits, max }, class }
 }

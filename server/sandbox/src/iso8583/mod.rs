@@ -36,10 +36,7 @@ pub(crate) struct Unencodable(pub(crate) u8);
 
 impl Message {
     pub(crate) fn new(mti: &str) -> Self {
-        Self {
-            mti: mti.to_owned(),
-            fields: BTreeMap::new(),
-        }
+        Self { mti: mti.to_owned(), fields: BTreeMap::new() }
     }
 
     pub(crate) fn mti(&self) -> &str {
@@ -69,9 +66,7 @@ impl Message {
 
     /// Every field in ascending order.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (u8, &str)> {
-        self.fields
-            .iter()
-            .map(|(field, value)| (*field, value.as_str()))
+        self.fields.iter().map(|(field, value)| (*field, value.as_str()))
     }
 
     /// Reads a message without its length header.
@@ -79,10 +74,7 @@ impl Message {
         let mut message = Self::default();
         match message.read(bytes) {
             Ok(()) => Ok(message),
-            Err(field) => Err(Malformed {
-                field,
-                partial: message,
-            }),
+            Err(field) => Err(Malformed { field, partial: message }),
         }
     }
 
@@ -132,9 +124,7 @@ impl Message {
             let format = format_of(field).ok_or(field)?;
             let length = match format.length {
                 Length::Fixed(length) => length,
-                Length::Variable { digits, .. } => {
-                    decimal(take(&mut rest, digits).ok_or(field)?).ok_or(field)?
-                }
+                Length::Variable { digits, .. } => decimal(take(&mut rest, digits).ok_or(field)?).ok_or(field)?,
             };
             let value = take(&mut rest, length).ok_or(field)?;
             if !format.admits(value) {
@@ -177,11 +167,7 @@ fn take_array<const N: usize>(rest: &mut &[u8]) -> Option<[u8; N]> {
 }
 
 fn decimal(digits: &[u8]) -> Option<usize> {
-    digits.iter().try_fold(0, |number, digit| {
-        digit
-            .is_ascii_digit()
-            .then(|| number * 10 + usize::from(digit - b'0'))
-    })
+    digits.iter().try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + usize::from(digit - b'0')))
 }
 
 #[cfg(test)]

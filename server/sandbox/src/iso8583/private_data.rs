@@ -39,11 +39,7 @@ impl PrivateData {
             let fault = || tag.to_owned();
             let (length, after_length) = after_tag.split_at_checked(3).ok_or_else(fault)?;
             let well_formed = length.bytes().all(|byte| byte.is_ascii_digit());
-            let length = length
-                .parse()
-                .ok()
-                .filter(|_| well_formed)
-                .ok_or_else(fault)?;
+            let length = length.parse().ok().filter(|_| well_formed).ok_or_else(fault)?;
             let (value, after) = after_length.split_at_checked(length).ok_or_else(fault)?;
             if !is_well_formed(tag, value) {
                 return Err(fault());
@@ -112,10 +108,7 @@ fn is_well_formed(tag: &str, value: &str) -> bool {
 }
 
 fn is_mastercard_marker(value: &str) -> bool {
-    matches!(
-        value,
-        "C101" | "C102" | "C103" | "C104" | "M101" | "M102" | "M103" | "M104"
-    )
+    matches!(value, "C101" | "C102" | "C103" | "C104" | "M101" | "M102" | "M103" | "M104")
 }
 
 #[cfg(test)]
@@ -146,11 +139,7 @@ mod tests {
             ("21001M", "21"),
             ("20003ABC", "20"),
         ] {
-            assert_eq!(
-                PrivateData::parse(text).err().as_deref(),
-                Some(tag),
-                "{text}"
-            );
+            assert_eq!(PrivateData::parse(text).err().as_deref(), Some(tag), "{text}");
         }
     }
 }

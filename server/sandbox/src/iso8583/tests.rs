@@ -29,33 +29,11 @@ const FIELDS: &[(u8, &str)] = &[
 
 /// Type, fields, bitmap, bytes without the header.
 const VECTORS: &[(&str, &[u8], &str, usize)] = &[
-    (
-        "0100",
-        &[
-            2, 3, 4, 7, 11, 12, 13, 14, 18, 22, 25, 32, 37, 41, 42, 43, 49,
-        ],
-        "723C448108E08000",
-        173,
-    ),
-    (
-        "0110",
-        &[2, 3, 4, 7, 11, 15, 32, 37, 38, 39, 41, 42, 49],
-        "722200010EC08000",
-        122,
-    ),
-    (
-        "0400",
-        &[2, 3, 4, 7, 11, 14, 18, 22, 25, 32, 37, 38, 41, 42, 49, 90],
-        "F22444810CC080000000004000000000",
-        179,
-    ),
+    ("0100", &[2, 3, 4, 7, 11, 12, 13, 14, 18, 22, 25, 32, 37, 41, 42, 43, 49], "723C448108E08000", 173),
+    ("0110", &[2, 3, 4, 7, 11, 15, 32, 37, 38, 39, 41, 42, 49], "722200010EC08000", 122),
+    ("0400", &[2, 3, 4, 7, 11, 14, 18, 22, 25, 32, 37, 38, 41, 42, 49, 90], "F22444810CC080000000004000000000", 179),
     ("0800", &[7, 11, 70], "82200000000000000400000000000000", 39),
-    (
-        "0810",
-        &[7, 11, 39, 70],
-        "82200000020000000400000000000000",
-        41,
-    ),
+    ("0810", &[7, 11, 39, 70], "82200000020000000400000000000000", 41),
 ];
 
 fn message(mti: &str, fields: &[u8]) -> Message {
@@ -73,11 +51,7 @@ fn bitmaps_and_lengths_are_those_of_the_vectors() {
         let bytes = message(mti, fields).encode().unwrap();
         assert_eq!(bytes.len(), *length, "{mti}");
         let bitmap_bytes = &bytes[4..4 + bitmap.len() / 2];
-        assert_eq!(
-            data_encoding::HEXUPPER.encode(bitmap_bytes),
-            *bitmap,
-            "{mti}"
-        );
+        assert_eq!(data_encoding::HEXUPPER.encode(bitmap_bytes), *bitmap, "{mti}");
         let read = Message::decode(&bytes).unwrap();
         let original = message(mti, fields);
         assert!(read.iter().eq(original.iter()), "{mti}");

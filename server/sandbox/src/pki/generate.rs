@@ -7,8 +7,8 @@ use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 use rcgen::{
-    BasicConstraints, CertificateParams, CertifiedIssuer, DnType, ExtendedKeyUsagePurpose, IsCa,
-    KeyPair, KeyUsagePurpose, PKCS_ECDSA_P256_SHA256,
+    BasicConstraints, CertificateParams, CertifiedIssuer, DnType, ExtendedKeyUsagePurpose, IsCa, KeyPair,
+    KeyUsagePurpose, PKCS_ECDSA_P256_SHA256,
 };
 
 use super::{COMPLETE, PkiError, file_error};
@@ -30,11 +30,7 @@ pub(super) fn into_folder(folder: &Path, now_ms: i64) -> Result<(), PkiError> {
         fs::create_dir_all(parent).map_err(|source| file_error(parent, source))?;
     }
     let _ = fs::remove_dir_all(&fresh);
-    Maker {
-        folder: fresh.clone(),
-        now_ms,
-    }
-    .make_all()?;
+    Maker { folder: fresh.clone(), now_ms }.make_all()?;
     if let Err(source) = fs::rename(&fresh, folder) {
         let _ = fs::remove_dir_all(&fresh);
         if !folder.join(COMPLETE).exists() {
@@ -57,44 +53,16 @@ impl Maker {
         for scheme in Scheme::ALL {
             let (folder, name) = (scheme.path(), scheme.tag());
             let authority = self.root(folder, name)?;
-            self.leaf(
-                folder,
-                "client",
-                &format!("{name} 3DS server"),
-                &authority,
-                false,
-                "",
-            )?;
-            self.leaf(
-                folder,
-                "directory",
-                &format!("{name} directory"),
-                &authority,
-                false,
-                "",
-            )?;
+            self.leaf(folder, "client", &format!("{name} 3DS server"), &authority, false, "")?;
+            self.leaf(folder, "directory", &format!("{name} directory"), &authority, false, "")?;
             // One listener serves four directories. Its issuer is signed by each authority, so a
             // caller finds a path to whichever one it trusts.
             let cross = self.authority("Directories");
             chain.push_str(&cross.signed_by(directory.key(), &authority)?.pem());
         }
-        self.leaf(
-            "directory",
-            "server",
-            "Directory servers",
-            &directory,
-            true,
-            &chain,
-        )?;
+        self.leaf("directory", "server", "Directory servers", &directory, true, &chain)?;
         let results = self.root("results", "Results listeners")?;
-        self.leaf(
-            "results",
-            "server",
-            "3DS server results",
-            &results,
-            true,
-            "",
-        )?;
+        self.leaf("results", "server", "3DS server results", &results, true, "")?;
         let rogue = self.root("rogue", "Somebody else")?;
         self.leaf("rogue", "client", "Rogue 3DS server", &rogue, false, "")?;
         self.write("", COMPLETE, "")
@@ -116,18 +84,11 @@ impl Maker {
         is_server: bool,
         chain: &str,
     ) -> Result<(), PkiError> {
-        let names = if is_server {
-            vec!["localhost".to_owned(), "127.0.0.1".to_owned()]
-        } else {
-            vec![]
-        };
+        let names = if is_server { vec!["localhost".to_owned(), "127.0.0.1".to_owned()] } else { vec![] };
         let mut params = self.params(name, names)?;
         params.key_usages = vec![KeyUsagePurpose::DigitalSignature];
-        params.extended_key_usages = vec![if is_server {
-            ExtendedKeyUsagePurpose::ServerAuth
-        } else {
-            ExtendedKeyUsagePurpose::ClientAuth
-        }];
+        params.extended_key_usages =
+            vec![if is_server { ExtendedKeyUsagePurpose::ServerAuth } else { ExtendedKeyUsagePurpose::ClientAuth }];
         params.use_authority_key_identifier_extension = true;
         let key = KeyPair::generate_for(&PKCS_ECDSA_P256_SHA256)?;
         let certificate = params.signed_by(&key, authority)?;
@@ -146,9 +107,7 @@ impl Maker {
     fn params(&self, name: &str, names: Vec<String>) -> Result<CertificateParams, rcgen::Error> {
         let mut params = CertificateParams::new(names)?;
         params.distinguished_name.push(DnType::CommonName, name);
-        params
-            .distinguished_name
-            .push(DnType::OrganizationName, "Maillon sandbox bank");
+        params.distinguished_name.push(DnType::OrganizationName, "Maillon sandbox bank");
         let from = Date::of(self.now_ms - MS_PER_DAY);
         let year = i32::try_from(from.year).unwrap_or(1970);
         params.not_before = rcgen::date_time_ymd(year, from.month, from.day);
@@ -160,11 +119,7 @@ impl Maker {
     fn write(&self, folder: &str, file: &str, text: &str) -> Result<(), PkiError> {
         let folder = self.folder.join(folder);
         let failed = |source| file_error(&folder, source);
-        fs::DirBuilder::new()
-            .recursive(true)
-            .mode(0o700)
-            .create(&folder)
-            .map_err(failed)?;
+        fs::DirBuilder::new().recursive(true).mode(0o700).create(&folder).map_err(failed)?;
         let path = folder.join(file);
         fs::OpenOptions::new()
             .write(true)

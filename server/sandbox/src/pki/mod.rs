@@ -149,8 +149,5 @@ fn read(path: &Path) -> Result<String, PkiError> {
 }
 
 fn file_error(path: &Path, source: io::Error) -> PkiError {
-    PkiError::File {
-        path: path.to_owned(),
-        source,
-    }
+    PkiError::File { path: path.to_owned(), source }
 }

@@ -37,20 +37,13 @@ impl Challenge {
 
     pub(super) async fn open(&self, language: &str) -> Page {
         let creq = self.creq("03");
-        let fields = [
-            ("creq", creq.as_str()),
-            ("threeDSSessionData", SESSION_DATA),
-        ];
+        let fields = [("creq", creq.as_str()), ("threeDSSessionData", SESSION_DATA)];
         self.lab.post("/challenge", language, &fields).await
     }
 
     pub(super) async fn answer(&self, code: &str, action: &str) -> Page {
         let transaction = self.ares["acsTransID"].as_str().unwrap();
-        let fields = [
-            ("transaction", transaction),
-            ("code", code),
-            ("action", action),
-        ];
+        let fields = [("transaction", transaction), ("code", code), ("action", action)];
         self.lab.post("/challenge/answer", "en", &fields).await
     }
 }
@@ -58,14 +51,9 @@ impl Challenge {
 /// The message that the page sends back.
 pub(super) fn message(page: &Page) -> Value {
     assert_eq!(page.action(), "http://127.0.0.1:3000/3ds/return?s=1&t=2");
-    assert_eq!(
-        page.field("threeDSSessionData").as_deref(),
-        Some(SESSION_DATA)
-    );
+    assert_eq!(page.field("threeDSSessionData").as_deref(), Some(SESSION_DATA));
     let cres = page.field("cres").unwrap();
-    let json = BASE64URL_NOPAD
-        .decode(cres.trim_end_matches('=').as_bytes())
-        .unwrap();
+    let json = BASE64URL_NOPAD.decode(cres.trim_end_matches('=').as_bytes()).unwrap();
     serde_json::from_slice(&json).unwrap()
 }
 
@@ -74,33 +62,18 @@ async fn the_right_code_authenticates_and_pays() {
     let visa = card("visa");
     let challenge = Challenge::begin(visa).await;
     let page = challenge.open("fr-FR,fr;q=0.9").await;
-    for text in [
-        "lang=\"fr\"",
-        "Confirmer",
-        "Annuler",
-        "12,34\u{a0}€",
-        "0006",
-        "1234",
-    ] {
+    for text in ["lang=\"fr\"", "Confirmer", "Annuler", "12,34\u{a0}€", "0006", "1234"] {
         assert!(page.html.contains(text), "{text}");
     }
     assert!(page.html.contains("Atelier &#60;Forme&#62;") && !page.html.contains("<Forme>"));
-    assert!(
-        page.policy.contains("default-src 'none'"),
-        "{}",
-        page.policy
-    );
+    assert!(page.policy.contains("default-src 'none'"), "{}", page.policy);
     // A reload shows the same page.
     assert_eq!(challenge.open("fr-FR,fr;q=0.9").await.html, page.html);
     let back = challenge.answer("1234", "confirm").await;
     let (caller, result) = challenge.inbox.wait(1).await.remove(0);
     assert_eq!(caller, Some(Scheme::Visa));
     assert_eq!(result["messageType"], "RReq");
-    for (name, value) in [
-        ("transStatus", "Y"),
-        ("eci", "05"),
-        ("interactionCounter", "01"),
-    ] {
+    for (name, value) in [("transStatus", "Y"), ("eci", "05"), ("interactionCounter", "01")] {
         assert_eq!(result[name], value, "{name}");
     }
     for id in ["threeDSServerTransID", "dsTransID", "acsTransID"] {
@@ -124,10 +97,7 @@ async fn the_right_code_authenticates_and_pays() {
         ("20", "123"),
         ("50", "P"),
     ]);
-    let answer = challenge
-        .lab
-        .ask(&authorisation(visa.number, 1, &tags))
-        .await;
+    let answer = challenge.lab.ask(&authorisation(visa.number, 1, &tags)).await;
     assert_eq!(answer.get(39), Some("00"));
 }
 
@@ -149,17 +119,9 @@ async fn every_code_leads_where_it_says() {
         };
         assert_eq!(result["eci"], eci, "{}", code.code);
         let expected = matches!(code.code, "1234" | "7777");
-        assert_eq!(
-            result.get("authenticationValue").is_some(),
-            expected,
-            "{}",
-            code.code
-        );
+        assert_eq!(result.get("authenticationValue").is_some(), expected, "{}", code.code);
         let authenticated = matches!(code.status, "Y" | "A");
-        assert_eq!(
-            message(&back)["transStatus"],
-            if authenticated { "Y" } else { "N" }
-        );
+        assert_eq!(message(&back)["transStatus"], if authenticated { "Y" } else { "N" });
     }
 }
 
@@ -167,28 +129,13 @@ async fn every_code_leads_where_it_says() {
 async fn three_wrong_codes_end_it() {
     let challenge = Challenge::begin(card("visa")).await;
     challenge.open("en").await;
-    assert!(
-        challenge
-            .answer("4321", "confirm")
-            .await
-            .html
-            .contains("2 tries left")
-    );
-    assert!(
-        challenge
-            .answer("", "confirm")
-            .await
-            .html
-            .contains("One try left")
-    );
+    assert!(challenge.answer("4321", "confirm").await.html.contains("2 tries left"));
+    assert!(challenge.answer("", "confirm").await.html.contains("One try left"));
     assert!(challenge.inbox.is_empty());
     challenge.answer("0000", "confirm").await;
     let result = challenge.inbox.wait(1).await.remove(0).1;
     assert_eq!(result["transStatus"], "N");
-    assert_eq!(
-        (&result["transStatusReason"], &result["interactionCounter"]),
-        (&json!("01"), &json!("03"))
-    );
+    assert_eq!((&result["transStatusReason"], &result["interactionCounter"]), (&json!("01"), &json!("03")));
     assert!(result.get("challengeCancel").is_none());
 }
 
@@ -198,10 +145,7 @@ async fn cancelling_is_an_answer() {
     challenge.open("en").await;
     let back = challenge.answer("1234", "cancel").await;
     let result = challenge.inbox.wait(1).await.remove(0).1;
-    assert_eq!(
-        (&result["transStatus"], &result["challengeCancel"]),
-        (&json!("N"), &json!("01"))
-    );
+    assert_eq!((&result["transStatus"], &result["challengeCancel"]), (&json!("N"), &json!("01")));
     assert_eq!(message(&back)["transStatus"], "N");
 }
 
@@ -213,10 +157,7 @@ async fn another_request_for_the_same_challenge_is_refused() {
     let fields = [("creq", other.as_str())];
     let page = challenge.lab.post("/challenge", "en", &fields).await;
     assert_eq!(message(&page)["errorCode"], "305");
-    let wrong = challenge
-        .lab
-        .post("/challenge", "en", &[("creq", "!!")])
-        .await;
+    let wrong = challenge.lab.post("/challenge", "en", &[("creq", "!!")]).await;
     assert_eq!(wrong.status, 400);
 }
 
@@ -225,17 +166,11 @@ async fn nobody_comes_or_nobody_answers() {
     let challenge = Challenge::begin(card("visa")).await;
     challenge.lab.advance(30_000);
     let result = challenge.inbox.wait(1).await.remove(0).1;
-    assert_eq!(
-        (&result["transStatusReason"], &result["challengeCancel"]),
-        (&json!("14"), &json!("05"))
-    );
+    assert_eq!((&result["transStatusReason"], &result["challengeCancel"]), (&json!("14"), &json!("05")));
     let challenge = Challenge::begin(card("visa")).await;
     challenge.open("en").await;
     challenge.lab.advance(600_000);
     let result = challenge.inbox.wait(1).await.remove(0).1;
-    assert_eq!(
-        (&result["transStatus"], &result["challengeCancel"]),
-        (&json!("N"), &json!("04"))
-    );
+    assert_eq!((&result["transStatus"], &result["challengeCancel"]), (&json!("N"), &json!("04")));
     assert_eq!(message(&challenge.open("en").await)["transStatus"], "N");
 }

@@ -27,9 +27,7 @@ impl Control {
             .method(method)
             .uri(format!("{}{path}", self.0))
             .header("content-type", "application/json")
-            .body(Full::new(Bytes::from(
-                body.map_or_else(String::new, |body| body.to_string()),
-            )))
+            .body(Full::new(Bytes::from(body.map_or_else(String::new, |body| body.to_string()))))
             .unwrap();
         let client = Client::builder(TokioExecutor::new()).build_http();
         let response = client.request(request).await.unwrap();
@@ -44,16 +42,12 @@ async fn the_ledger_is_read_and_emptied() {
     let lab = Lab::open().await;
     let control = Control::mount(&lab).await;
     let visa = card("visa");
-    lab.ask(&authorisation(visa.number, 1, &one_off(visa)))
-        .await;
+    lab.ask(&authorisation(visa.number, 1, &one_off(visa))).await;
     let (_, ledger) = control.ask("GET", "/ledger", None).await;
     assert_eq!(ledger["counts"]["live"], 1);
     assert_eq!(ledger["entries"][0]["state"], "live");
     assert_eq!(ledger["entries"][0]["network"], "VISA");
-    assert_eq!(
-        control.ask("POST", "/reset", None).await.0,
-        StatusCode::NO_CONTENT
-    );
+    assert_eq!(control.ask("POST", "/reset", None).await.0, StatusCode::NO_CONTENT);
     let (_, ledger) = control.ask("GET", "/ledger", None).await;
     assert_eq!(ledger["entries"], json!([]));
 }
@@ -62,27 +56,16 @@ async fn the_ledger_is_read_and_emptied() {
 async fn settings_change_one_by_one() {
     let lab = Lab::open().await;
     let control = Control::mount(&lab).await;
-    let (_, settings) = control
-        .ask("POST", "/settings", Some(json!({ "late_ms": 5 })))
-        .await;
-    assert_eq!(
-        settings,
-        json!({ "slow_ms": 3000, "late_ms": 5, "echo": true, "line": "up" })
-    );
+    let (_, settings) = control.ask("POST", "/settings", Some(json!({ "late_ms": 5 }))).await;
+    assert_eq!(settings, json!({ "slow_ms": 3000, "late_ms": 5, "echo": true, "line": "up" }));
     control.ask("POST", "/echo-off", None).await;
     assert_eq!(control.ask("GET", "/settings", None).await.1["echo"], false);
-    for wrong in [
-        json!({ "late_ms": 700_000 }),
-        json!({ "other": 1 }),
-        json!({ "line": "gone" }),
-    ] {
+    for wrong in [json!({ "late_ms": 700_000 }), json!({ "other": 1 }), json!({ "line": "gone" })] {
         let (status, _) = control.ask("POST", "/settings", Some(wrong)).await;
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
     }
     let mut line = lab.line().await;
-    control
-        .ask("POST", "/settings", Some(json!({ "line": "down" })))
-        .await;
+    control.ask("POST", "/settings", Some(json!({ "line": "down" }))).await;
     assert!(line.receive().await.is_none(), "lines are cut");
 }
 

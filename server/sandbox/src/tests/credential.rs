@@ -20,30 +20,13 @@ fn markers(network: Scheme) -> (&'static str, &'static str, &'static str) {
 
 fn first_storage(lab: &Lab, card: &TestCard, network: Scheme, stan: u32) -> Message {
     let proof = lab.authenticate(card, network, 1234);
-    let mut tags = vec![
-        ("01", network.tag()),
-        ("02", markers(network).0),
-        ("03", "CIT"),
-        ("04", "F"),
-    ];
+    let mut tags = vec![("01", network.tag()), ("02", markers(network).0), ("03", "CIT"), ("04", "F")];
     tags.extend(proof.iter().map(|(tag, value)| (*tag, value.as_str())));
     authorisation(card.number, stan, &private(&tags))
 }
 
-fn by_merchant(
-    card: &TestCard,
-    network: Scheme,
-    marker: &str,
-    stan: u32,
-    reference: (&str, &str),
-) -> Message {
-    let tags = [
-        ("01", network.tag()),
-        ("02", marker),
-        ("03", "MIT"),
-        ("04", "S"),
-        reference,
-    ];
+fn by_merchant(card: &TestCard, network: Scheme, marker: &str, stan: u32, reference: (&str, &str)) -> Message {
+    let tags = [("01", network.tag()), ("02", marker), ("03", "MIT"), ("04", "S"), reference];
     authorisation(card.number, stan, &private(&tags))
 }
 
@@ -58,25 +41,15 @@ async fn a_chain_goes_on_with_its_reference_and_only_with_it() {
         let root = tag(&founding, reference).unwrap();
         // References are good after a restart: the bank recognises its own work.
         lab = lab.reopen().await;
-        let next = lab
-            .ask(&by_merchant(card, *network, marker, 2, (reference, &root)))
-            .await;
+        let next = lab.ask(&by_merchant(card, *network, marker, 2, (reference, &root))).await;
         assert_eq!(next.get(39), Some("00"), "{key}");
         let seen = tag(&next, reference).unwrap();
         assert_ne!(seen, root, "a later answer carries another reference");
         let soft = Some(network.soft_decline());
         let seen = by_merchant(card, *network, marker, 3, (reference, &seen));
-        assert_eq!(
-            lab.ask(&seen).await.get(39),
-            soft,
-            "{key}: not a founding reference"
-        );
+        assert_eq!(lab.ask(&seen).await.get(39), soft, "{key}: not a founding reference");
         let kind = by_merchant(card, *network, other, 4, (reference, &root));
-        assert_eq!(
-            lab.ask(&kind).await.get(39),
-            Some("12"),
-            "{key}: another kind"
-        );
+        assert_eq!(lab.ask(&kind).await.get(39), Some("12"), "{key}: another kind");
         let none = by_merchant(card, *network, marker, 5, ("50", "F"));
         assert_eq!(lab.ask(&none).await.get(39), soft, "{key}: no reference");
         lab.bank.state().reset();
@@ -86,9 +59,7 @@ async fn a_chain_goes_on_with_its_reference_and_only_with_it() {
 #[tokio::test]
 async fn a_reference_belongs_to_one_card() {
     let lab = Lab::open().await;
-    let founding = lab
-        .ask(&first_storage(&lab, card("visa"), Scheme::Visa, 1))
-        .await;
+    let founding = lab.ask(&first_storage(&lab, card("visa"), Scheme::Visa, 1)).await;
     let root = tag(&founding, "30").unwrap();
     let other = by_merchant(card("visa_4242"), Scheme::Visa, "R", 2, ("30", &root));
     assert_eq!(lab.ask(&other).await.get(39), Some("1A"));
@@ -97,14 +68,11 @@ async fn a_reference_belongs_to_one_card() {
 #[tokio::test]
 async fn mandates_stopped_later_are_refused_later() {
     let lab = Lab::open().await;
-    for (stan, key, reference, code) in [
-        (1, "visa_r0_later", "30", "R0"),
-        (3, "mastercard_82_advice_21_later", "31", "82"),
-    ] {
+    for (stan, key, reference, code) in
+        [(1, "visa_r0_later", "30", "R0"), (3, "mastercard_82_advice_21_later", "31", "82")]
+    {
         let card = card(key);
-        let founding = lab
-            .ask(&first_storage(&lab, card, network(card), stan))
-            .await;
+        let founding = lab.ask(&first_storage(&lab, card, network(card), stan)).await;
         assert_eq!(founding.get(39), Some("00"), "{key}");
         let root = tag(&founding, reference).unwrap();
         let (_, marker, _) = markers(network(card));
@@ -117,15 +85,8 @@ async fn mandates_stopped_later_are_refused_later() {
 async fn a_first_storage_without_authentication_is_declined_softly() {
     let lab = Lab::open().await;
     for ((key, network, _), stan) in NETWORKS.iter().zip(1..) {
-        let tags = [
-            ("01", network.tag()),
-            ("02", markers(*network).0),
-            ("03", "CIT"),
-            ("04", "F"),
-        ];
-        let answer = lab
-            .ask(&authorisation(card(key).number, stan, &private(&tags)))
-            .await;
+        let tags = [("01", network.tag()), ("02", markers(*network).0), ("03", "CIT"), ("04", "F")];
+        let answer = lab.ask(&authorisation(card(key).number, stan, &private(&tags))).await;
         assert_eq!(answer.get(39), Some(network.soft_decline()), "{key}");
     }
 }
@@ -133,16 +94,8 @@ async fn a_first_storage_without_authentication_is_declined_softly() {
 #[tokio::test]
 async fn a_stored_security_code_is_found_out() {
     let lab = Lab::open().await;
-    let tags = [
-        ("01", "VISA"),
-        ("02", "R"),
-        ("03", "MIT"),
-        ("04", "S"),
-        ("20", "123"),
-    ];
-    let answer = lab
-        .ask(&authorisation(card("visa").number, 1, &private(&tags)))
-        .await;
+    let tags = [("01", "VISA"), ("02", "R"), ("03", "MIT"), ("04", "S"), ("20", "123")];
+    let answer = lab.ask(&authorisation(card("visa").number, 1, &private(&tags))).await;
     assert_eq!((answer.text(39), answer.text(44)), ("30", "048.20"));
 }
 

@@ -31,10 +31,7 @@ impl Lab {
     /// Posts to one directory as a 3DS server that trusts this directory's authority alone.
     pub(super) async fn directory(&self, scheme: Scheme, message: &Value) -> Value {
         let client = &self.bank.pki().scheme(scheme).client;
-        let (status, body) = self
-            .directory_as(scheme, client, message.to_string())
-            .await
-            .unwrap();
+        let (status, body) = self.directory_as(scheme, client, message.to_string()).await.unwrap();
         assert_eq!(status, StatusCode::OK);
         serde_json::from_slice(&body).unwrap_or(Value::String(String::from_utf8(body).unwrap()))
     }
@@ -48,11 +45,8 @@ impl Lab {
         let clock = Arc::clone(&self.clock);
         let time = BankTime(Arc::new(move || clock.load(Ordering::SeqCst)));
         let mut roots = RootCertStore::empty();
-        roots
-            .add(certificate(&self.bank.pki().scheme(scheme).ca_pem))
-            .unwrap();
-        let verifier =
-            WebPkiServerVerifier::builder_with_provider(Arc::new(roots), tls::provider());
+        roots.add(certificate(&self.bank.pki().scheme(scheme).ca_pem)).unwrap();
+        let verifier = WebPkiServerVerifier::builder_with_provider(Arc::new(roots), tls::provider());
         let (chain, key) = tls::read(client).unwrap();
         let config = ClientConfig::builder_with_details(tls::provider(), Arc::new(time))
             .with_safe_default_protocol_versions()
@@ -60,11 +54,7 @@ impl Lab {
             .with_webpki_verifier(verifier.build().unwrap())
             .with_client_auth_cert(chain, key)
             .unwrap();
-        let connector = HttpsConnectorBuilder::new()
-            .with_tls_config(config)
-            .https_only()
-            .enable_http1()
-            .build();
+        let connector = HttpsConnectorBuilder::new().with_tls_config(config).https_only().enable_http1().build();
         let client = Client::builder(TokioExecutor::new()).build(connector);
         let request = Request::post(self.bank.directory_url(scheme))
             .header(CONTENT_TYPE, "application/JSON; charset=UTF-8")
@@ -103,21 +93,15 @@ pub(super) fn areq(number: &str, results_url: &str) -> Value {
 #[tokio::test]
 async fn every_directory_asks_for_a_challenge() {
     let lab = Lab::open().await;
-    for (key, scheme) in [
-        ("visa", Scheme::Visa),
-        ("mastercard", Scheme::Mastercard),
-        ("cb_visa", Scheme::Cb),
-        ("amex", Scheme::Amex),
-    ] {
+    for (key, scheme) in
+        [("visa", Scheme::Visa), ("mastercard", Scheme::Mastercard), ("cb_visa", Scheme::Cb), ("amex", Scheme::Amex)]
+    {
         let message = areq(card(key).number, "https://localhost:1/results");
         let ares = lab.directory(scheme, &message).await;
         assert_eq!(ares["messageType"], "ARes", "{ares}");
         assert_eq!(ares["transStatus"], "C");
         assert_eq!(ares["threeDSServerTransID"], SERVER_TRANSACTION);
-        assert_eq!(
-            ares["acsURL"],
-            format!("{}/challenge", lab.bank.acs_origin())
-        );
+        assert_eq!(ares["acsURL"], format!("{}/challenge", lab.bank.acs_origin()));
         assert_eq!(ares["acsChallengeMandated"], "Y");
         assert!(ares.get("authenticationValue").is_none());
         lab.bank.state().reset();
@@ -129,16 +113,9 @@ async fn strangers_are_refused() {
     let lab = Lab::open().await;
     let pki = lab.bank.pki();
     let body = || areq(card("visa").number, "https://localhost:1/").to_string();
-    assert!(
-        lab.directory_as(Scheme::Visa, &pki.rogue, body())
-            .await
-            .is_err()
-    );
+    assert!(lab.directory_as(Scheme::Visa, &pki.rogue, body()).await.is_err());
     let neighbour = &pki.scheme(Scheme::Mastercard).client;
-    let (status, _) = lab
-        .directory_as(Scheme::Visa, neighbour, body())
-        .await
-        .unwrap();
+    let (status, _) = lab.directory_as(Scheme::Visa, neighbour, body()).await.unwrap();
     assert_eq!(status, StatusCode::FORBIDDEN);
 }
 
@@ -161,10 +138,7 @@ async fn cards_without_challenge() {
         assert_eq!(ares["transStatus"], status, "{key}: {ares}");
         assert_eq!(ares.get("eci").and_then(Value::as_str), eci, "{key}");
         assert_eq!(ares.get("authenticationValue").is_some(), value, "{key}");
-        assert_eq!(
-            ares.get("dsTransID").is_none(),
-            key == "frictionless_without_ds_id"
-        );
+        assert_eq!(ares.get("dsTransID").is_none(), key == "frictionless_without_ds_id");
         assert!(ares.get("acsURL").is_none(), "{key}");
         lab.bank.state().reset();
     }
@@ -174,32 +148,17 @@ async fn cards_without_challenge() {
 async fn answers_that_go_wrong() {
     let lab = Lab::open().await;
     let ask = |key: &str| areq(card(key).number, "https://localhost:1/");
-    assert_eq!(
-        lab.directory(Scheme::Visa, &ask("protocol_error")).await["errorCode"],
-        "404"
-    );
+    assert_eq!(lab.directory(Scheme::Visa, &ask("protocol_error")).await["errorCode"], "404");
     lab.bank.state().reset();
-    assert!(
-        lab.directory(Scheme::Visa, &ask("visa_ares_garbage"))
-            .await
-            .is_string()
-    );
+    assert!(lab.directory(Scheme::Visa, &ask("visa_ares_garbage")).await.is_string());
     lab.bank.state().reset();
     let other = lab.directory(Scheme::Visa, &ask("visa_ares_ids")).await;
     assert_ne!(other["threeDSServerTransID"], SERVER_TRANSACTION);
     lab.bank.state().reset();
     let unlisted = areq("4000056655665556", "https://localhost:1/");
     let unlisted = lab.directory(Scheme::Visa, &unlisted).await;
-    assert_eq!(
-        (&unlisted["transStatus"], &unlisted["transStatusReason"]),
-        (&json!("U"), &json!("06"))
-    );
-    assert!(
-        unlisted["cardholderInfo"]
-            .as_str()
-            .unwrap()
-            .contains("cartes de test")
-    );
+    assert_eq!((&unlisted["transStatus"], &unlisted["transStatusReason"]), (&json!("U"), &json!("06")));
+    assert!(unlisted["cardholderInfo"].as_str().unwrap().contains("cartes de test"));
 }
 
 #[tokio::test]
@@ -212,30 +171,18 @@ async fn ranges_say_who_takes_part() {
     let prepared = lab.directory(Scheme::Visa, &message).await;
     assert_eq!(prepared["messageType"], "PRes");
     let ranges = prepared["cardRangeData"].as_array().unwrap();
-    for (key, path) in [
-        ("visa_method", "/method"),
-        ("visa_method_silent", "/method/silent"),
-    ] {
+    for (key, path) in [("visa_method", "/method"), ("visa_method_silent", "/method/silent")] {
         let number = card(key).number;
         let range = ranges.iter().find(|range| {
-            range["startRange"].as_str().unwrap() <= number
-                && number <= range["endRange"].as_str().unwrap()
+            range["startRange"].as_str().unwrap() <= number && number <= range["endRange"].as_str().unwrap()
         });
         let expected = format!("{}{path}", lab.bank.acs_origin());
         assert_eq!(range.unwrap()["threeDSMethodURL"], expected);
     }
     message["serialNum"] = prepared["serialNum"].clone();
-    assert!(
-        lab.directory(Scheme::Visa, &message)
-            .await
-            .get("cardRangeData")
-            .is_none()
-    );
+    assert!(lab.directory(Scheme::Visa, &message).await.get("cardRangeData").is_none());
     message["serialNum"] = json!("1");
-    assert_eq!(
-        lab.directory(Scheme::Visa, &message).await["errorCode"],
-        "307"
-    );
+    assert_eq!(lab.directory(Scheme::Visa, &message).await["errorCode"], "307");
 }
 
 #[tokio::test]
@@ -244,10 +191,7 @@ async fn certificates_are_made_once_and_kept_private() {
     let before = lab.bank.pki().scheme(Scheme::Visa).clone();
     let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode();
     assert_eq!(mode(&before.client.key_path) & 0o777, 0o600);
-    assert_eq!(
-        mode(before.client.key_path.parent().unwrap()) & 0o777,
-        0o700
-    );
+    assert_eq!(mode(before.client.key_path.parent().unwrap()) & 0o777, 0o700);
     assert!(!format!("{:?}", lab.bank.pki()).contains("PRIVATE KEY"));
     let lab = lab.reopen().await;
     assert_eq!(lab.bank.pki().scheme(Scheme::Visa).ca_pem, before.ca_pem);

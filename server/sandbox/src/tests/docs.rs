@@ -12,10 +12,6 @@ fn every_card_and_code_is_documented() {
         }
     }
     for code in one_time_codes() {
-        assert!(
-            text.contains(&format!("| `{}` | {} |", code.code, code.status)),
-            "{}",
-            code.code
-        );
+        assert!(text.contains(&format!("| `{}` | {} |", code.code, code.status)), "{}", code.code);
     }
 }

@@ -23,14 +23,9 @@ async fn sign_on_echo_and_sign_off() {
     let mut line = lab.line().await;
     for (code, stan) in [("001", 1), ("301", 2), ("002", 3)] {
         let answer = line.ask(&network_message(code, stan)).await;
-        assert_eq!(
-            (answer.mti(), answer.text(39), answer.text(70)),
-            ("0810", "00", code)
-        );
+        assert_eq!((answer.mti(), answer.text(39), answer.text(70)), ("0810", "00", code));
     }
-    lab.bank
-        .state()
-        .change_settings(|settings| settings.echo = false);
+    lab.bank.state().change_settings(|settings| settings.echo = false);
     line.send(&network_message("301", 4)).await;
     let answer = line.ask(&network_message("001", 5)).await;
     assert_eq!(answer.text(11), "000005", "the echo stays unanswered");
@@ -45,8 +40,7 @@ async fn answers_come_when_they_are_ready() {
     });
     let mut line = lab.line().await;
     for (key, stan) in [("visa_late", 1), ("visa_slow", 2), ("visa", 3)] {
-        line.send(&authorisation(card(key).number, stan, &one_off(card(key))))
-            .await;
+        line.send(&authorisation(card(key).number, stan, &one_off(card(key)))).await;
     }
     for expected in ["000003", "000002", "000001"] {
         assert_eq!(line.receive().await.unwrap().text(11), expected);
@@ -64,12 +58,7 @@ async fn a_silent_card_holds_money() {
     let answer = line.ask(&network_message("301", 2)).await;
     assert_eq!(answer.text(11), "000002");
     assert_eq!(lab.bank.ledger().live_holds().len(), 1);
-    assert_eq!(
-        line.ask(&follow_up("0420", &request, 3, None))
-            .await
-            .get(39),
-        Some("00")
-    );
+    assert_eq!(line.ask(&follow_up("0420", &request, 3, None)).await.get(39), Some("00"));
 }
 
 #[tokio::test]
@@ -77,8 +66,7 @@ async fn a_cut_line_holds_money() {
     let lab = Lab::open().await;
     let cut = card("visa_dropped");
     let mut line = lab.line().await;
-    line.send(&authorisation(cut.number, 1, &one_off(cut)))
-        .await;
+    line.send(&authorisation(cut.number, 1, &one_off(cut))).await;
     assert!(line.receive().await.is_none());
     assert_eq!(lab.bank.ledger().live_holds().len(), 1);
 }
@@ -87,18 +75,10 @@ async fn a_cut_line_holds_money() {
 async fn wrong_echoes() {
     let lab = Lab::open().await;
     let other_stan = card("visa_wrong_stan");
-    let answer = lab
-        .ask(&authorisation(other_stan.number, 1, &one_off(other_stan)))
-        .await;
+    let answer = lab.ask(&authorisation(other_stan.number, 1, &one_off(other_stan))).await;
     assert_eq!(answer.text(11), "000002");
     let other_amount = card("visa_wrong_amount");
-    let answer = lab
-        .ask(&authorisation(
-            other_amount.number,
-            3,
-            &one_off(other_amount),
-        ))
-        .await;
+    let answer = lab.ask(&authorisation(other_amount.number, 3, &one_off(other_amount))).await;
     assert_eq!(answer.text(4), "000000001235");
 }
 
@@ -122,34 +102,20 @@ async fn a_bad_field_is_named_when_the_message_can_be_answered() {
     let last = bytes.len() - 1;
     bytes[last] = b'X';
     let mut line = lab.line().await;
-    line.0
-        .write_u16(u16::try_from(bytes.len()).unwrap())
-        .await
-        .unwrap();
+    line.0.write_u16(u16::try_from(bytes.len()).unwrap()).await.unwrap();
     line.0.write_all(&bytes).await.unwrap();
     let answer = line.receive().await.unwrap();
-    assert_eq!(
-        (answer.text(11), answer.text(39), answer.text(44)),
-        ("000009", "30", "070")
-    );
+    assert_eq!((answer.text(11), answer.text(39), answer.text(44)), ("000009", "30", "070"));
 }
 
 #[tokio::test]
 async fn the_line_can_be_mute_or_down() {
     let lab = Lab::open().await;
-    lab.bank
-        .state()
-        .change_settings(|settings| settings.line = Mode::Mute);
+    lab.bank.state().change_settings(|settings| settings.line = Mode::Mute);
     let mut line = lab.line().await;
     line.send(&network_message("001", 1)).await;
-    assert!(
-        timeout(Duration::from_millis(100), line.receive())
-            .await
-            .is_err()
-    );
-    lab.bank
-        .state()
-        .change_settings(|settings| settings.line = Mode::Down);
+    assert!(timeout(Duration::from_millis(100), line.receive()).await.is_err());
+    lab.bank.state().change_settings(|settings| settings.line = Mode::Down);
     let mut line = lab.line().await;
     assert!(line.receive().await.is_none());
 }

@@ -14,10 +14,7 @@ async fn results_that_go_wrong() {
     challenge.open("en").await;
     challenge.answer("1234", "confirm").await;
     let results = challenge.inbox.wait(2).await;
-    assert_eq!(
-        (&results[0].1["transStatus"], &results[1].1["transStatus"]),
-        (&json!("Y"), &json!("N"))
-    );
+    assert_eq!((&results[0].1["transStatus"], &results[1].1["transStatus"]), (&json!("Y"), &json!("N")));
 
     let challenge = Challenge::begin(card("visa_result_ids")).await;
     challenge.open("en").await;
@@ -27,10 +24,7 @@ async fn results_that_go_wrong() {
 
     let challenge = Challenge::begin(card("visa_return_first")).await;
     challenge.open("en").await;
-    assert_eq!(
-        message(&challenge.answer("1234", "confirm").await)["transStatus"],
-        "Y"
-    );
+    assert_eq!(message(&challenge.answer("1234", "confirm").await)["transStatus"], "Y");
     assert!(challenge.inbox.is_empty());
     assert_eq!(challenge.inbox.wait(1).await[0].1["transStatus"], "Y");
 
@@ -42,10 +36,7 @@ async fn results_that_go_wrong() {
 
     let challenge = Challenge::begin(card("visa_no_result")).await;
     challenge.open("en").await;
-    assert_eq!(
-        message(&challenge.answer("1234", "confirm").await)["transStatus"],
-        "Y"
-    );
+    assert_eq!(message(&challenge.answer("1234", "confirm").await)["transStatus"], "Y");
     assert!(challenge.inbox.is_empty());
 
     let challenge = Challenge::begin(card("visa_padded_return")).await;
@@ -59,19 +50,10 @@ async fn results_that_go_wrong() {
 async fn a_result_nobody_takes_does_not_keep_the_payer() {
     let lab = Lab::open().await;
     let visa = card("visa");
-    let ares = lab
-        .directory(Scheme::Visa, &areq(visa.number, "https://localhost:1/"))
-        .await;
-    let challenge = Challenge {
-        inbox: Inbox::open(&lab).await,
-        lab,
-        ares,
-    };
+    let ares = lab.directory(Scheme::Visa, &areq(visa.number, "https://localhost:1/")).await;
+    let challenge = Challenge { inbox: Inbox::open(&lab).await, lab, ares };
     challenge.open("en").await;
-    assert_eq!(
-        message(&challenge.answer("1234", "confirm").await)["transStatus"],
-        "Y"
-    );
+    assert_eq!(message(&challenge.answer("1234", "confirm").await)["transStatus"], "Y");
     let view = serde_json::to_value(challenge.lab.bank.state().sessions().view()).unwrap();
     assert_eq!(view[0]["deliveries"], json!(["no connection"]));
 }

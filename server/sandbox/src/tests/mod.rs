@@ -42,27 +42,15 @@ impl Lab {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(AtomicI64::new(NOW_MS));
         let bank = start(&folder, &clock).await;
-        Self {
-            bank,
-            clock,
-            folder,
-        }
+        Self { bank, clock, folder }
     }
 
     /// Another bank with the same certificates, clock and seed: nothing else survives.
     async fn reopen(self) -> Self {
-        let Self {
-            bank,
-            clock,
-            folder,
-        } = self;
+        let Self { bank, clock, folder } = self;
         bank.stop().await;
         let bank = start(&folder, &clock).await;
-        Self {
-            bank,
-            clock,
-            folder,
-        }
+        Self { bank, clock, folder }
     }
 
     fn advance(&self, ms: i64) {
@@ -78,12 +66,7 @@ impl Lab {
     }
 
     /// An authentication as the issuer would record it, in euros.
-    fn authenticate(
-        &self,
-        card: &TestCard,
-        network: Scheme,
-        amount: u64,
-    ) -> [(&'static str, String); 3] {
+    fn authenticate(&self, card: &TestCard, network: Scheme, amount: u64) -> [(&'static str, String); 3] {
         let eci = crate::directory::eci(card, network, "Y");
         let id = "8a880dc0-d2d2-4067-bcb1-b08d1690b26e".to_owned();
         let value = "AAECAwQFBgcICQoLDA0ODxAREhM=".to_owned();
@@ -121,19 +104,13 @@ struct Line(TcpStream);
 impl Line {
     async fn send(&mut self, message: &Message) {
         let body = message.encode().unwrap();
-        self.0
-            .write_u16(u16::try_from(body.len()).unwrap())
-            .await
-            .unwrap();
+        self.0.write_u16(u16::try_from(body.len()).unwrap()).await.unwrap();
         self.0.write_all(&body).await.unwrap();
     }
 
     /// The next answer, or `None` when the bank hangs up.
     async fn receive(&mut self) -> Option<Message> {
-        let length = timeout(ANSWER_TIMEOUT, self.0.read_u16())
-            .await
-            .unwrap()
-            .ok()?;
+        let length = timeout(ANSWER_TIMEOUT, self.0.read_u16()).await.unwrap().ok()?;
         let mut body = vec![0; usize::from(length)];
         self.0.read_exact(&mut body).await.unwrap();
         Some(Message::decode(&body).unwrap())
@@ -164,12 +141,7 @@ fn private(tags: &[(&str, &str)]) -> String {
 /// DE48 of a one-off payment: network, customer-initiated, security code.
 fn one_off(card: &TestCard) -> String {
     let code = if card.code_length == 4 { "1234" } else { "123" };
-    private(&[
-        ("01", network(card).tag()),
-        ("03", "CIT"),
-        ("20", code),
-        ("50", "P"),
-    ])
+    private(&[("01", network(card).tag()), ("03", "CIT"), ("20", code), ("50", "P")])
 }
 
 /// A 0100 of 12.34 EUR.
@@ -214,10 +186,7 @@ fn follow_up(mti: &str, original: &Message, stan: u32, approval: Option<&str>) -
     }
     let (trace, time) = (original.text(11), original.text(7));
     let institution = format!("{:0>11}", original.text(32));
-    message.set(
-        90,
-        format!("0100{trace}{time}{institution}{}", "0".repeat(11)),
-    );
+    message.set(90, format!("0100{trace}{time}{institution}{}", "0".repeat(11)));
     message
 }
 

@@ -33,9 +33,7 @@ async fn references_have_the_form_of_their_network() {
     let lab = Lab::open().await;
     for (stan, key) in [(1, "mastercard"), (2, "cb_visa"), (3, "amex")] {
         let card = card(key);
-        let answer = lab
-            .ask(&authorisation(card.number, stan, &one_off(card)))
-            .await;
+        let answer = lab.ask(&authorisation(card.number, stan, &one_off(card))).await;
         assert_eq!(answer.get(39), Some("00"), "{key}");
         match network(card) {
             Scheme::Mastercard => {
@@ -53,13 +51,9 @@ async fn references_have_the_form_of_their_network() {
 async fn every_card_of_a_response_code_answers_with_it() {
     let lab = Lab::open().await;
     let mut line = lab.line().await;
-    let chosen = cards()
-        .iter()
-        .filter(|card| card.group == Group::Authorisation);
+    let chosen = cards().iter().filter(|card| card.group == Group::Authorisation);
     for (card, stan) in chosen.zip(1..) {
-        let answer = line
-            .ask(&authorisation(card.number, stan, &one_off(card)))
-            .await;
+        let answer = line.ask(&authorisation(card.number, stan, &one_off(card))).await;
         let mut words = card.key.split('_').skip(1);
         let first = words.next().unwrap().to_uppercase();
         let expected = match first.as_str() {
@@ -69,30 +63,14 @@ async fn every_card_of_a_response_code_answers_with_it() {
             code => code,
         };
         assert_eq!(answer.get(39), Some(expected), "{}", card.key);
-        let advice = card
-            .key
-            .split_once("_advice_")
-            .map(|(_, advice)| advice.to_owned());
+        let advice = card.key.split_once("_advice_").map(|(_, advice)| advice.to_owned());
         let advice = advice.filter(|advice| !advice.ends_with("_later"));
         assert_eq!(tag(&answer, "40"), advice, "{}", card.key);
-        assert_eq!(
-            answer.get(38).is_some(),
-            matches!(expected, "00" | "10"),
-            "{}",
-            card.key
-        );
+        assert_eq!(answer.get(38).is_some(), matches!(expected, "00" | "10"), "{}", card.key);
     }
     let ledger = lab.bank.ledger();
-    assert_eq!(
-        usize::try_from(ledger.counts.live).unwrap(),
-        ledger.live_holds().len()
-    );
-    assert!(
-        ledger
-            .entries
-            .iter()
-            .any(|entry| entry.state == HoldState::Declined)
-    );
+    assert_eq!(usize::try_from(ledger.counts.live).unwrap(), ledger.live_holds().len());
+    assert!(ledger.entries.iter().any(|entry| entry.state == HoldState::Declined));
 }
 
 #[tokio::test]
@@ -106,27 +84,17 @@ async fn security_codes_and_parts_of_amounts() {
         (5, "mastercard_code_y", "Y"),
     ] {
         let card = card(key);
-        let answer = lab
-            .ask(&authorisation(card.number, stan, &one_off(card)))
-            .await;
+        let answer = lab.ask(&authorisation(card.number, stan, &one_off(card))).await;
         assert_eq!(tag(&answer, "21").as_deref(), Some(result), "{key}");
     }
     let visa = card("visa");
     let nines = private(&[("01", "VISA"), ("03", "CIT"), ("20", "999")]);
     let answer = lab.ask(&authorisation(visa.number, 6, &nines)).await;
-    assert_eq!(
-        (answer.text(39), tag(&answer, "21").as_deref()),
-        ("00", Some("N"))
-    );
+    assert_eq!((answer.text(39), tag(&answer, "21").as_deref()), ("00", Some("N")));
     let none = private(&[("01", "VISA"), ("03", "CIT")]);
-    assert_eq!(
-        tag(&lab.ask(&authorisation(visa.number, 7, &none)).await, "21"),
-        None
-    );
+    assert_eq!(tag(&lab.ask(&authorisation(visa.number, 7, &none)).await, "21"), None);
     let partial = card("visa_partial");
-    let answer = lab
-        .ask(&authorisation(partial.number, 8, &one_off(partial)))
-        .await;
+    let answer = lab.ask(&authorisation(partial.number, 8, &one_off(partial))).await;
     assert_eq!(answer.get(4), Some("000000000617"));
 }
 
@@ -149,11 +117,7 @@ async fn what_is_wrong_with_a_request_is_said() {
         (with("01004VISA03003XYZ"), "30", "048.03"),
         (with("01004AMEX03003CIT"), "30", "048.01"),
         (with("01004VISA03003CIT200041234"), "30", "048.20"),
-        (
-            authorisation("4000056655665556", 2, &one_off(visa)),
-            "14",
-            "TEST CARDS ONLY",
-        ),
+        (authorisation("4000056655665556", 2, &one_off(visa)), "14", "TEST CARDS ONLY"),
     ] {
         let answer = lab.ask(&request).await;
         assert_eq!(answer.get(39), Some(code), "{text}");

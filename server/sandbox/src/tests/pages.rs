@@ -33,10 +33,7 @@ impl Page {
 
 impl Lab {
     pub(super) async fn post(&self, path: &str, language: &str, fields: &[(&str, &str)]) -> Page {
-        let pairs: Vec<String> = fields
-            .iter()
-            .map(|(name, value)| format!("{name}={}", escape(value)))
-            .collect();
+        let pairs: Vec<String> = fields.iter().map(|(name, value)| format!("{name}={}", escape(value))).collect();
         let request = Request::builder()
             .method(Method::POST)
             .uri(format!("{}{path}", self.bank.acs_origin()))
@@ -83,14 +80,11 @@ async fn the_method_calls_back() {
     let data = method_data("http://127.0.0.1:3000/3ds/method?x=1&y=2");
     // Padded input is fine too.
     for data in [data.clone(), format!("{data}==")] {
-        let page = lab
-            .post("/method", "en", &[("threeDSMethodData", &data)])
-            .await;
+        let page = lab.post("/method", "en", &[("threeDSMethodData", &data)]).await;
         assert_eq!(page.status, StatusCode::OK);
         assert_eq!(page.action(), "http://127.0.0.1:3000/3ds/method?x=1&y=2");
         // Without spaces, as in the protocol's own example.
-        let expected =
-            "eyJ0aHJlZURTU2VydmVyVHJhbnNJRCI6IjhhODgwZGMwLWQyZDItNDA2Ny1iY2IxLWIwOGQxNjkwYjI2ZSJ9";
+        let expected = "eyJ0aHJlZURTU2VydmVyVHJhbnNJRCI6IjhhODgwZGMwLWQyZDItNDA2Ny1iY2IxLWIwOGQxNjkwYjI2ZSJ9";
         assert_eq!(page.field("threeDSMethodData").as_deref(), Some(expected));
         assert!(page.html.contains("<noscript>"));
     }
@@ -100,9 +94,7 @@ async fn the_method_calls_back() {
 async fn the_silent_method_has_no_form() {
     let lab = Lab::open().await;
     let data = method_data("http://127.0.0.1:3000/");
-    let page = lab
-        .post("/method/silent", "en", &[("threeDSMethodData", &data)])
-        .await;
+    let page = lab.post("/method/silent", "en", &[("threeDSMethodData", &data)]).await;
     assert_eq!(page.status, StatusCode::OK);
     assert!(!page.html.contains("<form"));
 }
@@ -110,16 +102,9 @@ async fn the_silent_method_has_no_form() {
 #[tokio::test]
 async fn nothing_is_sent_to_what_is_no_web_address() {
     let lab = Lab::open().await;
-    for address in [
-        "javascript:alert(1)",
-        "http://",
-        "http://a\"><script>",
-        "/relative",
-    ] {
+    for address in ["javascript:alert(1)", "http://", "http://a\"><script>", "/relative"] {
         let data = method_data(address);
-        let page = lab
-            .post("/method", "fr", &[("threeDSMethodData", &data)])
-            .await;
+        let page = lab.post("/method", "fr", &[("threeDSMethodData", &data)]).await;
         assert_eq!(page.status, StatusCode::BAD_REQUEST, "{address}");
         assert!(!page.html.contains("<form"));
     }

@@ -31,14 +31,9 @@ impl Inbox {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let inbox = Self {
             results: Arc::default(),
-            url: format!(
-                "https://localhost:{}/results",
-                listener.local_addr().unwrap().port()
-            ),
+            url: format!("https://localhost:{}/results", listener.local_addr().unwrap().port()),
         };
-        let router = Router::new()
-            .route("/results", post(receive))
-            .with_state(inbox.clone());
+        let router = Router::new().route("/results", post(receive)).with_state(inbox.clone());
         tokio::spawn(listen::serve(listener, router, Some(server_tls(lab))));
         inbox
     }
@@ -65,11 +60,7 @@ async fn receive(
     Extension(caller): Extension<Caller>,
     Json(result): Json<Value>,
 ) -> Json<Value> {
-    inbox
-        .results
-        .lock()
-        .unwrap()
-        .push((caller.0, result.clone()));
+    inbox.results.lock().unwrap().push((caller.0, result.clone()));
     Json(json!({
         "messageType": "RRes",
         "messageVersion": "2.2.0",
@@ -83,15 +74,11 @@ async fn receive(
 fn server_tls(lab: &Lab) -> Tls {
     let pki = lab.bank.pki();
     let clock = Arc::clone(&lab.clock);
-    let time = BankTime(Arc::new(move || {
-        clock.load(std::sync::atomic::Ordering::SeqCst)
-    }));
+    let time = BankTime(Arc::new(move || clock.load(std::sync::atomic::Ordering::SeqCst)));
     let (_, callers) = tls::directory_server(pki, &time).unwrap();
     let mut roots = RootCertStore::empty();
     for scheme in Scheme::ALL {
-        roots
-            .add(super::directory::certificate(&pki.scheme(scheme).ca_pem))
-            .unwrap();
+        roots.add(super::directory::certificate(&pki.scheme(scheme).ca_pem)).unwrap();
     }
     let (chain, key) = tls::read(&pki.results).unwrap();
     let config = ServerConfig::builder_with_details(tls::provider(), Arc::new(time))
@@ -100,8 +87,5 @@ fn server_tls(lab: &Lab) -> Tls {
         .with_client_cert_verifier(tls::client_verifier(roots).unwrap())
         .with_single_cert(chain, key)
         .unwrap();
-    Tls {
-        config: Arc::new(config),
-        callers,
-    }
+    Tls { config: Arc::new(config), callers }
 }

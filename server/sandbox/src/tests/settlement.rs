@@ -9,11 +9,7 @@ async fn a_hold_is_given_back_once_and_saying_it_twice_is_fine() {
     let visa = card("visa");
     let request = authorisation(visa.number, 1, &one_off(visa));
     let answer = lab.ask(&request).await;
-    for (mti, stan, expected) in [
-        ("0400", 2, "0410"),
-        ("0420", 3, "0430"),
-        ("0421", 3, "0430"),
-    ] {
+    for (mti, stan, expected) in [("0400", 2, "0410"), ("0420", 3, "0430"), ("0421", 3, "0430")] {
         let reversal = follow_up(mti, &request, stan, answer.get(38));
         let answer = lab.ask(&reversal).await;
         assert_eq!((answer.mti(), answer.text(39)), (expected, "00"));
@@ -39,10 +35,7 @@ async fn a_reversal_that_overtakes_its_original_must_be_repeated() {
     let again = follow_up("0421", &request, 2, None);
     assert_eq!(lab.ask(&again).await.get(39), Some("00"));
     let counts = lab.bank.ledger().counts;
-    assert_eq!(
-        (counts.live, counts.reversed, counts.unmatched_reversals),
-        (0, 1, 1)
-    );
+    assert_eq!((counts.live, counts.reversed, counts.unmatched_reversals), (0, 1, 1));
 }
 
 #[tokio::test]
@@ -79,11 +72,7 @@ async fn a_hold_is_taken_once() {
     for (mti, stan, code) in [("0220", 4, "00"), ("0221", 4, "00"), ("0220", 5, "12")] {
         let capture = follow_up(mti, &request, stan, answer.get(38));
         let answer = lab.ask(&capture).await;
-        assert_eq!(
-            (answer.mti(), answer.text(39)),
-            ("0230", code),
-            "{mti} {stan}"
-        );
+        assert_eq!((answer.mti(), answer.text(39)), ("0230", code), "{mti} {stan}");
     }
     let reversal = follow_up("0400", &request, 6, None);
     assert_eq!(lab.ask(&reversal).await.get(39), Some("12"));
@@ -126,8 +115,5 @@ async fn a_forgetful_card_forgets_one_early_reversal() {
     let late = authorisation(forgetful.number, 3, &one_off(forgetful));
     lab.ask(&late).await;
     lab.advance(5_000);
-    assert_eq!(
-        lab.ask(&follow_up("0420", &late, 4, None)).await.get(39),
-        Some("00")
-    );
+    assert_eq!(lab.ask(&follow_up("0420", &late, 4, None)).await.get(39), Some("00"));
 }

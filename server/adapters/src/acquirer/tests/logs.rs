@@ -51,7 +51,9 @@ async fn logs_name_an_exchange_and_never_show_a_message() {
     }
     assert!(log.contains("cannot be read"), "{log}");
     let secret = request.message.text(48);
-    for canary in ["4970101122334422", "4970101122334430", "01122334", "AAECAwQFBgcICQoLDA0ODxAREhM=", "20003123", secret] {
+    for canary in
+        ["4970101122334422", "4970101122334430", "01122334", "AAECAwQFBgcICQoLDA0ODxAREhM=", "20003123", secret]
+    {
         assert!(!log.contains(canary), "{canary}");
     }
 }

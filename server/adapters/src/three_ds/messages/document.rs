@@ -157,7 +157,10 @@ mod tests {
         assert_eq!(code("\u{0}").0, ErrorCode::InvalidMessage);
         assert_eq!(code(r#"{"messageType":"AReq"}"#).0, ErrorCode::InvalidMessage);
         assert_eq!(code(r#"{"messageType":"ARes"}"#), (ErrorCode::Missing, "messageVersion".into()));
-        assert_eq!(code(r#"{"messageType":"ARes","messageVersion":""}"#), (ErrorCode::Invalid, "messageVersion".into()));
+        assert_eq!(
+            code(r#"{"messageType":"ARes","messageVersion":""}"#),
+            (ErrorCode::Invalid, "messageVersion".into())
+        );
         let newer = r#"{"messageType":"ARes","messageVersion":"2.3.1"}"#;
         assert_eq!(code(newer), (ErrorCode::Version, "2.2.0".into()));
         let twice = r#"{"messageType":"ARes","messageVersion":"2.2.0","x":[{"y":{"z":1,"z":2}}]}"#;

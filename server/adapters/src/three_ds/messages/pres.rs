@@ -90,8 +90,8 @@ impl Received {
         let mut reader = Reader::new(&self.document.members);
         let answered_id = reader.required("threeDSServerTransID", uuid);
         reader.optional("dsTransID", uuid);
-        let serial =
-            reader.optional("serialNum", |text| chars(SERIAL_CHARS_MAX)(text) && text.chars().all(char::is_alphanumeric));
+        let serial = reader
+            .optional("serialNum", |text| chars(SERIAL_CHARS_MAX)(text) && text.chars().all(char::is_alphanumeric));
         let start = reader.required("dsStartProtocolVersion", is_version);
         let end = reader.required("dsEndProtocolVersion", is_version);
         reader.finish()?;

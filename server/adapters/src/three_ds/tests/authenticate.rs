@@ -48,7 +48,10 @@ async fn a_card_is_found_and_the_challenge_comes_back() {
     assert!(answer.challenge_mandated);
 
     let preq = peer.received("PReq").remove(0);
-    assert_eq!((&preq["threeDSServerRefNumber"], &preq["threeDSServerOperatorID"]), (&json!("REF"), &json!("OPERATOR")));
+    assert_eq!(
+        (&preq["threeDSServerRefNumber"], &preq["threeDSServerOperatorID"]),
+        (&json!("REF"), &json!("OPERATOR"))
+    );
     assert!(preq.get("serialNum").is_none(), "everything is asked for at start");
     let areq = peer.received("AReq").remove(0);
     assert_eq!(areq["acctNumber"], PAN);
@@ -76,7 +79,8 @@ async fn a_faulty_answer_is_an_error_and_the_directory_server_is_told() {
         assert!(error.contains(code), "{error}");
         assert!(!error.contains(PAN));
         let erro = peer.wait_for("Erro").await;
-        let expected = json!({"errorCode": code, "errorDetail": detail, "errorComponent": "S", "errorMessageType": "ARes"});
+        let expected =
+            json!({"errorCode": code, "errorDetail": detail, "errorComponent": "S", "errorMessageType": "ARes"});
         for (name, value) in expected.as_object().unwrap() {
             assert_eq!(&erro[name], value, "{erro}");
         }

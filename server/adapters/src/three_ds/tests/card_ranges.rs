@@ -40,11 +40,8 @@ fn changes_are_applied_in_order_and_the_serial_moves() {
     let ranges = ranges.updated(update("2", &[entry("A", HIGH.0, HIGH.1), moved])).unwrap();
     assert_eq!((ranges.count(), ranges.serial.as_deref()), (2, Some("2")));
     assert_eq!(ranges.find(LOW.0).unwrap().method_url.as_deref(), Some("https://new.example/method"));
-    let split = [
-        entry("D", LOW.0, LOW.1),
-        entry("A", LOW.0, "4970104999999999"),
-        entry("A", "4970105000000000", LOW.1),
-    ];
+    let split =
+        [entry("D", LOW.0, LOW.1), entry("A", LOW.0, "4970104999999999"), entry("A", "4970105000000000", LOW.1)];
     let ranges = ranges.updated(update("3", &split)).unwrap();
     assert_eq!(ranges.count(), 3);
     let same = answer(&without(&with(&pres(), "serialNum", "3"), "cardRangeData"));

@@ -42,14 +42,31 @@ fn invalid(name: &str) -> Result<(), Fault> {
 fn each_missing_element_is_named() {
     let ids = ["messageVersion", "threeDSServerTransID", "acsTransID"];
     let cases: [(Read, Value, &[&str]); 4] = [
-        (read_ares, ares(), &[
-            "dsTransID", "acsReferenceNumber", "dsReferenceNumber", "transStatus", "acsURL", "acsChallengeMandated",
-            "authenticationType",
-        ]),
-        (read_rreq, rreq(), &[
-            "dsTransID", "messageCategory", "transStatus", "authenticationValue", "authenticationType",
-            "interactionCounter",
-        ]),
+        (
+            read_ares,
+            ares(),
+            &[
+                "dsTransID",
+                "acsReferenceNumber",
+                "dsReferenceNumber",
+                "transStatus",
+                "acsURL",
+                "acsChallengeMandated",
+                "authenticationType",
+            ],
+        ),
+        (
+            read_rreq,
+            rreq(),
+            &[
+                "dsTransID",
+                "messageCategory",
+                "transStatus",
+                "authenticationValue",
+                "authenticationType",
+                "interactionCounter",
+            ],
+        ),
         (read_cres, cres(), &["transStatus"]),
         (read_pres, with(&pres(), "acsTransID", Value::Null), &["dsStartProtocolVersion", "dsEndProtocolVersion"]),
     ];

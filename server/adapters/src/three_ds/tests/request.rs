@@ -91,9 +91,11 @@ fn completion_amount_and_holder_are_told_as_they_are() {
     let mut purchase = Purchase::new(Kind::OneClick);
     purchase.authentication.amount = Money::new(100, Currency::parse("JPY").unwrap());
     purchase.holder = "李小龙".into();
-    for (completion, letter) in
-        [(MethodCompletion::Completed, "Y"), (MethodCompletion::NotCompleted, "N"), (MethodCompletion::Unavailable, "U")]
-    {
+    for (completion, letter) in [
+        (MethodCompletion::Completed, "Y"),
+        (MethodCompletion::NotCompleted, "N"),
+        (MethodCompletion::Unavailable, "U"),
+    ] {
         let mut request = purchase.request();
         request.completion = completion;
         let bytes = body(Version::V220, &request, &profile(CardOnFile::AddCard)).unwrap();

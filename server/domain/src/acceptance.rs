@@ -1,0 +1,120 @@
+//! An accepted authorisation: the pending card becomes card, PCN, mandate and
+//! roots, all in one transaction.
+
+use crate::acquiring::AcquirerAnswer;
+use crate::checkpoint::Checkpoint;
+use crate::enrolment::Enrolment;
+use crate::event::{NewEvent, Stream};
+use crate::ids::{CardId, MandateId, XId};
+use crate::mandate::{Channel, Mandate};
+use crate::operation::{Operation, OperationKind};
+use crate::payment::{PaymentChange, PaymentStatus};
+use crate::pcn::Pcn;
+use crate::ports::{Acceptance, Moved, PortError, SessionMove, Settlement, StoreError};
+use crate::session::{Move, Purpose, Session};
+use crate::wallet::{Card, CardVersion};
+
+/// A PCN that is taken is minted again this many times.
+const PCN_TRIES: u32 = 5;
+
+impl Enrolment {
+    pub(crate) async fn accept(
+        &self,
+        session: Session,
+        operation: Operation,
+        answer: &AcquirerAnswer,
+    ) -> Result<Session, PortError> {
+        let mut tries = 0;
+        loop {
+            let Some(acceptance) = self.acceptance(&session, &operation, answer).await? else { return Ok(session) };
+            let follow_up = match self.store.accept(&acceptance).await {
+                Ok(Moved::Done(follow_up)) => follow_up,
+                Ok(Moved::Stale) => return self.reload(&session).await,
+                Err(StoreError::Exists(_)) if tries < PCN_TRIES => {
+                    tries += 1;
+                    continue;
+                }
+                Err(error) => return Err(error.into()),
+            };
+            self.checkpoints.reached(Checkpoint::OutcomeStored);
+            if let Some(follow_up) = follow_up {
+                self.pursue(follow_up).await?;
+            }
+            return Ok(acceptance.session.session);
+        }
+    }
+
+    async fn acceptance(
+        &self,
+        session: &Session,
+        operation: &Operation,
+        answer: &AcquirerAnswer,
+    ) -> Result<Option<Acceptance>, PortError> {
+        let now = self.now();
+        let (Some(attempt), Some(next)) = (session.attempt.clone(), session.moved(Move::Accept, now)) else {
+            return Ok(None);
+        };
+        let sealed = self.store.sealed_card(&attempt.record_id).await?.ok_or(PortError::Missing("pending card"))?;
+        let pan = self.vault.open(&session.merchant_id, &sealed).await?.pan;
+        let card = Card {
+            id: CardId::mint(self.entropy.as_ref()),
+            merchant_id: session.merchant_id.clone(),
+            wallet_id: session.wallet_id.clone(),
+            index: 0,
+            pcn: Pcn::mint(&pan, self.entropy.as_ref()),
+            brand: attempt.brand,
+            masked: attempt.masked.clone(),
+            fingerprint: attempt.fingerprint,
+            created_at: now,
+            version: CardVersion {
+                number: 1,
+                record_id: attempt.record_id.clone(),
+                expiry: attempt.expiry,
+                holder: attempt.holder.clone(),
+            },
+        };
+        let mandate = Mandate {
+            id: MandateId::mint(self.entropy.as_ref()),
+            merchant_id: session.merchant_id.clone(),
+            wallet_id: session.wallet_id.clone(),
+            card_id: card.id.clone(),
+            pay_id: session.pay_id.clone(),
+            agreement: session.agreement.clone(),
+            channel: Channel::Page,
+            consent_id: attempt.consent_id,
+            created_at: now,
+        };
+        let kind = match (operation.amount.is_zero(), session.purpose) {
+            (true, _) => None,
+            (false, Purpose::Verification) => Some(OperationKind::Reversal),
+            (false, Purpose::FirstInstalment) => Some(OperationKind::Capture),
+        };
+        let status = match kind {
+            Some(OperationKind::Capture) => PaymentStatus::CaptureRequested,
+            _ => PaymentStatus::Succeeded,
+        };
+        let stream = Stream::Wallet(session.merchant_id.clone(), session.wallet_id.clone());
+        let wallet_event = NewEvent { stream, kind: "card.stored", at: now, detail: mandate.id.to_string() };
+        Ok(Some(Acceptance {
+            session: SessionMove {
+                events: vec![self.fact(&next, "authorisation.accepted", operation.id.to_string())],
+                session: next,
+                expected: session.version,
+                authentication: None,
+                payment: Some(PaymentChange {
+                    pay_id: session.pay_id.clone(),
+                    status,
+                    refusal: None,
+                    x_id: Some(XId::mint(self.entropy.as_ref())),
+                    captured_minor: None,
+                }),
+            },
+            settlement: Settlement { operation: operation.clone(), references: answer.references.clone() },
+            follow_up: kind.map(|kind| self.follow_up(operation, kind)),
+            card,
+            mandate,
+            roots: answer.references.clone(),
+            wallet_events: vec![wallet_event],
+        }))
+    }
+}

@@ -1,0 +1,140 @@
+//! What follows an authorisation: its reversal or its capture, pursued until
+//! the acquirer acknowledges it.
+
+use crate::acquiring::{Exchange, FollowUpRequest};
+use crate::checkpoint::Checkpoint;
+use crate::enrolment::{Enrolment, failed};
+use crate::ids::{OperationId, XId};
+use crate::operation::{Operation, OperationKind, OperationState};
+use crate::payment::{PaymentChange, PaymentStatus, Refusal};
+use crate::ports::{FollowUpOutcome, Moved, PortError, SessionMove, Settlement};
+use crate::session::{Move, State};
+use crate::verification::{approves, references};
+
+/// How long the process that intends a follow-up keeps it to itself before jobs may take it, in seconds.
+const INLINE_LEASE_S: i64 = 40;
+
+impl Enrolment {
+    /// The reversal or capture of an authorisation, leased to this process for a moment.
+    pub(crate) fn follow_up(&self, original: &Operation, kind: OperationKind) -> Operation {
+        let now = self.now();
+        Operation {
+            id: OperationId::mint(self.entropy.as_ref()),
+            kind,
+            state: OperationState::Intended,
+            original_id: Some(original.id.clone()),
+            stan: 0,
+            intended_at: now,
+            approval_code: original.approval_code.clone(),
+            response_code: None,
+            attempts: 0,
+            due_at: now.saturating_add(jiff::SignedDuration::from_secs(INLINE_LEASE_S)).unwrap_or(now),
+            fence: 0,
+            ..original.clone()
+        }
+    }
+
+    /// Sends a reversal or capture and stores what became of it; unacknowledged, it stays due.
+    pub async fn pursue(&self, mut operation: Operation) -> Result<(), PortError> {
+        let original_id = operation.original_id.clone().ok_or(PortError::Missing("original operation"))?;
+        let original = self.store.operation(&original_id).await?.ok_or(PortError::Missing("original operation"))?;
+        let exchange = self.send_follow_up(&operation, &original).await?;
+        self.checkpoints.reached(Checkpoint::FollowUpAnswered);
+        operation.attempts += 1;
+        let now = self.now();
+        operation.due_at = Operation::next_due(operation.attempts, now);
+        if let Exchange::Answered(answer) = &exchange {
+            operation.response_code = Some(answer.response_code.clone());
+            if approves(&answer.response_code, true) {
+                operation.state = OperationState::Approved;
+            } else if operation.kind == OperationKind::Capture && capture_is_final(&answer.response_code) {
+                operation.state = OperationState::Declined;
+            }
+        }
+        let outcome = self.follow_up_outcome(operation, &exchange).await?;
+        // Stale: another worker has taken it over and will store what it saw.
+        let _: Moved = self.store.settle_follow_up(&outcome).await?;
+        Ok(())
+    }
+
+    async fn send_follow_up(&self, operation: &Operation, original: &Operation) -> Result<Exchange, PortError> {
+        let merchant = &operation.merchant_id;
+        let contract =
+            self.store.contract(merchant, &operation.contract_id).await?.ok_or(PortError::Missing("contract"))?;
+        let session = self.store.session(&operation.session_id).await?.ok_or(PortError::Missing("session"))?;
+        let pos =
+            self.store.point_of_sale(merchant, &session.pos_id).await?.ok_or(PortError::Missing("point of sale"))?;
+        let sealed = self.store.sealed_card(&operation.record_id).await?.ok_or(PortError::Missing("sealed card"))?;
+        let card = self.vault.open(merchant, &sealed).await?;
+        let references = self.store.operation_references(&original.id).await?;
+        let request = FollowUpRequest {
+            operation,
+            original,
+            contract: &contract,
+            pos: &pos,
+            pan: card.pan,
+            expiry: card.expiry,
+            references: &references,
+        };
+        let repeat = operation.attempts > 0;
+        Ok(match operation.kind {
+            OperationKind::Reversal => self.acquirer.reverse(request, repeat).await,
+            OperationKind::Capture => self.acquirer.capture(request, repeat).await,
+            OperationKind::Authorisation => return Err(PortError::Missing("follow-up")),
+        })
+    }
+
+    async fn follow_up_outcome(&self, operation: Operation, exchange: &Exchange) -> Result<FollowUpOutcome, PortError> {
+        let stored = self.store.session(&operation.session_id).await?.ok_or(PortError::Missing("session"))?;
+        let mut outcome = FollowUpOutcome {
+            settlement: Settlement { operation: operation.clone(), references: references(exchange) },
+            session: None,
+            payment: None,
+            events: Vec::new(),
+        };
+        let detail = operation.id.to_string();
+        match (operation.kind, operation.state) {
+            (OperationKind::Reversal, OperationState::Approved) => {
+                outcome.events.push(self.fact(&stored, "reversal.acknowledged", detail));
+                let waits = stored.state == State::Unknown
+                    && stored.attempt.as_ref().and_then(|a| a.operation_id.as_ref()) == operation.original_id.as_ref();
+                if let (true, Some(next)) = (waits, stored.moved(Move::Clear, self.now())) {
+                    outcome.session = Some(SessionMove {
+                        expected: stored.version,
+                        authentication: None,
+                        payment: Some(failed(&stored, Refusal::NoAnswer)),
+                        events: Vec::new(),
+                        session: next,
+                    });
+                }
+            }
+            (OperationKind::Capture, OperationState::Approved) => {
+                outcome.events.push(self.fact(&stored, "capture.acknowledged", detail));
+                outcome.payment = Some(PaymentChange {
+                    pay_id: operation.pay_id.clone(),
+                    status: PaymentStatus::Succeeded,
+                    refusal: None,
+                    x_id: Some(XId::mint(self.entropy.as_ref())),
+                    captured_minor: Some(operation.amount.minor),
+                });
+            }
+            (OperationKind::Capture, OperationState::Declined) => {
+                outcome.events.push(self.fact(&stored, "capture.refused", detail));
+                outcome.payment = Some(PaymentChange {
+                    pay_id: operation.pay_id.clone(),
+                    status: PaymentStatus::Authorised,
+                    refusal: None,
+                    x_id: None,
+                    captured_minor: None,
+                });
+            }
+            _ => {}
+        }
+        Ok(outcome)
+    }
+}
+
+/// Codes that no repetition of a capture will change (acquirer sheet §1.6); all others are tried again.
+fn capture_is_final(code: &str) -> bool {
+    matches!(code, "03" | "12" | "13" | "14" | "30" | "57" | "58")
+}

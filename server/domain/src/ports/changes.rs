@@ -1,0 +1,186 @@
+//! What is asked of the store: each struct is one business transaction, all or nothing.
+
+use crate::authentication::Authentication;
+use crate::brand::Brand;
+use crate::consent::Consent;
+use crate::event::NewEvent;
+use crate::ids::SessionId;
+use crate::mandate::Mandate;
+use crate::operation::Operation;
+use crate::payment::{Payment, PaymentChange};
+use crate::scheme_reference::SchemeReference;
+use crate::session::Session;
+use crate::wallet::{Card, SealedCard};
+
+/// What went wrong in the store. The text is for the log.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The engine cannot be used now, or refused.
+    #[error("store: {0}")]
+    Engine(String),
+    /// A row says what it never should.
+    #[error("store: row of {0} cannot be read: {1}")]
+    Row(&'static str, String),
+    /// Something with that name exists.
+    #[error("{0} exists already")]
+    Exists(String),
+}
+
+/// Whether a compare-and-set found what it expected.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[must_use]
+pub enum Moved<T = ()> {
+    /// It did, and everything is durable.
+    Done(T),
+    /// Somebody else was first; nothing was changed.
+    Stale,
+}
+
+/// A merchant's claim that a call is made at most once.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct IdempotencyClaim {
+    /// The merchant's key.
+    pub key: String,
+    /// Keyed hash of route and body, card data removed.
+    pub fingerprint: [u8; 32],
+}
+
+/// A session to be opened, all or nothing.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NewSession {
+    /// The visit.
+    pub session: Session,
+    /// Its payment.
+    pub payment: Payment,
+    /// The merchant's claim.
+    pub idempotency: Option<IdempotencyClaim>,
+    /// A used `transId` is fine.
+    pub repeats_trans_id: bool,
+    /// Facts.
+    pub events: Vec<NewEvent>,
+}
+
+/// How opening ended.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Opened {
+    /// It is open.
+    New,
+    /// The same key and body came before: that session answers.
+    Replayed(SessionId),
+    /// The same key came with another body.
+    KeyReused,
+    /// The `transId` was used.
+    TransIdUsed,
+}
+
+/// A card typed and agreed to.
+#[derive(Clone, Debug)]
+pub struct CardEntry {
+    /// The session as moved.
+    pub session: Session,
+    /// The version it moves from.
+    pub expected: i64,
+    /// The sealed number, pending.
+    pub sealed: SealedCard,
+    /// What was agreed to.
+    pub consent: Consent,
+    /// The 3-D Secure run.
+    pub authentication: Authentication,
+    /// Facts.
+    pub events: Vec<NewEvent>,
+}
+
+/// A plain move of a session, with what goes with it.
+#[derive(Clone, Debug)]
+pub struct SessionMove {
+    /// The session as moved.
+    pub session: Session,
+    /// The version it moves from.
+    pub expected: i64,
+    /// The 3-D Secure run, when it changed or is new.
+    pub authentication: Option<Authentication>,
+    /// What changes on the payment.
+    pub payment: Option<PaymentChange>,
+    /// Facts.
+    pub events: Vec<NewEvent>,
+}
+
+/// An operation's outcome.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Settlement {
+    /// As settled; its `fence` must still be the stored one.
+    pub operation: Operation,
+    /// References that came with it.
+    pub references: Vec<SchemeReference>,
+}
+
+/// The outcome of an authorisation that was not accepted.
+#[derive(Clone, Debug)]
+pub struct RefusedAuthorisation {
+    /// Session, payment, facts.
+    pub session: SessionMove,
+    /// The authorisation, settled.
+    pub settlement: Settlement,
+    /// The reversal, when something may be held.
+    pub follow_up: Option<Operation>,
+}
+
+/// An accepted authorisation: the pending card becomes a stored one, all or nothing.
+#[derive(Clone, Debug)]
+pub struct Acceptance {
+    /// Session, payment, facts about the payment.
+    pub session: SessionMove,
+    /// The authorisation, settled.
+    pub settlement: Settlement,
+    /// Reversal or capture; none for a zero amount.
+    pub follow_up: Option<Operation>,
+    /// The card as it will be if it is new to the wallet; index 0: the store gives the next. If the wallet holds the same fingerprint and brand, the store adds a version to that card and keeps its index and PCN.
+    pub card: Card,
+    /// The mandate; `card_id` is set by the store to the card in force.
+    pub mandate: Mandate,
+    /// Its roots.
+    pub roots: Vec<SchemeReference>,
+    /// Facts about the wallet.
+    pub wallet_events: Vec<NewEvent>,
+}
+
+/// A follow-up's outcome, or its next attempt.
+#[derive(Clone, Debug)]
+pub struct FollowUpOutcome {
+    /// The operation; settled, or still intended with a later due time.
+    pub settlement: Settlement,
+    /// The session's move, when it waited for this.
+    pub session: Option<SessionMove>,
+    /// What changes on the payment otherwise.
+    pub payment: Option<PaymentChange>,
+    /// Facts.
+    pub events: Vec<NewEvent>,
+}
+
+/// Everything a merchant may read about a payment.
+#[derive(Clone, Debug)]
+pub struct PaymentView {
+    /// The payment.
+    pub payment: Payment,
+    /// Its visit.
+    pub session: Session,
+    /// The stored card, once accepted.
+    pub card: Option<Card>,
+    /// The mandate's roots, once accepted.
+    pub roots: Vec<SchemeReference>,
+    /// The 3-D Secure run of the last attempt.
+    pub authentication: Option<Authentication>,
+    /// The authorisation of the last attempt.
+    pub authorisation: Option<Operation>,
+}
+
+/// A row of the BIN table: numbers whose first digits lie between `low` and `high`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct BinRange {
+    /// First digits, as many as the range is precise: `49720212`.
+    pub low: String,
+    /// Last of the range, as many digits as `low`.
+    pub high: String,
+    /// Networks on the card, national first.
+    pub brands: Vec<Brand>,
+}

@@ -1,0 +1,124 @@
+//! The store: everything durable but record keys.
+
+use async_trait::async_trait;
+use jiff::Timestamp;
+
+use super::changes::{
+    Acceptance, BinRange, CardEntry, FollowUpOutcome, Moved, NewSession, Opened, PaymentView, RefusedAuthorisation,
+    SessionMove, StoreError,
+};
+use crate::authentication::Authentication;
+use crate::event::{Event, Stream};
+use crate::ids::{
+    AuthenticationId, CardId, ContractId, MandateId, MerchantId, OperationId, PayId, PosId, RecordId, SessionId,
+};
+use crate::mandate::Mandate;
+use crate::merchant::{ApiKey, Contract, Merchant, PointOfSale};
+use crate::operation::Operation;
+use crate::scheme_reference::{Role, SchemeReference};
+use crate::session::Session;
+use crate::wallet::{Card, SealedCard};
+
+/// Everything durable. Each method is one business transaction: when it returns, it is on disk.
+#[async_trait]
+pub trait Store: Send + Sync {
+    /// Adds or changes a merchant.
+    async fn put_merchant(&self, merchant: &Merchant) -> Result<(), StoreError>;
+    /// Adds or changes a point of sale.
+    async fn put_point_of_sale(&self, pos: &PointOfSale) -> Result<(), StoreError>;
+    /// Adds or changes a contract.
+    async fn put_contract(&self, contract: &Contract) -> Result<(), StoreError>;
+    /// Adds a key; `Exists` when the merchant has [`crate::merchant::LIVE_KEYS_MAX`] live ones.
+    async fn add_api_key(&self, key: &ApiKey) -> Result<(), StoreError>;
+    /// Disables a key. False when there is none of that name.
+    async fn disable_api_key(&self, merchant: &MerchantId, key_id: &str) -> Result<bool, StoreError>;
+    /// All merchants by id.
+    async fn merchants(&self) -> Result<Vec<Merchant>, StoreError>;
+    /// One merchant.
+    async fn merchant(&self, id: &MerchantId) -> Result<Option<Merchant>, StoreError>;
+    /// A merchant's shops by id.
+    async fn points_of_sale(&self, merchant: &MerchantId) -> Result<Vec<PointOfSale>, StoreError>;
+    /// One shop.
+    async fn point_of_sale(&self, merchant: &MerchantId, id: &PosId) -> Result<Option<PointOfSale>, StoreError>;
+    /// A merchant's contracts by id.
+    async fn contracts(&self, merchant: &MerchantId) -> Result<Vec<Contract>, StoreError>;
+    /// One contract.
+    async fn contract(&self, merchant: &MerchantId, id: &ContractId) -> Result<Option<Contract>, StoreError>;
+    /// A merchant's keys, newest first, disabled ones included.
+    async fn api_keys(&self, merchant: &MerchantId) -> Result<Vec<ApiKey>, StoreError>;
+
+    /// Replaces the imported BIN table.
+    async fn replace_bins(&self, ranges: &[BinRange]) -> Result<(), StoreError>;
+    /// The imported BIN table.
+    async fn bins(&self) -> Result<Vec<BinRange>, StoreError>;
+
+    /// Opens a session with its payment.
+    async fn open_session(&self, new: &NewSession) -> Result<Opened, StoreError>;
+    /// One session.
+    async fn session(&self, id: &SessionId) -> Result<Option<Session>, StoreError>;
+    /// The session a capability URL names.
+    async fn session_by_link(&self, link_hash: &[u8; 32]) -> Result<Option<Session>, StoreError>;
+    /// A pending card with consent and authentication.
+    async fn enter_card(&self, entry: &CardEntry) -> Result<Moved, StoreError>;
+    /// A plain move.
+    async fn move_session(&self, change: &SessionMove) -> Result<Moved, StoreError>;
+    /// One 3-D Secure run.
+    async fn authentication(&self, id: &AuthenticationId) -> Result<Option<Authentication>, StoreError>;
+    /// A sealed number.
+    async fn sealed_card(&self, id: &RecordId) -> Result<Option<SealedCard>, StoreError>;
+
+    /// Writes an authorisation down and moves the session; answers the operation with its STAN.
+    async fn intend(&self, change: &SessionMove, operation: &Operation) -> Result<Moved<Operation>, StoreError>;
+    /// Stores an accepted authorisation; answers the follow-up with its STAN.
+    async fn accept(&self, acceptance: &Acceptance) -> Result<Moved<Option<Operation>>, StoreError>;
+    /// Stores a refused or unknown one; answers the follow-up with its STAN.
+    async fn refuse(&self, refused: &RefusedAuthorisation) -> Result<Moved<Option<Operation>>, StoreError>;
+    /// Stores what became of a reversal or capture.
+    async fn settle_follow_up(&self, outcome: &FollowUpOutcome) -> Result<Moved, StoreError>;
+    /// One operation.
+    async fn operation(&self, id: &OperationId) -> Result<Option<Operation>, StoreError>;
+    /// References recorded with an operation.
+    async fn operation_references(&self, id: &OperationId) -> Result<Vec<SchemeReference>, StoreError>;
+    /// Authorisations still intended that were intended before `before`.
+    async fn stuck_authorisations(&self, before: Timestamp, limit: u32) -> Result<Vec<Operation>, StoreError>;
+    /// Claims reversals and captures that are due: each gets a new fence and `lease_until` as due time.
+    async fn claim_follow_ups(
+        &self,
+        now: Timestamp,
+        lease_until: Timestamp,
+        limit: u32,
+    ) -> Result<Vec<Operation>, StoreError>;
+    /// Reversals not acknowledged that were intended before `before`: how many.
+    async fn open_reversals(&self, before: Timestamp) -> Result<u64, StoreError>;
+
+    /// Sessions whose time is up.
+    async fn sessions_over(&self, now: Timestamp, limit: u32) -> Result<Vec<Session>, StoreError>;
+    /// Sessions that stand authenticated since before `before`.
+    async fn sessions_authenticated(&self, before: Timestamp, limit: u32) -> Result<Vec<Session>, StoreError>;
+    /// Sealed numbers that belong to no card and no live attempt, all their operations settled.
+    async fn shreddable(&self, limit: u32) -> Result<Vec<RecordId>, StoreError>;
+    /// Deletes a sealed number, unless a card or a live attempt has it.
+    async fn shred(&self, id: &RecordId) -> Result<(), StoreError>;
+    /// Which of these sealed numbers do not exist.
+    async fn missing_records(&self, ids: &[RecordId]) -> Result<Vec<RecordId>, StoreError>;
+
+    /// A payment with all that belongs to it.
+    async fn payment(&self, merchant: &MerchantId, pay_id: &PayId) -> Result<Option<PaymentView>, StoreError>;
+    /// The newest payment of that `transId`.
+    async fn payment_by_trans_id(
+        &self,
+        merchant: &MerchantId,
+        trans_id: &str,
+    ) -> Result<Option<PaymentView>, StoreError>;
+    /// One card.
+    async fn card(&self, id: &CardId) -> Result<Option<Card>, StoreError>;
+    /// The card of a PCN.
+    async fn card_by_pcn(&self, merchant: &MerchantId, pcn: &str) -> Result<Option<Card>, StoreError>;
+    /// A mandate with its references.
+    async fn mandate(&self, id: &MandateId) -> Result<Option<(Mandate, Vec<(SchemeReference, Role)>)>, StoreError>;
+    /// A stream's facts after `after`, in order.
+    async fn events(&self, stream: &Stream, after: i64, limit: u32) -> Result<Vec<Event>, StoreError>;
+
+    /// True when the engine answers a write.
+    async fn ready(&self) -> Result<(), StoreError>;
+}
