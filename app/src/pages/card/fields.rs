@@ -40,16 +40,18 @@ pub(super) fn number(locale: Locale, accepted: &[Brand], error: Option<NumberErr
 }
 
 pub(super) fn brand(locale: Locale, choice: &BrandChoice, error: Option<BrandError>) -> AnyView {
+    // What has to be corrected is shown, whatever the script makes of the number.
+    let shown = if error.is_some() { Shown::Always } else { choice.shown };
     let error = error.map(|error| error.text(locale));
-    let hint = match choice.shown {
+    let hint = match shown {
         Shown::Always => text::brand_two_networks(locale),
         Shown::WhenCobadged => text::brand_if_two_networks(locale),
     };
-    let class = match choice.shown {
+    let class = match shown {
         Shown::Always => "field brands",
         Shown::WhenCobadged => "field brands when-cobadged",
     };
-    let cobadged = (choice.shown == Shown::WhenCobadged).then(|| ranges(choice));
+    let cobadged = (shown == Shown::WhenCobadged).then(|| ranges(choice));
     let options = choice.options.iter().map(|brand| option(*brand, choice.selected)).collect::<Vec<_>>();
     view! {
         <fieldset class=class id="brand" tabindex="-1" aria-describedby="brand-error" data-cobadged=cobadged
