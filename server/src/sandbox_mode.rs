@@ -62,17 +62,28 @@ pub fn directories(bank: &Bank) -> Vec<Directory> {
         .collect()
 }
 
-/// A merchant, a shop, two contracts and a key that everybody knows.
+/// The demo merchant's shops: id, name, and their contracts with networks. The first one answers when a call names none.
+const SHOPS: [(&str, &str, &[(&str, &[&str])]); 4] = [
+    ("atelier", "Atelier Forme", &[("CB", &["CB", "VISA", "MASTERCARD"]), ("AMEX", &["AMEX"])]),
+    ("energie", "Lumen Énergie", &[("CB-ENERGIE", &["CB", "VISA", "MASTERCARD"])]),
+    ("gazette", "La Gazette", &[("AMEX-GAZETTE", &["AMEX"])]),
+    ("maison", "Maison Verte", &[("CB-MAISON", &["CB", "VISA", "MASTERCARD"]), ("AMEX-MAISON", &["AMEX"])]),
+];
+
+/// A merchant, its shops with their contracts, and a key that everybody knows.
 pub async fn demo_merchant(store: &dyn Store, vault: &dyn Vault, clock: &dyn Clock) -> anyhow::Result<()> {
-    let merchant = MerchantRecord { id: DEMO_MERCHANT.into(), name: "Atelier Forme".into(), repeats_trans_id: false };
+    let merchant = MerchantRecord { id: DEMO_MERCHANT.into(), name: "Maillon demo".into(), repeats_trans_id: false };
     let merchant = merchant.checked()?;
     if store.merchant(&merchant.id).await?.is_some() {
         return Ok(());
     }
     store.put_merchant(&merchant).await?;
-    store.put_point_of_sale(&demo_shop().checked()?).await?;
-    store.put_contract(&demo_contract("CB", &["CB", "VISA", "MASTERCARD"], "DEMO0000000CB").checked()?).await?;
-    store.put_contract(&demo_contract("AMEX", &["AMEX"], "DEMO000000AMEX").checked()?).await?;
+    for (id, name, contracts) in SHOPS {
+        store.put_point_of_sale(&demo_shop(id, name).checked()?).await?;
+        for (contract, brands) in contracts {
+            store.put_contract(&demo_contract(id, name, contract, brands).checked()?).await?;
+        }
+    }
     let key = ApiKey {
         id: "demo".into(),
         merchant_id: merchant.id,
@@ -84,11 +95,11 @@ pub async fn demo_merchant(store: &dyn Store, vault: &dyn Vault, clock: &dyn Clo
     Ok(())
 }
 
-fn demo_shop() -> PointOfSaleRecord {
+fn demo_shop(id: &str, name: &str) -> PointOfSaleRecord {
     PointOfSaleRecord {
         merchant: DEMO_MERCHANT.into(),
-        id: "demo".into(),
-        name: "Atelier Forme".into(),
+        id: id.into(),
+        name: name.into(),
         return_origins: Vec::new(),
         session_minutes: 30,
         language: "en".into(),
@@ -102,18 +113,18 @@ fn demo_shop() -> PointOfSaleRecord {
     }
 }
 
-fn demo_contract(id: &str, brands: &[&str], mid: &str) -> ContractRecord {
+fn demo_contract(pos: &str, name: &str, id: &str, brands: &[&str]) -> ContractRecord {
     ContractRecord {
         merchant: DEMO_MERCHANT.into(),
-        pos: "demo".into(),
+        pos: pos.into(),
         id: id.into(),
         brands: brands.iter().map(|brand| (*brand).to_owned()).collect(),
-        mid: mid.into(),
+        mid: format!("DEMO-{id}").chars().take(15).collect(),
         tid: "DEMO0001".into(),
         mcc: "7997".into(),
         acquirer_id: "401234".into(),
-        descriptor: "ATELIER FORME".into(),
-        requestors: brands.iter().map(|brand| format!("{brand}:DEMO-{brand}:Atelier Forme:401234")).collect(),
+        descriptor: name.to_uppercase(),
+        requestors: brands.iter().map(|brand| format!("{brand}:DEMO-{brand}:{name}:401234")).collect(),
         currency: "EUR".into(),
         zero_verification: false,
         unscheduled_cit_may_charge: false,

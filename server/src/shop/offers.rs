@@ -40,7 +40,14 @@ pub fn request(kind: OfferKind, language: &str, app: &App) -> Value {
         ),
     };
     let base = &app.public_base;
+    let shop = match kind {
+        OfferKind::Gym => "atelier",
+        OfferKind::Utility => "energie",
+        OfferKind::Save => "maison",
+        OfferKind::Amex => "gazette",
+    };
     json!({
+        "pointOfSale": shop,
         "transId": format!("demo-{}", app.entropy.uuid()),
         "amount": { "value": amount, "currency": "EUR" },
         "language": language,
