@@ -10,6 +10,8 @@ const template = /** @type {HTMLTemplateElement} */ (document.querySelector("#me
 let gone = false;
 
 document.body.append(template.content);
+// The page goes on by itself; the button is for the impatient.
+goOn.querySelector("button")?.classList.add("second");
 const frame = /** @type {HTMLIFrameElement} */ (document.querySelector("iframe[name=method]"));
 addEventListener("message", (event) => {
   const ours = event.origin === location.origin && event.source === frame.contentWindow;

@@ -294,7 +294,7 @@ unavailable_line = La page de paiement est hors service pour un court moment. Vo
 
 start_title = Bac à sable
 start_heading = Une carte saisie une fois, bien gardée, débitée comme convenu.
-start_line = Maillon est une page de paiement que l’on héberge soi-même. Elle transforme une carte, saisie une fois par son porteur, en un justificatif que le commerçant peut débiter encore et encore. Ceci est son bac à sable : la banque est la nôtre, et aucune vraie carte n’y fonctionne.
+start_line = Maillon est une page de paiement que l’on héberge soi-même. Elle transforme une carte, saisie une fois par son porteur, en une référence que le commerçant peut débiter encore et encore. Ceci est son bac à sable : la banque est la nôtre, et aucune vraie carte n’y fonctionne.
 start_api = Référence de l’API
 start_openapi = Description OpenAPI
 start_ledger = Registre de la banque d’essai
@@ -335,8 +335,8 @@ offer_button = { $offer ->
     [amex] S’abonner
    *[save] Enregistrer une carte
 }
-shop_saved = La boutique a son justificatif
-shop_not_saved = La boutique n’a pas de justificatif
+shop_saved = La boutique a sa référence de carte
+shop_not_saved = La boutique n’a pas de référence de carte
 shop_result_line = Votre navigateur est revenu avec un simple identifiant. Voici ce que le serveur de la boutique a lu ensuite, avec sa propre clé.
 shop_answer = Réponse de l’API
 shop_to_start = Vers la page d’accueil
