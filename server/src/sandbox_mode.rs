@@ -62,8 +62,11 @@ pub fn directories(bank: &Bank) -> Vec<Directory> {
         .collect()
 }
 
+/// Contract ids with their networks.
+type Contracts = &'static [(&'static str, &'static [&'static str])];
+
 /// The demo merchant's shops: id, name, and their contracts with networks. The first one answers when a call names none.
-const SHOPS: [(&str, &str, &[(&str, &[&str])]); 4] = [
+const SHOPS: [(&str, &str, Contracts); 4] = [
     ("atelier", "Atelier Forme", &[("CB", &["CB", "VISA", "MASTERCARD"]), ("AMEX", &["AMEX"])]),
     ("energie", "Lumen Énergie", &[("CB-ENERGIE", &["CB", "VISA", "MASTERCARD"])]),
     ("gazette", "La Gazette", &[("AMEX-GAZETTE", &["AMEX"])]),

@@ -15,9 +15,6 @@ const BATCH: u32 = 100;
 /// A claimed reversal or capture is left to its worker for this long, in seconds: longer than connecting and waiting for an answer.
 const LEASE_S: i64 = 60;
 
-/// A confirmed session whose code nobody used for this long asks its consumer again, in seconds.
-pub const HOLDER_GRACE_S: i64 = 5;
-
 /// A record key without a row is swept when it is older than this, in seconds: far longer than the way from key to row.
 const ORPHAN_KEY_S: i64 = 60 * 60;
 
@@ -68,11 +65,10 @@ impl Enrolment {
     }
 
     async fn resume_confirmed(&self, pass: &mut Pass) -> Result<(), PortError> {
-        let grace = self.ago(HOLDER_GRACE_S);
         for session in self.store.sessions_authenticated(self.now(), BATCH).await? {
             let outcome = if self.codes.holds(&session.id) {
                 Box::pin(self.authorise(session)).await
-            } else if session.moved_at <= grace {
+            } else if self.grace_is_over(&session) {
                 self.lose_code(&session).await
             } else {
                 continue;

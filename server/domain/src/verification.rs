@@ -8,10 +8,13 @@
 
 use std::time::Duration;
 
+use jiff::SignedDuration;
+
 use crate::acquiring::{AuthorisationRequest, Exchange, Proof, StoredCredential};
 use crate::authentication::Authentication;
 use crate::card::SecurityCode;
 use crate::checkpoint::Checkpoint;
+use crate::codes::Claim;
 use crate::enrolment::{Enrolment, failed};
 use crate::ids::OperationId;
 use crate::merchant::{Contract, PointOfSale};
@@ -19,6 +22,9 @@ use crate::operation::{Operation, OperationKind, OperationState, SEND_DEADLINE_S
 use crate::payment::Refusal;
 use crate::ports::{Monotonic, Moved, OpenedCard, PortError, RefusedAuthorisation, SessionMove, Settlement};
 use crate::session::{Attempt, Move, Purpose, Session, State};
+
+/// A confirmed session whose code nobody used for this long asks its consumer again, in seconds.
+pub const HOLDER_GRACE_S: i64 = 5;
 
 /// What an answer to an authorisation is worth.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -83,12 +89,26 @@ impl Enrolment {
         if session.state != State::Authenticated || session.is_over(self.now()) {
             return Ok(session);
         }
+        // One task at a time: a second one would find the code taken and ask the consumer for it.
+        let Claim::Granted(code, _claimed) = self.codes.claim(&session.id, self.clock.monotonic()) else {
+            return Ok(session);
+        };
         let Some(prepared) = self.prepare(&session).await? else { return Ok(session) };
-        let code = self.codes.take(&session.id, self.clock.monotonic());
-        if code.is_none() && !prepared.contract.authorises_without_code {
-            return self.lose_code(&session).await;
+        if code.is_none() {
+            let holder_may_come = prepared.attempt.node_id != self.node && !self.grace_is_over(&session);
+            if holder_may_come {
+                return Ok(session);
+            }
+            if !prepared.contract.authorises_without_code {
+                return self.lose_code(&session).await;
+            }
         }
         Box::pin(self.authorise_prepared(prepared, code)).await
+    }
+
+    /// True when the process that holds a confirmed session's code had time enough to use it.
+    pub fn grace_is_over(&self, session: &Session) -> bool {
+        self.now().duration_since(session.moved_at) >= SignedDuration::from_secs(HOLDER_GRACE_S)
     }
 
     /// The process that held the security code is gone: ask the consumer for it again.

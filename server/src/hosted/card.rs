@@ -110,7 +110,7 @@ fn wrong(visit: &Visit, holder: &str, brand: Option<Brand>, consent: bool, error
 fn form(visit: &Visit, filled: Filled) -> Page {
     let session = &visit.session;
     let refused = filled.errors == CardErrors::default();
-    let notice = session.refusal.as_ref().filter(|_| refused).map(convert::notice);
+    let notice = convert::notice(session).filter(|_| refused);
     Page::Card(Box::new(Card {
         action: visit.href("card"),
         action_token: visit.action_token(),

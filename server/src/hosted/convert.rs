@@ -77,9 +77,18 @@ pub fn masked(session: &Session) -> Option<MaskedCard> {
     })
 }
 
-/// A refusal as what the consumer can do now (acquirer sheet §1.6); never why the bank said no.
-pub fn notice(refusal: &Refusal) -> Notice {
+/// A session's refusal as what the consumer can do now (acquirer sheet §1.6); never why the bank said no.
+pub fn notice(session: &Session) -> Option<Notice> {
+    let brand = session.attempt.as_ref().map(|attempt| attempt.brand);
+    session.refusal.as_ref().map(|refusal| notice_of(refusal, brand))
+}
+
+fn notice_of(refusal: &Refusal, brand: Option<Brand>) -> Notice {
     match refusal {
+        // On Mastercard these two are a wish for authentication and a policy, not a limit and a wrong code.
+        Refusal::Issuer(code) if brand == Some(Brand::Mastercard) && matches!(code.as_str(), "65" | "82") => {
+            Notice::Refused
+        }
         Refusal::Issuer(code) => match code.as_str() {
             "51" | "61" | "65" | "75" | "86" | "91" | "92" | "96" | "06" | "01" | "02" | "19" => Notice::TryLater,
             "14" | "54" | "33" | "55" | "63" | "12" => Notice::CheckDetails,

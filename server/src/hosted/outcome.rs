@@ -54,7 +54,7 @@ pub fn page(visit: &Visit) -> Response {
             return response;
         }
         _ => Page::Declined(Declined {
-            notice: session.refusal.as_ref().map_or(Notice::Refused, convert::notice),
+            notice: convert::notice(session).unwrap_or(Notice::Refused),
             return_href,
         }),
     };

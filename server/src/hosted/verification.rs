@@ -13,9 +13,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::card::{self, SecurityCode};
 use domain::ports::PortError;
-use domain::recovery::HOLDER_GRACE_S;
 use domain::session::{Session, State};
-use jiff::SignedDuration;
 use serde_json::json;
 
 use super::convert;
@@ -56,10 +54,9 @@ async fn wait(mut visit: Visit) -> Result<Visit, Failure> {
         match visit.session.state {
             State::Challenging | State::Authorising => {}
             State::Authenticated => {
-                let age = app.clock.now().duration_since(visit.session.moved_at);
                 if app.enrolment.codes.holds(&visit.session.id) {
                     authorise_in_background(&app, visit.session.clone());
-                } else if age >= SignedDuration::from_secs(HOLDER_GRACE_S) {
+                } else if app.enrolment.grace_is_over(&visit.session) {
                     let session = app.enrolment.lose_code(&visit.session).await?;
                     visit = visit.with(session);
                     continue;

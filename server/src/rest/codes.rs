@@ -100,6 +100,7 @@ fn issuer_detail(de39: &str, brand: Option<Brand>) -> (&'static str, &'static st
         ("57" | "62" | "78", _) => ("0362", "card blocked or not permitted"),
         ("61" | "65", _) => ("0313", "limit exceeded"),
         ("34" | "59" | "83", _) => ("0334", "fraud suspected"),
+        ("82", Some(Brand::Mastercard)) => ("0305", "declined by issuer"),
         ("82" | "N7", _) => ("0102", "card verification failed"),
         ("06" | "96", _) => ("0050", "system error at issuer"),
         ("91" | "92" | "86", _) => ("0040", "issuer not reachable"),
