@@ -1,0 +1,9 @@
+//! The server from outside: merchants call its API, consumers walk its pages, the bank's books are compared.
+//!
+//! Longer matrices run when `MAILLON_TEST_FULL=1`; stories on PostgreSQL when
+//! `MAILLON_TEST_POSTGRES_URL` names a server on which databases may be made.
+
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+mod outcomes;
+mod support;

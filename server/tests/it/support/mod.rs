@@ -1,0 +1,9 @@
+//! What the stories are told with.
+
+pub mod cards;
+pub mod consumer;
+pub mod html;
+pub mod http;
+pub mod merchant;
+pub mod server;
+pub mod wait;
