@@ -215,6 +215,7 @@ async fn refuse_demo_in_production(config: &Config, ground: &Ground) -> anyhow::
     Ok(())
 }
 
+#[cfg_attr(not(feature = "sandbox"), expect(clippy::unused_async, reason = "only the sandbox bank is waited for"))]
 async fn banks(config: &Config, ground: &Ground, results_base: &str) -> anyhow::Result<Banks> {
     #[cfg(feature = "sandbox")]
     if config.is_sandbox() && config.acquirer.address.is_empty() {
@@ -232,6 +233,10 @@ async fn banks(config: &Config, ground: &Ground, results_base: &str) -> anyhow::
             bank: Some(bank),
         });
     }
+    anyhow::ensure!(
+        !config.acquirer.address.is_empty(),
+        "this program was built without the sandbox: acquirer.address and three_ds must say where the banks are"
+    );
     let directories = configured_directories(config)?;
     let read = |path: &str| std::fs::read_to_string(path).with_context(|| format!("cannot read {path}"));
     let key = SecretText::new(read(&config.three_ds.key)?);

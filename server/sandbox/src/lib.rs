@@ -2,7 +2,7 @@
 //! that speak the real protocols (ISO 8583 over TCP, EMV 3-D Secure 2.2.0 over mutual TLS).
 //!
 //! It shares no code with the product it is used to try, so that the two cannot agree on a
-//! mistake. It knows test cards only ([`cards`]), takes its time from the clock it is given and
+//! mistake. It knows test cards only ([`cards()`]), takes its time from the clock it is given and
 //! derives everything else from a seed. See `docs/sandbox-bank.md`.
 
 mod acquirer;

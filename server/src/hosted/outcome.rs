@@ -53,10 +53,7 @@ pub fn page(visit: &Visit) -> Response {
             response.headers_mut().insert(header::REFRESH, HeaderValue::from_static(LOOK_AGAIN_S));
             return response;
         }
-        _ => Page::Declined(Declined {
-            notice: convert::notice(session).unwrap_or(Notice::Refused),
-            return_href,
-        }),
+        _ => Page::Declined(Declined { notice: convert::notice(session).unwrap_or(Notice::Refused), return_href }),
     };
     visit.page(&page)
 }
