@@ -21,7 +21,7 @@ use crate::{hosted, rest};
 const REQUEST_S: u64 = 40;
 
 /// Brotli quality of pages: the best ratio that costs well under a millisecond for ten kilobytes.
-const BROTLI_QUALITY: i32 = 5;
+pub const BROTLI_QUALITY: i32 = 5;
 
 /// Everything that the public port answers.
 pub fn all(app: App) -> Router {
