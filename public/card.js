@@ -17,6 +17,7 @@ const code = input("code");
 const holder = input("holder");
 const consent = input("consent");
 const brand = /** @type {HTMLFieldSetElement | null} */ (document.querySelector("#brand"));
+const preselects = radios().some((radio) => radio.defaultChecked);
 const network = document.querySelector("#network");
 const codeHint = document.querySelector("#code-hint");
 const codeHintAtFirst = codeHint?.textContent ?? "";
@@ -132,6 +133,9 @@ function offer(networks) {
     if (!offered) radio.checked = false;
     if (radio.parentElement) radio.parentElement.hidden = networks.length > 0 && !offered;
   }
+  // The merchant's preference, when it has one: the first of this card's networks in the merchant's order.
+  const first = radios().find((radio) => networks.includes(radio.value));
+  if (first && preselects && !radios().some((radio) => radio.checked)) first.checked = true;
 }
 
 /** The networks of a card that carries two: `4970=CB+VISA 5132=CB+MASTERCARD`. @param {string} value */

@@ -29,7 +29,8 @@ pub fn all(app: App) -> Router {
         .merge(hosted::router(&app))
         .merge(api())
         .merge(operations())
-        .route("/assets/{name}", get(assets::serve));
+        .route("/assets/{name}", get(assets::serve))
+        .route("/favicon.ico", get(assets::icon));
     #[cfg(feature = "sandbox")]
     let router = if app.config.is_sandbox() { router.merge(crate::shop::router(&app)) } else { router };
     let panics = app.clone();

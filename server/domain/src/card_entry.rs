@@ -59,7 +59,7 @@ pub enum HolderError {
 }
 
 /// All that is wrong with a form, at once.
-#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+#[derive(Clone, Default, PartialEq, Eq, Debug)]
 pub struct EntryErrors {
     /// Card number.
     pub number: Option<NumberError>,
@@ -69,8 +69,8 @@ pub struct EntryErrors {
     pub code: Option<CodeError>,
     /// Name.
     pub holder: Option<HolderError>,
-    /// A co-badged card and no choice.
-    pub brand: bool,
+    /// A co-badged card and no choice: the networks to choose from.
+    pub brand: Vec<Brand>,
     /// The box is not ticked.
     pub consent: bool,
 }
@@ -207,7 +207,7 @@ impl Enrolment {
             Ok(pan) => match self.choose(session, contracts, pan, typed.brand) {
                 Choice::Made(brand, contract) => choice = Some((brand, contract)),
                 Choice::NotTaken => errors.number = Some(NumberError::BrandNotTaken),
-                Choice::Open => errors.brand = true,
+                Choice::Open(offered) => errors.brand = offered,
             },
             Err(error) => errors.number = Some(*error),
         }
@@ -235,7 +235,7 @@ impl Enrolment {
             (None, []) => return Choice::NotTaken,
             (None, [only]) => *only,
             (None, [first, ..]) if session.brand_selection == BrandSelection::Merchant => *first,
-            (None, _) => return Choice::Open,
+            (None, _) => return Choice::Open(offered),
         };
         contracts
             .iter()
@@ -261,7 +261,7 @@ impl Enrolment {
 enum Choice {
     Made(Brand, ContractId),
     NotTaken,
-    Open,
+    Open(Vec<Brand>),
 }
 
 fn check_holder(typed: &str) -> Result<String, HolderError> {

@@ -29,6 +29,8 @@ struct Filled {
     holder: String,
     brand: Option<Brand>,
     consent: bool,
+    /// The networks of a card whose network was not chosen.
+    on_card: Vec<Brand>,
     errors: CardErrors,
 }
 
@@ -59,7 +61,7 @@ async fn submit_open(visit: Visit, mut fields: HashMap<String, String>) -> Resul
     let shown_version = fields.get("consent_version").map(String::as_str);
     if typed.consent && shown_version != Some(consent.version) {
         let errors = CardErrors { consent: Some(ConsentError::Changed), ..CardErrors::default() };
-        return Ok(wrong(&visit, &typed.holder, typed.brand, false, errors));
+        return Ok(wrong(&visit, Filled { holder: typed.holder, brand: typed.brand, errors, ..Filled::default() }));
     }
     let browser = client::browser(&visit.headers, visit.ip, &fields);
     let shown = ShownConsent {
@@ -72,7 +74,10 @@ async fn submit_open(visit: Visit, mut fields: HashMap<String, String>) -> Resul
     let (holder, brand, ticked) = (typed.holder.clone(), typed.brand, typed.consent);
     let contracts = contracts(&visit).await?;
     match visit.app.enrolment.enter_card(&visit.session, &contracts, typed, shown).await? {
-        Entered::Wrong(errors) => Ok(wrong(&visit, &holder, brand, ticked, errors_of(&errors))),
+        Entered::Wrong(errors) => {
+            let shown = errors_of(&errors);
+            Ok(wrong(&visit, Filled { holder, brand, consent: ticked, on_card: errors.brand, errors: shown }))
+        }
         Entered::Stands(session) => Ok(visit.with(*session).to_current()),
         Entered::Stored(session) => {
             let visit = visit.with(*session);
@@ -100,11 +105,12 @@ async fn contracts(visit: &Visit) -> Result<Vec<Contract>, Failure> {
     Ok(contracts)
 }
 
-fn wrong(visit: &Visit, holder: &str, brand: Option<Brand>, consent: bool, errors: CardErrors) -> Response {
+fn wrong(visit: &Visit, mut filled: Filled) -> Response {
     // A number typed into the name's field is not shown again.
-    let holder = if errors.holder == Some(HolderError::LooksLikeNumber) { String::new() } else { holder.to_owned() };
-    let page = form(visit, Filled { holder, brand, consent, errors });
-    visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &page, Openings::default())
+    if filled.errors.holder == Some(HolderError::LooksLikeNumber) {
+        filled.holder.clear();
+    }
+    visit.page_with(StatusCode::UNPROCESSABLE_ENTITY, &form(visit, filled), Openings::default())
 }
 
 fn form(visit: &Visit, filled: Filled) -> Page {
@@ -117,7 +123,7 @@ fn form(visit: &Visit, filled: Filled) -> Page {
         cancel_href: visit.href("cancel"),
         agreement: convert::agreement(session),
         accepted: session.brands.iter().copied().map(convert::brand).collect(),
-        brands: brand_choice(visit, session, filled.brand, filled.errors.brand.is_some()),
+        brands: brand_choice(visit, session, filled.brand, &filled.on_card),
         holder: filled.holder,
         consent_given: filled.consent,
         errors: filled.errors,
@@ -127,7 +133,7 @@ fn form(visit: &Visit, filled: Filled) -> Page {
 }
 
 /// The choice of network, when this shop takes two that one card can carry.
-fn brand_choice(visit: &Visit, session: &Session, chosen: Option<Brand>, always: bool) -> Option<BrandChoice> {
+fn brand_choice(visit: &Visit, session: &Session, chosen: Option<Brand>, on_card: &[Brand]) -> Option<BrandChoice> {
     let offers_both = |brands: &[Brand]| brands.iter().filter(|brand| session.brands.contains(brand)).count() > 1;
     let mut options: Vec<Brand> = Vec::new();
     let mut cobadged = Vec::new();
@@ -144,12 +150,12 @@ fn brand_choice(visit: &Visit, session: &Session, chosen: Option<Brand>, always:
         return None;
     }
     let mut in_order: Vec<Brand> = session.brands.clone();
-    in_order.retain(|brand| options.contains(brand));
+    in_order.retain(|brand| if on_card.is_empty() { options.contains(brand) } else { on_card.contains(brand) });
     let preselected = (session.brand_selection == BrandSelection::Merchant).then(|| in_order.first().copied());
     Some(BrandChoice {
         selected: chosen.or(preselected.flatten()).map(convert::brand),
         options: in_order.into_iter().map(convert::brand).collect(),
-        shown: if always { Shown::Always } else { Shown::WhenCobadged },
+        shown: if on_card.is_empty() { Shown::WhenCobadged } else { Shown::Always },
         cobadged,
     })
 }
@@ -169,7 +175,7 @@ fn errors_of(errors: &EntryErrors) -> CardErrors {
             N::Checksum => NumberError::Mistyped,
             N::BrandNotTaken => NumberError::NotAccepted,
         }),
-        brand: errors.brand.then_some(BrandError::Missing),
+        brand: (!errors.brand.is_empty()).then_some(BrandError::Missing),
         expiry: errors.expiry.map(|error| match error {
             E::Missing => ExpiryError::Missing,
             E::Unreadable | E::Month => ExpiryError::Unreadable,

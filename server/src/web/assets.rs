@@ -83,3 +83,13 @@ pub async fn serve(State(app): State<App>, Path(name): Path<String>) -> Response
     ];
     (headers, *text).into_response()
 }
+
+/// The product's mark. Browsers ask for it unbidden, after the page.
+pub async fn icon() -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "image/svg+xml"),
+        (header::CACHE_CONTROL, "public, max-age=86400"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    ];
+    (headers, include_str!("../../../public/favicon.svg")).into_response()
+}
