@@ -8,7 +8,7 @@ use anyhow::Context;
 use clap::{Args, Subcommand};
 use domain::brand::Brand;
 use domain::ids::{ContractId, MerchantId, PosId};
-use domain::ports::{BinRange, Clock};
+use domain::ports::{BinRange, Clock, StoreError};
 
 use crate::api_key;
 use crate::config::Config;
@@ -194,7 +194,10 @@ pub async fn key(config: &Config, command: KeyCommand) -> anyhow::Result<()> {
             let now = ground.clock.now();
             let (text, key) =
                 api_key::mint(ground.keys.as_ref(), ground.entropy.as_ref(), &merchant, config.is_sandbox(), now);
-            ground.store.add_api_key(&key).await.context("two keys may live at a time: disable one first")?;
+            match ground.store.add_api_key(&key).await {
+                Err(StoreError::Exists(_)) => anyhow::bail!("two keys may live at a time: disable one first"),
+                added => added?,
+            }
             println!("API key {} of merchant {merchant}; it is shown this once:", key.id);
             println!("{}", text.expose());
         }

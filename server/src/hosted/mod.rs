@@ -24,6 +24,7 @@ mod visit;
 
 pub use failure::failure_page;
 pub use verification::authorise_in_background;
+pub use visit::bare_frame;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;

@@ -10,13 +10,13 @@ mod fields;
 mod idempotency;
 mod openapi;
 mod payments;
+mod reference;
 mod request;
 mod schema;
 mod token;
 
 pub use idempotency::InFlight;
 pub use openapi::document as openapi_document;
-pub use openapi::operations;
 pub use token::Signer;
 
 use axum::Router;
@@ -37,5 +37,6 @@ pub fn router() -> Router<App> {
         .route("/api/v2/payments/getByPayId/{pay_id}", get(payments::by_pay_id))
         .route("/api/v2/payments/getByTransId/{trans_id}", get(payments::by_trans_id))
         .route("/api/v2/openapi.json", get(openapi::serve))
+        .route("/api/docs", get(reference::show))
         .layer(DefaultBodyLimit::max(BODY_MAX))
 }

@@ -40,8 +40,9 @@ pub async fn serve(State(_app): State<App>) -> Json<Value> {
 }
 
 /// Method, path, summary and a command that works, in the order of a first use.
-pub fn operations(base: &str) -> Vec<(String, String, String, String)> {
-    let curl = |rest: &str| format!("curl -s -u 12345678901234:demo-api-key {rest}");
+pub fn operations(base: &str, sandbox: bool) -> Vec<(String, String, String, String)> {
+    let (merchant, key) = if sandbox { ("12345678901234", "demo-api-key") } else { ("MERCHANT_ID", "API_KEY") };
+    let curl = |rest: &str| format!("curl -s -u {merchant}:{key} {rest}");
     let row = |method: &str, path: &str, summary: &str, command: String| {
         (method.to_owned(), path.to_owned(), summary.to_owned(), command)
     };
@@ -83,7 +84,7 @@ pub fn operations(base: &str) -> Vec<(String, String, String, String)> {
             "/authorization/oauth/token",
             "Get a bearer token",
             format!(
-                "curl -s {base}/authorization/oauth/token -d grant_type=client_credentials -d client_id=12345678901234 -d client_secret=demo-api-key"
+                "curl -s {base}/authorization/oauth/token -d grant_type=client_credentials -d client_id={merchant} -d client_secret={key}"
             ),
         ),
     ]

@@ -9,7 +9,6 @@ mod offers;
 
 use std::collections::HashMap;
 
-use app::pages::api_reference::{ApiReference, Operation};
 use app::pages::shop::{Fact, ShopCancelled, ShopResult};
 use app::pages::start::{CardGroup, Offer, OneTimeCode, Start, StartLinks, TestCard};
 use app::{Frame, Language, Links, Locale, Page};
@@ -24,7 +23,6 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::hosted::failure_page;
-use crate::rest;
 use crate::state::App;
 use crate::web::origin;
 use crate::web::page::{Openings, respond, see_other};
@@ -39,7 +37,6 @@ pub fn router(app: &App) -> Router<App> {
         .route("/shop/order", post(order))
         .route("/shop/return", get(returned))
         .route("/shop/cancelled", get(cancelled))
-        .route("/api/docs", get(api_reference))
         .layer(from_fn_with_state(app.clone(), origin::require_same));
     let controls = Router::new().route("/sandbox/clock", get(clock).post(move_clock));
     let router = pages.merge(controls);
@@ -183,15 +180,6 @@ fn facts(read: &Value) -> Vec<Fact> {
         Some(Fact { name: name.to_owned(), value })
     })
     .collect()
-}
-
-async fn api_reference(State(app): State<App>, headers: HeaderMap, Query(query): Params) -> Response {
-    let operations = rest::operations(&app.public_base)
-        .into_iter()
-        .map(|(method, path, summary, curl)| Operation { method, path, summary, curl })
-        .collect();
-    let page = Page::ApiReference(ApiReference { operations, openapi_href: "/api/v2/openapi.json".into() });
-    answer(&app, &headers, &query, &page)
 }
 
 /// What the sandbox's clock says.
