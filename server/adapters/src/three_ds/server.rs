@@ -66,6 +66,15 @@ impl Authenticator for ThreeDsServer {
     }
 
     async fn authenticate(&self, request: AuthenticationRequest<'_>) -> Result<Answer, String> {
+        let brand = request.authentication.brand;
+        let answer = self.ask(request).await;
+        // The payer learns "not reachable"; whoever runs this must learn why.
+        answer.inspect_err(|reason| tracing::warn!(brand = brand.code(), %reason, "an authentication was not answered"))
+    }
+}
+
+impl ThreeDsServer {
+    async fn ask(&self, request: AuthenticationRequest<'_>) -> Result<Answer, String> {
         let authentication = request.authentication;
         let brand = authentication.brand;
         let directory = self.directory(brand).ok_or_else(|| format!("no directory server for {}", brand.code()))?;
