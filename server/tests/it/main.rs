@@ -5,5 +5,9 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+mod amounts;
+mod api_access;
+mod api_opening;
 mod outcomes;
 mod support;
+mod wallets;

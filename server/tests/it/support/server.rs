@@ -8,8 +8,9 @@ use domain::ids::{MerchantId, PayId};
 use domain::ports::PaymentView;
 use sandbox::{Bank, HoldState, LedgerEntry};
 use serde_json::{Value, json};
+use server::api_key;
 use server::config::Config;
-use server::merchants::{ContractRecord, PointOfSaleRecord};
+use server::merchants::{ContractRecord, MerchantRecord, PointOfSaleRecord};
 use server::start::{self, Running};
 use tempfile::TempDir;
 
@@ -25,6 +26,12 @@ pub struct Server {
     pub ds_port: u16,
     pub folder: TempDir,
     shops: AtomicU32,
+}
+
+/// What a shop is made of, to be changed before it opens.
+pub struct Plan {
+    pub pos: PointOfSaleRecord,
+    pub contracts: Vec<ContractRecord>,
 }
 
 /// A port that nobody used a moment ago.
@@ -69,17 +76,37 @@ impl Server {
 
     /// A shop of the demo merchant with a merchant number of its own at the bank, so that its holds can be told apart.
     /// Answers the merchant and that number.
-    pub async fn shop(&self, attempts: u32, changes: impl Fn(&mut ContractRecord)) -> (Merchant, String) {
+    pub async fn shop(&self, attempts: u32, change: impl FnOnce(&mut Plan)) -> (Merchant, String) {
         let number = self.shops.fetch_add(1, Ordering::Relaxed);
         let (pos, mid) = (format!("shop-{number}"), format!("MID{number:05}"));
+        let contract = |name: &str, brands: &[&str]| contract_record(&pos, &format!("{name}-{number}"), brands, &mid);
+        let contracts = vec![contract("CB", &["CB", "VISA", "MASTERCARD"]), contract("AMEX", &["AMEX"])];
+        let mut plan = Plan { pos: shop_record(&pos, attempts), contracts };
+        change(&mut plan);
         let store = &self.running.app.store;
-        store.put_point_of_sale(&shop_record(&pos, attempts).checked().unwrap()).await.unwrap();
-        for (name, brands) in [("CB", &["CB", "VISA", "MASTERCARD"][..]), ("AMEX", &["AMEX"][..])] {
-            let mut record = contract_record(&pos, &format!("{name}-{number}"), brands, &mid);
-            changes(&mut record);
+        store.put_point_of_sale(&plan.pos.checked().unwrap()).await.unwrap();
+        for record in &plan.contracts {
             store.put_contract(&record.checked().unwrap()).await.unwrap();
         }
         (Merchant { shop: Some(pos), ..self.merchant() }, mid)
+    }
+
+    /// Another merchant with a shop, contracts and a key, its shop open to any address.
+    pub async fn other_merchant(&self, id: &str, repeats_trans_id: bool) -> Merchant {
+        let app = &self.running.app;
+        let record = MerchantRecord { id: id.into(), name: "Autre Boutique".into(), repeats_trans_id };
+        app.store.put_merchant(&record.checked().unwrap()).await.unwrap();
+        let mut pos = shop_record("only", 3);
+        pos.merchant = id.into();
+        app.store.put_point_of_sale(&pos.checked().unwrap()).await.unwrap();
+        let mut contract = contract_record("only", "CB", &["CB", "VISA", "MASTERCARD"], "OTHER");
+        contract.merchant = id.into();
+        app.store.put_contract(&contract.checked().unwrap()).await.unwrap();
+        let merchant = MerchantId::from_text(id);
+        let now = app.clock.now();
+        let (key, stored) = api_key::mint(app.vault.as_ref(), app.entropy.as_ref(), &merchant, true, now);
+        app.store.add_api_key(&stored).await.unwrap();
+        Merchant { id: id.into(), key: key.expose().to_owned(), ..self.merchant() }
     }
 
     /// The bank's entries of one merchant number.
