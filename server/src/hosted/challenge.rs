@@ -50,10 +50,11 @@ pub async fn show(visit: Visit) -> Result<Response, Failure> {
 
 /// The document inside the frame that posts to the bank, and to nobody else.
 pub async fn bridge(visit: Visit) -> Result<Response, Failure> {
-    let run = run(&visit).await?;
-    let Some(post) = bank_post(&visit, &run).filter(|_| visit.session.state == State::Challenging) else {
-        return Ok(returned_page(&visit.app, &visit.headers, visit.href("verification")));
-    };
+    let over = |visit: &Visit| returned_page(&visit.app, &visit.headers, visit.href("verification"));
+    if visit.session.state != State::Challenging {
+        return Ok(over(&visit));
+    }
+    let Some(post) = bank_post(&visit, &run(&visit).await?) else { return Ok(over(&visit)) };
     let openings =
         Openings { form_action: visit.bank_origins(), frames: Vec::new(), ancestors: vec!["'self'".to_owned()] };
     Ok(visit.page_with(StatusCode::OK, &Page::Bridge(Bridge { post }), openings))

@@ -8,6 +8,8 @@
 mod amounts;
 mod api_access;
 mod api_opening;
+mod bounds;
+mod misuse;
 mod outcomes;
 mod support;
 mod wallets;
