@@ -11,5 +11,6 @@ mod api_opening;
 mod bounds;
 mod misuse;
 mod outcomes;
+mod results_listener;
 mod support;
 mod wallets;

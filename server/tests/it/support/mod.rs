@@ -2,6 +2,7 @@
 
 pub mod cards;
 pub mod consumer;
+pub mod directory;
 pub mod html;
 pub mod http;
 pub mod merchant;
