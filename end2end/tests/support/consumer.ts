@@ -1,6 +1,7 @@
 import { type Page, expect } from "@playwright/test";
 
 import { RIGHT_CODE, type TypedCard } from "./cards.ts";
+import type { Opened } from "./merchant.ts";
 import { CardPage } from "./pages/card.ts";
 import { BankPage, ChallengePage } from "./pages/challenge.ts";
 import { ShopPage } from "./pages/shop.ts";
@@ -38,6 +39,16 @@ export class Consumer {
   async begin(offer: "gym" | "utility" | "save" | "amex"): Promise<void> {
     await this.start.open();
     await this.start.take(offer);
+  }
+
+  /** Follows the address that a merchant got from the API. */
+  async visit(opened: Opened): Promise<void> {
+    await this.page.goto(opened.href);
+  }
+
+  /** A heading of one of our pages. */
+  async expectPage(heading: string): Promise<void> {
+    await expect(this.page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
   }
 
   /** Types a card and arrives at the bank. */

@@ -18,6 +18,8 @@ interface ForTests {
   watch: Watch;
   /** A server of this test alone: for what a neighbour would feel, such as a moved clock. */
   ownServer: Server;
+  /** A merchant of that server. */
+  ownMerchant: Merchant;
 }
 
 interface ForWorkers {
@@ -67,5 +69,11 @@ export const test = base.extend<ForTests, ForWorkers>({
     const server = await Server.start();
     await use(server);
     await server.stop();
+  },
+
+  ownMerchant: async ({ ownServer }, use) => {
+    const merchant = await Merchant.start(ownServer);
+    await use(merchant);
+    await merchant.stop();
   },
 });
