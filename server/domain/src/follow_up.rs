@@ -8,11 +8,17 @@ use crate::ids::{OperationId, XId};
 use crate::operation::{Operation, OperationKind, OperationState};
 use crate::payment::{PaymentChange, PaymentStatus, Refusal};
 use crate::ports::{FollowUpOutcome, Moved, PortError, SessionMove, Settlement};
-use crate::session::{Move, State};
+use crate::session::{Move, Session, State};
 use crate::verification::{approves, references};
 
 /// How long the process that intends a follow-up keeps it to itself before jobs may take it, in seconds.
 const INLINE_LEASE_S: i64 = 40;
+
+/// DE39 of a reversal whose original the acquirer does not know.
+const NOT_FOUND: &str = "25";
+
+/// After so many such answers, seconds apart, nobody waits for the authorisation any more.
+const NOT_FOUND_TIMES: u32 = 3;
 
 impl Enrolment {
     /// The reversal or capture of an authorisation, leased to this process for a moment.
@@ -96,17 +102,14 @@ impl Enrolment {
         match (operation.kind, operation.state) {
             (OperationKind::Reversal, OperationState::Approved) => {
                 outcome.events.push(self.fact(&stored, "reversal.acknowledged", detail));
-                let waits = stored.state == State::Unknown
-                    && stored.attempt.as_ref().and_then(|a| a.operation_id.as_ref()) == operation.original_id.as_ref();
-                if let (true, Some(next)) = (waits, stored.moved(Move::Clear, self.now())) {
-                    outcome.session = Some(SessionMove {
-                        expected: stored.version,
-                        authentication: None,
-                        payment: Some(failed(&stored, Refusal::NoAnswer)),
-                        events: Vec::new(),
-                        session: next,
-                    });
-                }
+                outcome.session = self.cleared(&stored, &operation);
+            }
+            // The acquirer keeps saying that it never saw the authorisation: the consumer and the merchant get their
+            // answer. The reversal stays due, for the day it was only late.
+            (OperationKind::Reversal, _)
+                if operation.response_code.as_deref() == Some(NOT_FOUND) && operation.attempts >= NOT_FOUND_TIMES =>
+            {
+                outcome.session = self.cleared(&stored, &operation);
             }
             (OperationKind::Capture, OperationState::Approved) => {
                 outcome.events.push(self.fact(&stored, "capture.acknowledged", detail));
@@ -131,6 +134,21 @@ impl Enrolment {
             _ => {}
         }
         Ok(outcome)
+    }
+
+    /// The end of a session that waited for this reversal; `None` when it waits for nothing, or for another.
+    fn cleared(&self, stored: &Session, reversal: &Operation) -> Option<SessionMove> {
+        let waits_for = stored.attempt.as_ref().and_then(|attempt| attempt.operation_id.as_ref());
+        if stored.state != State::Unknown || waits_for != reversal.original_id.as_ref() {
+            return None;
+        }
+        Some(SessionMove {
+            session: stored.moved(Move::Clear, self.now())?,
+            expected: stored.version,
+            authentication: None,
+            payment: Some(failed(stored, Refusal::NoAnswer)),
+            events: vec![],
+        })
     }
 }
 

@@ -9,6 +9,7 @@ mod amounts;
 mod api_access;
 mod api_opening;
 mod bounds;
+mod crashes;
 mod misuse;
 mod outcomes;
 mod results_listener;

@@ -1,7 +1,9 @@
 //! What the stories are told with.
 
 pub mod cards;
+pub mod child;
 pub mod consumer;
+pub mod database;
 pub mod directory;
 pub mod html;
 pub mod http;
