@@ -82,7 +82,8 @@ impl Enrolment {
             expiry: card.expiry,
             references: &references,
         };
-        let repeat = operation.attempts > 0;
+        // One that jobs claimed may have been sent by a process that died before it could say so.
+        let repeat = operation.attempts > 0 || operation.fence > 0;
         Ok(match operation.kind {
             OperationKind::Reversal => self.acquirer.reverse(request, repeat).await,
             OperationKind::Capture => self.acquirer.capture(request, repeat).await,

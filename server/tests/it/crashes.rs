@@ -94,7 +94,10 @@ async fn crash(house: House, place: u8, end: End, body: Value) {
     child.ready().await;
     assert_eq!(child.base, session.link.split("/pay/").next().unwrap(), "links stay good");
     // Each wait is longer than its rule; what was lost is found by the clock.
-    child.advance(LOST_MS).await;
+    if !matches!(place, 4 | 5) {
+        // At these two the bank waits for the consumer, and its clock moves too.
+        child.advance(LOST_MS).await;
+    }
     if matches!(place, 1..=5) {
         finish(&child, &consumer).await.left();
     }
