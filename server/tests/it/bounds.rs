@@ -93,7 +93,8 @@ fn check(answer: &Answer, opening: &str) {
         assert_eq!(answer.header(name), value, "{name}");
     }
     assert!(!answer.headers.contains_key("set-cookie") && !answer.headers.contains_key("server"));
-    let inline = html.match_indices("<script").any(|(at, _)| !html[at..].starts_with("<script type=\"module\" src=\"/assets/"));
+    let inline =
+        html.match_indices("<script").any(|(at, _)| !html[at..].starts_with("<script type=\"module\" src=\"/assets/"));
     assert!(!inline && !html.contains(" style=\"") && !html.contains(" onclick"), "nothing inline: {html}");
     for foreign in ["src=\"http", "href=\"http://", "url(http", "@import", "//fonts"] {
         assert!(!html.contains(foreign), "{foreign}: no third party");

@@ -215,7 +215,8 @@ async fn giving_up_works_until_money_moves() {
 async fn every_step_answers_something_in_every_state() {
     let server = Server::start().await;
     let (merchant, mid) = server.shop(1, |_| ()).await;
-    let steps = ["", "/card", "/authentication", "/challenge", "/challenge/bridge", "/verification", "/status", "/cancel"];
+    let steps =
+        ["", "/card", "/authentication", "/challenge", "/challenge/bridge", "/verification", "/status", "/cancel"];
     for state in RESTING {
         let (session, consumer) = brought_to(&server, &merchant, state).await;
         let entries = server.entries(&mid).len();
@@ -223,8 +224,10 @@ async fn every_step_answers_something_in_every_state() {
             let answer = consumer.get(&format!("{}{step}?lang=fr", session.link)).await;
             assert!(answer.status == 200 || answer.status == 303, "{state} GET {step}: {}", answer.status);
             assert!(!answer.headers.contains_key("set-cookie"));
-            for body in ["", "action_token=x&code=123&number=4970100000000006&method=Y", "%%%=&&&==%ff", "a=1&a=2&a=3"] {
-                let headers = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")];
+            for body in ["", "action_token=x&code=123&number=4970100000000006&method=Y", "%%%=&&&==%ff", "a=1&a=2&a=3"]
+            {
+                let headers =
+                    [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")];
                 let url = format!("{}{step}", session.link);
                 let answer = server.http.send("POST", &url, &headers, body).await;
                 assert!(answer.status < 500, "{state} POST {step} {body}: {}", answer.status);
@@ -246,7 +249,9 @@ async fn unknown_addresses_are_404_and_say_so() {
     let session = server.merchant().open(&subscription()).await;
     let consumer = server.consumer(&session);
     let wrong = format!("{}/pay/{}", server.base, "a".repeat(52));
-    for url in [wrong.clone(), format!("{wrong}/cancel"), format!("{}/pay/x", server.base), format!("{}0", session.link)] {
+    for url in
+        [wrong.clone(), format!("{wrong}/cancel"), format!("{}/pay/x", server.base), format!("{}0", session.link)]
+    {
         let answer = consumer.get(&url).await;
         assert_eq!(answer.status, 404, "{url}");
         assert!(answer.text().contains("There is no such page"));
@@ -257,6 +262,14 @@ async fn unknown_addresses_are_404_and_say_so() {
         let answer = server.http.send("POST", &format!("{}{path}", server.base), &headers, "cres=x").await;
         assert_eq!(answer.status, 404, "{path}");
     }
-    let method = server.http.send("POST", &format!("{}/3ds/method/x/y", server.base), &[("content-type", "application/x-www-form-urlencoded")], "threeDSMethodData=x").await;
+    let method = server
+        .http
+        .send(
+            "POST",
+            &format!("{}/3ds/method/x/y", server.base),
+            &[("content-type", "application/x-www-form-urlencoded")],
+            "threeDSMethodData=x",
+        )
+        .await;
     assert_eq!(method.status, 400);
 }

@@ -98,12 +98,9 @@ impl House {
             pki.results.certificate_path.display(),
             pki.results.key_path.display(),
         );
-        for (brand, scheme) in [
-            ("CB", Scheme::Cb),
-            ("VISA", Scheme::Visa),
-            ("MASTERCARD", Scheme::Mastercard),
-            ("AMEX", Scheme::Amex),
-        ] {
+        for (brand, scheme) in
+            [("CB", Scheme::Cb), ("VISA", Scheme::Visa), ("MASTERCARD", Scheme::Mastercard), ("AMEX", Scheme::Amex)]
+        {
             let scheme_pki = pki.scheme(scheme);
             text += &format!(
                 "[[three_ds.directories]]\nbrand = \"{brand}\"\nurl = \"{}\"\nca = \"{}\"\ncertificate = \"{}\"\nkey = \"{}\"\n",

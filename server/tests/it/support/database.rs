@@ -1,11 +1,11 @@
 //! Databases for child processes, and what is in them.
 
-use std::fmt::Write;
-
 use sqlx::postgres::{PgConnectOptions, PgConnection};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{Connection, Row, TypeInfo, ValueRef};
 use tempfile::TempDir;
+
+use super::canary::hex;
 
 /// Where a server for tests is, on which databases may be made.
 const SERVER: &str = "MAILLON_TEST_POSTGRES_URL";
@@ -100,7 +100,8 @@ async fn sqlite_cells(url: &str) -> Vec<String> {
 async fn postgres_cells(url: &str) -> Vec<String> {
     let options: PgConnectOptions = url.parse().unwrap();
     let mut connection = PgConnection::connect_with(&options).await.unwrap();
-    let names = "SELECT table_name::text, column_name::text FROM information_schema.columns WHERE table_schema = 'public'";
+    let names =
+        "SELECT table_name::text, column_name::text FROM information_schema.columns WHERE table_schema = 'public'";
     let mut cells = Vec::new();
     for name in sqlx::query(names).fetch_all(&mut connection).await.unwrap() {
         let (table, column) = (name.get::<String, _>(0), name.get::<String, _>(1));
@@ -109,11 +110,4 @@ async fn postgres_cells(url: &str) -> Vec<String> {
         cells.extend(rows.iter().map(|row| row.get::<String, _>(0)));
     }
     cells
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        write!(text, "{byte:02x}").unwrap();
-        text
-    })
 }

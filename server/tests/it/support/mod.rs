@@ -1,5 +1,6 @@
 //! What the stories are told with.
 
+pub mod canary;
 pub mod cards;
 pub mod child;
 pub mod consumer;
