@@ -96,10 +96,11 @@ function groupedNumber(text) {
   return (value.match(shape) ?? []).slice(1).filter(Boolean).join(" ");
 }
 
-/** Adds the stroke after the month. @param {string} text */
+/** Adds the stroke after the month; somebody who types it too gets one all the same. @param {string} text */
 function separatedExpiry(text) {
   if (/^[2-9]$/.test(text)) return `0${text}/`;
   if (/^\d{2}$/.test(text)) return `${text}/`;
+  if (/^\d{2}\/[/.\-\s]$/.test(text)) return text.slice(0, 3);
   const together = /^(\d{2})(\d{2})$/.exec(text);
   return together ? `${together[1]}/${together[2]}` : text;
 }
