@@ -1,3 +1,5 @@
+import type { Page } from "@playwright/test";
+
 import { AMEX, CB_VISA, EXPIRY, VISA, card } from "./support/cards.ts";
 import { Consumer } from "./support/consumer.ts";
 import { expect, test } from "./support/test.ts";
@@ -5,6 +7,14 @@ import { expect, test } from "./support/test.ts";
 const EVERYWHERE = { tag: ["@phone", "@noscript"] };
 const ALSO_WITHOUT_SCRIPT = { tag: ["@noscript"] };
 const VISA_DECLINED = "4970100000050001";
+
+/** Without script the bank's own pages lie in between; a browser shows them again only after asking. */
+async function goBackPastBank(page: Page): Promise<void> {
+  for (let pages = 0; pages < 4; pages += 1) {
+    const shown = await page.goBack().then(() => true, () => false);
+    if (shown && new URL(page.url()).hostname === "127.0.0.1") return;
+  }
+}
 
 test.describe("mistakes", () => {
   test("an empty form: every mistake at once, each in its place", EVERYWHERE, async ({ consumer, merchant }) => {
@@ -119,6 +129,10 @@ test.describe("what people type", () => {
     await expect(consumer.page.locator("#code-hint")).toHaveText("4 digits, on the front");
     await expiry.pressSequentially("427");
     await expect(expiry).toHaveValue("04/27");
+    // Somebody who types the stroke does not get two.
+    await expiry.clear();
+    await expiry.pressSequentially("12 / 2027");
+    await expect(expiry).toHaveValue("12/2027");
   });
 
   test("nothing moves under the caret in the middle of the number", async ({ consumer, merchant }) => {
@@ -132,7 +146,7 @@ test.describe("what people type", () => {
     expect(await caret()).toBe(12);
     await number.pressSequentially("7");
     expect(await caret()).toBe(13);
-    await expect(number).toHaveValue("4970 1000 0007 0006");
+    await expect(number).toHaveValue("4970 1000 0070 0006");
   });
 
   test("a pasted number is grouped, whatever its separators", async ({ consumer, merchant }) => {
@@ -315,7 +329,7 @@ test.describe("never twice", () => {
     await consumer.visit(await merchant.open());
     await consumer.enrol(card(VISA));
     await expect(page).toHaveURL(new RegExp(`^${merchant.origin}/back`));
-    await page.goBack();
+    await goBackPastBank(page);
     // Any step of a visit that is over leads to its end, here or at the merchant's.
     await expect(page.getByRole("heading", { name: /Your card is saved|Back at the shop/ })).toBeVisible();
     expect(await book.entries()).toHaveLength(1);
@@ -325,7 +339,7 @@ test.describe("never twice", () => {
     await consumer.visit(await merchant.open());
     await consumer.enrol(card(VISA_DECLINED));
     await consumer.card.expectNotice("refused");
-    await page.goBack();
+    await goBackPastBank(page);
     await expect(consumer.card.submit).toBeVisible();
     await consumer.card.expectEmpty();
     await consumer.enrol(card(VISA));

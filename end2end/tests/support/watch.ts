@@ -11,7 +11,7 @@ const EXPECTED = [STATUS_OF_A_DOCUMENT, FRAME_OF_THE_BANK, BANK_WANTS_FOCUS];
 /** What a browser did behind everybody's back while pages were open. */
 export class Watch {
   readonly requests: Request[] = [];
-  private readonly complaints: string[] = [];
+  private complaints: string[] = [];
 
   constructor(context: BrowserContext) {
     context.on("request", (request) => this.requests.push(request));
@@ -22,6 +22,11 @@ export class Watch {
   /** Console errors, script errors and refusals of the content security policy, so far. */
   found(): string[] {
     return this.complaints;
+  }
+
+  /** Takes back what a test itself provoked. */
+  forgive(complaint: RegExp): void {
+    this.complaints = this.complaints.filter((text) => !complaint.test(text));
   }
 
   /** Origins that were asked for anything. */

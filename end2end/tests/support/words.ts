@@ -30,6 +30,7 @@ export interface Words {
   shopSaved: string;
   shopNotSaved: string;
   doneHeading: string;
+  alreadyDoneHeading: string;
   declinedHeading: string;
   expiredHeading: string;
   notFoundHeading: string;
@@ -81,6 +82,7 @@ export const EN: Words = {
   shopSaved: "The shop has its credential",
   shopNotSaved: "The shop has no credential",
   doneHeading: "Your card is saved",
+  alreadyDoneHeading: "Your card is already saved",
   declinedHeading: "Your card was not saved",
   expiredHeading: "This page has expired",
   notFoundHeading: "There is no such page",
@@ -130,6 +132,7 @@ export const FR: Words = {
   shopSaved: "La boutique a sa référence de carte",
   shopNotSaved: "La boutique n’a pas de référence de carte",
   doneHeading: "Votre carte est enregistrée",
+  alreadyDoneHeading: "Votre carte est déjà enregistrée",
   declinedHeading: "Votre carte n’a pas été enregistrée",
   expiredHeading: "Cette page a expiré",
   notFoundHeading: "Cette page n’existe pas",

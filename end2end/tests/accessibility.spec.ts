@@ -1,0 +1,227 @@
+import type { Page } from "@playwright/test";
+
+import { expectAccessible, expectForcedColours, expectReflow, type Look } from "./support/audit.ts";
+import { CB_VISA, VISA, card } from "./support/cards.ts";
+import { Consumer } from "./support/consumer.ts";
+import { Merchant } from "./support/merchant.ts";
+import { Server } from "./support/server.ts";
+import { expect, test } from "./support/test.ts";
+
+const DECLINED = "4000011744135012";
+const SILENT_METHOD = "4970100000020004";
+/** A look each by default, all four with MAILLON_TEST_FULL=1. */
+const FULL = process.env["MAILLON_TEST_FULL"] === "1";
+const LOOKS: Record<"en" | "fr", Look[]> = {
+  en: [
+    { scheme: "light", width: 1280 },
+    { scheme: "dark", width: 360 },
+  ],
+  fr: [
+    { scheme: "dark", width: 1280 },
+    { scheme: "light", width: 360 },
+  ],
+};
+
+interface Place {
+  consumer: Consumer;
+  merchant: Merchant;
+  page: Page;
+  server: Server;
+}
+
+/** A state of the page, and the way to it. */
+interface State {
+  name: string;
+  reach: (place: Place) => Promise<void>;
+  /** A server of its own: its clock is moved or its bank is slowed. */
+  alone?: Record<string, string>;
+}
+
+const STATES: State[] = [
+  { name: "start", reach: ({ consumer }) => consumer.start.open() },
+  { name: "api docs", reach: async ({ page, server, consumer }) => void (await page.goto(`${server.base}/api/docs?lang=${consumer.words.tag}`)) },
+  { name: "card, a subscription", reach: ({ consumer }) => consumer.begin("gym") },
+  { name: "card, a varying amount", reach: ({ consumer }) => consumer.begin("utility") },
+  { name: "card, two networks", reach: twoNetworks },
+  { name: "card, mistakes found by the script", reach: mistakes },
+  { name: "card, mistakes found by the server", reach: mistakesOnServer },
+  { name: "card, after a refusal", reach: refused },
+  { name: "device check", reach: deviceCheck },
+  { name: "challenge, with the bank's page in its frame", reach: challenge },
+  { name: "the bank's page on its own", reach: bankAlone },
+  { name: "verification, waiting", reach: waiting, alone: { MAILLON_ACQUIRER__ANSWER_TIMEOUT_MS: "25000" } },
+  { name: "unknown", reach: unknown, alone: {} },
+  { name: "cancel?", reach: cancelQuestion },
+  { name: "cancelled", reach: cancelled },
+  { name: "expired", reach: expired, alone: {} },
+  { name: "done", reach: done },
+  { name: "already done", reach: alreadyDone, alone: {} },
+  { name: "declined", reach: declined },
+  { name: "not found", reach: notFound },
+  { name: "shop, with its credential", reach: shopSaved },
+  { name: "shop, cancelled", reach: shopCancelled },
+];
+
+for (const language of ["en", "fr"] as const) {
+  test.describe(language, () => {
+    test.use({ locale: language === "fr" ? "fr-FR" : "en-GB" });
+
+    for (const state of STATES) {
+      test(`${state.name}: nothing that axe knows to be wrong; 320 pixels; forced colours`, async ({ page, server, merchant }) => {
+        test.setTimeout(60_000);
+        const alone = state.alone && (await Server.start(state.alone));
+        const ownMerchant = alone && (await Merchant.start(alone));
+        try {
+          const here = alone ?? server;
+          const consumer = new Consumer(page, here, true, language);
+          await state.reach({ consumer, merchant: ownMerchant ?? merchant, page, server: here });
+          await expect(page.locator("html")).toHaveAttribute("lang", language);
+          for (const look of FULL ? [...LOOKS.en, ...LOOKS.fr] : LOOKS[language]) await expectAccessible(page, look);
+          if (language === "en" || FULL) await expectForcedColours(page);
+          await expectReflow(page);
+        } finally {
+          await ownMerchant?.stop();
+          await alone?.stop();
+        }
+      });
+    }
+  });
+}
+
+async function open({ consumer, merchant }: Place): Promise<string> {
+  const opened = await merchant.open({ language: consumer.words.tag });
+  await consumer.visit(opened);
+  return opened.href;
+}
+
+async function twoNetworks({ consumer }: Place): Promise<void> {
+  await consumer.begin("gym");
+  await consumer.card.number.fill(CB_VISA);
+  await expect(consumer.card.network).toBeVisible();
+}
+
+async function mistakes(place: Place): Promise<void> {
+  await open(place);
+  await place.consumer.card.submit.click();
+  await expect(place.consumer.card.errorOf("consent")).not.toHaveText("");
+}
+
+async function mistakesOnServer(place: Place): Promise<void> {
+  await place.page.route("**/assets/card*", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+  await open(place);
+  await place.consumer.card.submit.click();
+  await expect(place.consumer.card.alert).toContainText(place.consumer.words.toCorrect);
+}
+
+async function refused(place: Place): Promise<void> {
+  await open(place);
+  await place.consumer.card.send(card(DECLINED));
+  await place.consumer.card.expectNotice("authenticationFailed");
+}
+
+async function deviceCheck(place: Place): Promise<void> {
+  const { consumer, page } = place;
+  // It goes on by itself after ten seconds: held here.
+  await page.route("**/assets/authentication*", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+  await open(place);
+  await consumer.card.send(card(SILENT_METHOD));
+  await consumer.expectPage(consumer.words.methodHeading);
+}
+
+async function challenge(place: Place): Promise<void> {
+  await open(place);
+  await place.consumer.reachBank(card(VISA));
+}
+
+async function bankAlone(place: Place): Promise<void> {
+  await challenge(place);
+  await place.consumer.challenge.openBank.click();
+  await expect(place.page.getByLabel(place.consumer.words.otp)).toBeVisible();
+}
+
+async function waiting(place: Place): Promise<void> {
+  const { consumer, server } = place;
+  await open(place);
+  await server.setBank({ slow_ms: 20_000 });
+  await consumer.enrol(card("4970100040030005"));
+  await consumer.expectPage(consumer.words.verifyingHeading);
+}
+
+async function unknown(place: Place): Promise<void> {
+  const { consumer, server, page } = place;
+  await open(place);
+  const bank = await consumer.reachBank(card(VISA));
+  await server.setBank({ line: "mute" });
+  await consumer.answerBank(bank);
+  await expect(page.getByRole("heading", { level: 1, name: consumer.words.unknownHeading })).toBeVisible({ timeout: 20_000 });
+}
+
+async function cancelQuestion(place: Place): Promise<void> {
+  await open(place);
+  await place.consumer.card.cancel.click();
+  await place.consumer.expectPage(place.consumer.words.cancelQuestion);
+}
+
+async function cancelled(place: Place): Promise<void> {
+  const { consumer, page, merchant } = place;
+  const address = await open(place);
+  await consumer.card.cancel.click();
+  await page.getByRole("button", { name: consumer.words.cancelYes }).click();
+  await expect(page).toHaveURL(new RegExp(`^${merchant.origin}/`));
+  await page.goto(address);
+  await consumer.expectPage(consumer.words.cancelled);
+}
+
+async function expired(place: Place): Promise<void> {
+  await open(place);
+  await place.server.moveClock(31);
+  await place.page.reload();
+  await place.consumer.expectPage(place.consumer.words.expiredHeading);
+}
+
+async function complete(place: Place): Promise<string> {
+  const address = await open(place);
+  await place.consumer.enrol(card(VISA));
+  await expect(place.page).toHaveURL(new RegExp(`^${place.merchant.origin}/`));
+  return address;
+}
+
+async function done(place: Place): Promise<void> {
+  await place.page.goto(await complete(place));
+  await place.consumer.expectPage(place.consumer.words.doneHeading);
+}
+
+async function alreadyDone(place: Place): Promise<void> {
+  const address = await complete(place);
+  await place.server.moveClock(11);
+  await place.page.goto(address);
+  await place.consumer.expectPage(place.consumer.words.alreadyDoneHeading);
+}
+
+async function declined(place: Place): Promise<void> {
+  await open(place);
+  for (let tries = 1; tries < 3; tries += 1) {
+    await place.consumer.card.send(card(DECLINED));
+    await place.consumer.card.expectNotice("authenticationFailed");
+  }
+  await place.consumer.card.send(card(DECLINED));
+  await place.consumer.expectPage(place.consumer.words.declinedHeading);
+}
+
+async function notFound({ page, server, consumer }: Place): Promise<void> {
+  await page.goto(`${server.base}/pay/${"a".repeat(52)}`);
+  await consumer.expectPage(consumer.words.notFoundHeading);
+}
+
+async function shopSaved({ consumer }: Place): Promise<void> {
+  await consumer.begin("gym");
+  await consumer.enrol(card(VISA));
+  await expect(consumer.shop.saved).toBeVisible();
+}
+
+async function shopCancelled({ consumer, page }: Place): Promise<void> {
+  await consumer.begin("gym");
+  await consumer.card.cancel.click();
+  await page.getByRole("button", { name: consumer.words.cancelYes }).click();
+  await expect(consumer.shop.cancelled).toBeVisible();
+}
