@@ -2,7 +2,7 @@
 //!
 //! `created → card_entered → authenticating → challenging → authenticated
 //! (→ code_needed) → authorising → completed`; ways out: `declined` (back to
-//! the card while attempts last), `unknown` (declined once reversed),
+//! the card while attempts last), `unknown` (until what may be held is reversed),
 //! `cancelled`, `expired`. Every move is a compare-and-set on the version.
 
 use jiff::{SignedDuration, Timestamp};
@@ -144,6 +144,8 @@ pub struct Attempt {
     pub operation_id: Option<OperationId>,
     /// The process that holds the security code.
     pub node_id: NodeId,
+    /// BCP 47 tag of the consent: the consumer's language from then on.
+    pub language: String,
 }
 
 impl Session {

@@ -28,6 +28,7 @@ macro_rules! main_store {
             3 "0003_cards",
             4 "0004_operations",
             5 "0005_events",
+            6 "0006_installation",
         )
     };
 }

@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use domain::authentication::Authentication;
-use domain::event::{Event, Stream};
+use domain::event::{Event, NewEvent, Stream};
 use domain::ids::{
     AuthenticationId, CardId, ContractId, MandateId, MerchantId, OperationId, PayId, PosId, RecordId, SessionId,
 };
@@ -20,8 +20,8 @@ use jiff::Timestamp;
 
 use super::Engine;
 use super::queries::{
-    acceptance, authentication, bin, card, card_entry, contract, event, mandate, merchant, opening, operation,
-    readiness, scheme_reference, sealed_card, session, view,
+    acceptance, authentication, bin, card, card_entry, contract, event, idempotency, installation, mandate, merchant,
+    opening, operation, readiness, scheme_reference, sealed_card, session, view,
 };
 use crate::failure::moved;
 
@@ -118,6 +118,23 @@ impl Store for SqlStore {
 
     async fn authentication(&self, id: &AuthenticationId) -> Answer<Option<Authentication>> {
         Ok(authentication::by_id(&mut *self.0.read().await?, id).await?)
+    }
+
+    async fn record_late_result(&self, run: &Authentication, events: &[NewEvent]) -> Answer<Moved> {
+        let late = (run.clone(), events.to_vec());
+        moved(self.0.write(late, |c, late| Box::pin(authentication::late(c, late))).await)
+    }
+
+    async fn idempotency(&self, merchant: &MerchantId, key: &str) -> Answer<Option<([u8; 32], SessionId)>> {
+        Ok(idempotency::claimed(&mut *self.0.read().await?, merchant, key).await?)
+    }
+
+    async fn installation(&self) -> Answer<Option<String>> {
+        Ok(installation::name(&mut *self.0.read().await?).await?)
+    }
+
+    async fn set_installation(&self, name: &str) -> Answer<()> {
+        Ok(self.0.write(name.to_owned(), |c, name| Box::pin(installation::set(c, name))).await?)
     }
 
     async fn sealed_card(&self, id: &RecordId) -> Answer<Option<SealedCard>> {

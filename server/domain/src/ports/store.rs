@@ -8,7 +8,7 @@ use super::changes::{
     SessionMove, StoreError,
 };
 use crate::authentication::Authentication;
-use crate::event::{Event, Stream};
+use crate::event::{Event, NewEvent, Stream};
 use crate::ids::{
     AuthenticationId, CardId, ContractId, MandateId, MerchantId, OperationId, PayId, PosId, RecordId, SessionId,
 };
@@ -64,6 +64,14 @@ pub trait Store: Send + Sync {
     async fn move_session(&self, change: &SessionMove) -> Result<Moved, StoreError>;
     /// One 3-D Secure run.
     async fn authentication(&self, id: &AuthenticationId) -> Result<Option<Authentication>, StoreError>;
+    /// Keeps a result that came too late to move its session; `Stale` when the run has one.
+    async fn record_late_result(&self, run: &Authentication, events: &[NewEvent]) -> Result<Moved, StoreError>;
+    /// The fingerprint and session of an idempotency key that was claimed before.
+    async fn idempotency(&self, merchant: &MerchantId, key: &str) -> Result<Option<([u8; 32], SessionId)>, StoreError>;
+    /// The name this store shares with its key store, once it has one.
+    async fn installation(&self) -> Result<Option<String>, StoreError>;
+    /// Gives it that name, unless it has one.
+    async fn set_installation(&self, name: &str) -> Result<(), StoreError>;
     /// A sealed number.
     async fn sealed_card(&self, id: &RecordId) -> Result<Option<SealedCard>, StoreError>;
 

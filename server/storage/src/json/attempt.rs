@@ -24,6 +24,8 @@ pub(crate) struct AttemptShape {
     authentication_id: String,
     operation_id: Option<String>,
     node_id: String,
+    #[serde(default)]
+    language: Option<String>,
 }
 
 impl AttemptShape {
@@ -43,6 +45,7 @@ impl AttemptShape {
             authentication_id: attempt.authentication_id.as_str().to_owned(),
             operation_id: attempt.operation_id.as_ref().map(|id| id.as_str().to_owned()),
             node_id: attempt.node_id.as_str().to_owned(),
+            language: Some(attempt.language.clone()),
         }
     }
 
@@ -60,6 +63,7 @@ impl AttemptShape {
             authentication_id: AuthenticationId::from_text(self.authentication_id),
             operation_id: self.operation_id.map(OperationId::from_text),
             node_id: NodeId::from_text(self.node_id),
+            language: self.language.unwrap_or_default(),
         })
     }
 }

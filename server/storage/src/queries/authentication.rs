@@ -2,10 +2,11 @@
 
 use domain::authentication::{Authentication, AuthenticationState};
 use domain::brand::Brand;
+use domain::event::NewEvent;
 use domain::ids::{AuthenticationId, PayId, SessionId};
 use domain::secret::SecretText;
 
-use super::{Connection, Fields, Result, Row, ms};
+use super::{Connection, Fields, Result, Row, event, ms};
 use crate::failure::Failure;
 use crate::json::authentication::{AnswerShape, ResultShape};
 use crate::json::{from_text, to_text};
@@ -41,6 +42,12 @@ pub(super) async fn put(c: &mut Connection, run: &Authentication) -> Result<()> 
     .execute(c)
     .await?;
     if done.rows_affected() == 1 { Ok(()) } else { Err(Failure::Stale) }
+}
+
+/// A result that came too late to move its session.
+pub(in super::super) async fn late(c: &mut Connection, (run, events): &(Authentication, Vec<NewEvent>)) -> Result<()> {
+    put(c, run).await?;
+    event::append(c, events).await
 }
 
 pub(in super::super) async fn by_id(c: &mut Connection, id: &AuthenticationId) -> Result<Option<Authentication>> {

@@ -6,6 +6,7 @@
 //! ends, and whatever they return an error for is rolled back.
 
 use domain::money::{Currency, Money};
+use domain::ports::StoreError;
 use jiff::Timestamp;
 use sqlx::{ColumnIndex, Row as _};
 
@@ -21,6 +22,7 @@ pub(super) mod consent;
 pub(super) mod contract;
 pub(super) mod event;
 pub(super) mod idempotency;
+pub(super) mod installation;
 pub(super) mod mandate;
 pub(super) mod merchant;
 pub(super) mod opening;
@@ -37,6 +39,22 @@ type Result<T> = std::result::Result<T, Failure>;
 
 /// A row of the engine.
 type Row = <Db as sqlx::Database>::Row;
+
+/// Reads what can be read: work that is due for everybody else must not wait for a row that nobody can read.
+fn readable<T>(table: &'static str, rows: &[Row], read: impl Fn(&Row) -> Result<T>) -> Vec<T> {
+    let mut found = Vec::with_capacity(rows.len());
+    for row in rows {
+        match read(row) {
+            Ok(value) => found.push(value),
+            Err(error) => {
+                let id: String = row.try_get("id").unwrap_or_default();
+                let error = StoreError::from(error);
+                tracing::error!(table, row.id = id, %error, "a row cannot be read and is passed over");
+            }
+        }
+    }
+    found
+}
 
 /// Reads a row's columns by name, and knows which table to blame.
 struct Fields<'r> {

@@ -6,7 +6,7 @@ use domain::operation::{Operation, OperationKind, OperationState};
 use domain::ports::Settlement;
 use jiff::Timestamp;
 
-use super::{CLAIM_FOLLOW_UPS, Connection, Fields, Result, Row, contract, ms, scheme_reference};
+use super::{CLAIM_FOLLOW_UPS, Connection, Fields, Result, Row, contract, ms, readable, scheme_reference};
 use crate::failure::Failure;
 
 /// DE11 has six digits.
@@ -111,7 +111,7 @@ pub(in super::super) async fn claim(
         .bind(i64::from(*limit))
         .fetch_all(c)
         .await?;
-    rows.iter().map(read).collect()
+    Ok(readable("operations", &rows, read))
 }
 
 pub(in super::super) async fn by_id(c: &mut Connection, id: &OperationId) -> Result<Option<Operation>> {
@@ -127,7 +127,7 @@ pub(in super::super) async fn stuck(c: &mut Connection, before: Timestamp, limit
     .bind(i64::from(limit))
     .fetch_all(c)
     .await?;
-    rows.iter().map(read).collect()
+    Ok(readable("operations", &rows, read))
 }
 
 pub(in super::super) async fn open_reversals(c: &mut Connection, before: Timestamp) -> Result<u64> {

@@ -7,7 +7,7 @@ use domain::ports::SessionMove;
 use domain::session::{Attempt, Purpose, Session, State};
 use jiff::Timestamp;
 
-use super::{Connection, Fields, Result, Row, authentication, event, ms, payment};
+use super::{Connection, Fields, Result, Row, authentication, event, ms, payment, readable};
 use crate::failure::Failure;
 use crate::json::attempt::AttemptShape;
 use crate::json::session::SessionShape;
@@ -110,7 +110,7 @@ pub(in super::super) async fn over(c: &mut Connection, now: Timestamp, limit: u3
         .bind(i64::from(limit))
         .fetch_all(c)
         .await?;
-    rows.iter().map(read).collect()
+    Ok(readable("sessions", &rows, read))
 }
 
 /// The moment itself counts as before: stored times are cut to milliseconds, and a clock may stand still.
@@ -120,7 +120,7 @@ pub(in super::super) async fn authenticated(c: &mut Connection, before: Timestam
         .bind(i64::from(limit))
         .fetch_all(c)
         .await?;
-    rows.iter().map(read).collect()
+    Ok(readable("sessions", &rows, read))
 }
 
 fn read(row: &Row) -> Result<Session> {

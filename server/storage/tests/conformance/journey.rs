@@ -32,6 +32,7 @@ pub fn attempt(n: u32, card: u8) -> Attempt {
         authentication_id: AuthenticationId::from_text(format!("run-{n:06}")),
         operation_id: None,
         node_id: NodeId::from_text("node-1"),
+        language: "fr".into(),
     }
 }
 

@@ -53,7 +53,7 @@ conformance! {
     sessions: a_session_is_read_back, a_repeated_call_is_answered_again, one_of_many_repeated_calls_opens,
         a_trans_id_is_used_once, a_trans_id_is_used_once_by_many, a_trans_id_may_be_repeated,
         a_stale_move_changes_nothing, one_of_many_moves_wins, sessions_are_found_when_their_time_is_up,
-        a_final_authentication_never_changes;
+        a_final_authentication_never_changes, a_late_result_moves_no_session, an_installation_keeps_its_name;
     cards: a_card_entry_is_all_or_nothing, an_accepted_card_is_stored, the_same_card_gets_a_version,
         indexes_are_given_once, a_taken_pcn_stores_nothing, one_of_many_acceptances_wins,
         a_wallet_is_a_merchants_own;

@@ -46,6 +46,10 @@ pub async fn a_repeated_call_is_answered_again(bench: &Bench) {
     let first = new_session(1).session.id;
     assert_eq!(store.open_session(&claimed(2, "k", 1)).await.unwrap(), Opened::Replayed(first));
     assert_eq!(store.open_session(&claimed(3, "k", 2)).await.unwrap(), Opened::KeyReused);
+    let merchant = new_session(1).session.merchant_id;
+    let known = store.idempotency(&merchant, "k").await.unwrap();
+    assert_eq!(known, Some(([1; 32], new_session(1).session.id)));
+    assert_eq!(store.idempotency(&merchant, "other").await.unwrap(), None);
     for n in [2, 3] {
         assert!(store.session(&new_session(n).session.id).await.unwrap().is_none(), "nothing is written");
     }
@@ -229,4 +233,25 @@ pub async fn a_final_authentication_never_changes(bench: &Bench) {
     assert_eq!((result.status, result.eci.as_deref(), result.received_at), ('Y', Some("05"), at(5)));
     assert_eq!(result.value.unwrap().expose(), "result-value");
     assert_eq!((answer.status, answer.value.unwrap().expose()), (Some('C'), "answer-value"));
+}
+
+pub async fn a_late_result_moves_no_session(bench: &Bench) {
+    let store = &bench.store;
+    configure(store.as_ref()).await;
+    let session = entered(store.as_ref(), 1, 1).await;
+    let mut run = authentication(&session, "run-000001");
+    run.state = AuthenticationState::Final;
+    let events = [fact(&session, "authentication.late")];
+    assert_eq!(store.record_late_result(&run, &events).await.unwrap(), Moved::Done(()));
+    assert_eq!(stored(store.as_ref(), &session.id).await, session, "another attempt may be under way");
+    assert_eq!(store.authentication(&run.id).await.unwrap().unwrap().state, AuthenticationState::Final);
+    assert_eq!(store.record_late_result(&run, &events).await.unwrap(), Moved::Stale, "the first result stands");
+}
+
+pub async fn an_installation_keeps_its_name(bench: &Bench) {
+    let store = &bench.store;
+    assert_eq!(store.installation().await.unwrap(), None);
+    store.set_installation("one").await.unwrap();
+    store.set_installation("two").await.unwrap();
+    assert_eq!(store.installation().await.unwrap().as_deref(), Some("one"));
 }

@@ -1,0 +1,6 @@
+-- The name this store shares with its key store, so that neither is used with another's.
+
+CREATE TABLE installation (
+    id BIGINT NOT NULL PRIMARY KEY CHECK (id = 1),
+    name TEXT NOT NULL
+);
