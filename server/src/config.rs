@@ -17,6 +17,9 @@ const DEFAULTS: &str = include_str!("config.default.toml");
 /// The least wait before an authorisation counts as lost: far above the send deadline of 5 s.
 const RECOVERY_WAIT_MIN_S: u32 = 10;
 
+/// How much later than the acquirer's time-out an authorisation counts as lost, in seconds: the send deadline and room.
+const RECOVERY_WAIT_MARGIN_S: u32 = 7;
+
 /// What this installation is for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -69,6 +72,7 @@ pub struct Config {
 pub struct Keys {
     pub source: KeySourceKind,
     pub path: String,
+    pub retired: Vec<String>,
 }
 
 /// `[acquirer]`
@@ -151,6 +155,7 @@ impl Config {
                     .separator("__")
                     .list_separator(",")
                     .with_list_parse_key("trusted_proxies")
+                    .with_list_parse_key("keys.retired")
                     .try_parsing(true)
                     .ignore_empty(true)
                     .source(Some(settings)),
@@ -164,8 +169,11 @@ impl Config {
     /// Refuses what cannot work, and in production what would not be safe; says why, all at once.
     fn check(&self) -> anyhow::Result<()> {
         let mut problems = Vec::new();
-        if self.recovery_wait_s < RECOVERY_WAIT_MIN_S {
-            problems.push(format!("recovery_wait_s is below {RECOVERY_WAIT_MIN_S}"));
+        let answer_s = u32::try_from(self.acquirer.answer_timeout_ms.div_ceil(1_000)).unwrap_or(u32::MAX);
+        let least = RECOVERY_WAIT_MIN_S.max(answer_s.saturating_add(RECOVERY_WAIT_MARGIN_S));
+        if self.recovery_wait_s < least {
+            problems
+                .push(format!("recovery_wait_s is below {least}: answers still on their way would be taken for lost"));
         }
         if self.database_url.starts_with("postgres") && self.key_database_url.is_empty() {
             problems
@@ -210,6 +218,7 @@ impl Config {
             !self.three_ds.server_reference.contains("SANDBOX"),
             "three_ds.server_reference is the sandbox's: EMVCo gives one with the approval",
         );
+        wants(self.ds_listen.port() != 0, "ds_listen has port 0: directory servers must find the results listener");
         wants(self.sandbox.crash_at == 0, "sandbox.crash_at is set");
         wants(self.sandbox.external_acs_origin.is_empty(), "sandbox.external_acs_origin is set");
         for pos in &self.points_of_sale {

@@ -6,6 +6,7 @@ use domain::merchant::{
     AuthenticatedAmount, Contract, Links, Merchant, PointOfSale, Requestor, UnscheduledCit, VerificationAmount,
 };
 use domain::money::Currency;
+use domain::ports::{Store, StoreError};
 use serde::Deserialize;
 
 /// What cannot be a merchant, shop or contract: the field and why.
@@ -247,6 +248,25 @@ impl ContractRecord {
             disabled: false,
         })
     }
+}
+
+/// Stores a merchant; one that was disabled stays so.
+pub async fn put_merchant(store: &dyn Store, mut merchant: Merchant) -> Result<(), StoreError> {
+    merchant.disabled = store.merchant(&merchant.id).await?.is_some_and(|stored| stored.disabled);
+    store.put_merchant(&merchant).await
+}
+
+/// Stores a point of sale; one that was disabled stays so.
+pub async fn put_point_of_sale(store: &dyn Store, mut pos: PointOfSale) -> Result<(), StoreError> {
+    pos.disabled = store.point_of_sale(&pos.merchant_id, &pos.id).await?.is_some_and(|stored| stored.disabled);
+    store.put_point_of_sale(&pos).await
+}
+
+/// Stores a contract; one that was disabled stays so.
+pub async fn put_contract(store: &dyn Store, mut contract: Contract) -> Result<(), StoreError> {
+    contract.disabled =
+        store.contract(&contract.merchant_id, &contract.id).await?.is_some_and(|stored| stored.disabled);
+    store.put_contract(&contract).await
 }
 
 fn invalid(field: &'static str, reason: impl Into<String>) -> Invalid {

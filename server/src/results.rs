@@ -17,7 +17,7 @@ impl ResultsHandler for Results {
     async fn result(&self, brand: Brand, message: ResultMessage) -> ResultReply {
         let ids = RunIds {
             brand,
-            id: AuthenticationId::from_text(message.three_ds_server_trans_id),
+            id: AuthenticationId::from_text(message.three_ds_server_trans_id.to_ascii_lowercase()),
             acs_trans_id: message.acs_trans_id,
             ds_trans_id: message.ds_trans_id,
             version: message.message_version.code().to_owned(),

@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use domain::brand::Brand;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -15,6 +16,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::state::App;
 use crate::web::assets;
+use crate::web::page::closing;
 use crate::{hosted, rest};
 
 /// A request that is not answered in this time is given up, in seconds: above the acquirer's time-out.
@@ -35,6 +37,7 @@ pub fn all(app: App) -> Router {
     let router = if app.config.is_sandbox() { router.merge(crate::shop::router(&app)) } else { router };
     let panics = app.clone();
     router
+        .layer(from_fn(close_after_card_data))
         .layer(from_fn(log))
         .layer(CompressionLayer::new().br(true).quality(CompressionLevel::Precise(BROTLI_QUALITY)))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, Duration::from_secs(REQUEST_S)))
@@ -53,10 +56,17 @@ fn operations() -> Router<App> {
 }
 
 async fn ready(State(app): State<App>) -> Response {
-    match app.store.ready().await {
-        Ok(()) => "ok".into_response(),
-        Err(error) => {
-            tracing::error!(%error, "not ready");
+    let ranges = Brand::ALL.into_iter().any(|brand| app.three_ds.has_ranges(brand));
+    let problem = match app.store.ready().await {
+        Err(error) => Some(error.to_string()),
+        Ok(()) if !app.acquirer.is_up() => Some("the acquirer is not connected".to_owned()),
+        Ok(()) if !ranges => Some("no directory server has given its card ranges".to_owned()),
+        Ok(()) => None,
+    };
+    match problem {
+        None => "ok".into_response(),
+        Some(problem) => {
+            tracing::error!(problem, "not ready");
             (StatusCode::SERVICE_UNAVAILABLE, "not ready").into_response()
         }
     }
@@ -66,6 +76,15 @@ async fn no_store(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
+}
+
+/// Whatever the answer to card data is, the connection ends with it: no buffer of it keeps what was typed.
+async fn close_after_card_data(request: Request, next: Next) -> Response {
+    let route = request.extensions().get::<axum::extract::MatchedPath>().map(|path| path.as_str().to_owned());
+    let carries = request.method() == Method::POST
+        && matches!(route.as_deref(), Some("/pay/{token}/card" | "/pay/{token}/verification"));
+    let response = next.run(request).await;
+    if carries { closing(response) } else { response }
 }
 
 /// One line a request: the route, never the path, since a page's path is a capability.

@@ -1,6 +1,6 @@
 //! Start and stop: ports chosen, listeners bound, everything checked before the first request.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,21 +16,34 @@ use domain::checkpoint::{Checkpoints, NoCheckpoints};
 use domain::codes::Codes;
 use domain::enrolment::Enrolment;
 use domain::ids::NodeId;
+use domain::keys::{KeyStore, WrappedKey};
 use domain::ports::{Clock, Entropy, Store, Vault};
 use domain::secret::SecretText;
+use jiff::Timestamp;
 use tokio::net::TcpListener;
 use tokio::sync::{Notify, OnceCell, watch};
 use tokio::task::JoinSet;
+use tokio_util::task::TaskTracker;
 
 use crate::api_key;
 use crate::config::{Config, KeySourceKind};
 use crate::jobs;
+use crate::merchants;
 use crate::rest::InFlight;
 use crate::results::Results;
 use crate::routes;
 use crate::state::{App, Shared};
 use crate::web::assets::Served;
 use crate::web::serve::serve;
+
+/// The key store's entry that names the installation.
+const INSTALLATION: &str = "installation";
+
+/// How long a start waits for the directory servers' card ranges, in seconds.
+const FIRST_RANGES_S: u64 = 5;
+
+/// How long a stop waits for jobs and background work beyond what requests get, in seconds.
+const STOP_MARGIN_S: u64 = 5;
 
 /// What commands and the server share: the durable side.
 pub struct Ground {
@@ -64,15 +77,48 @@ pub async fn ground(config: &Config) -> anyhow::Result<Ground> {
     let key_store =
         storage::key_store::open_keys(&key_store_url, &options).await.context("the key store does not open")?;
     let source: Arc<dyn KeySource> = match config.keys.source {
-        KeySourceKind::File => Arc::new(FileKeys::load(Path::new(&config.keys.path), &[])?),
+        KeySourceKind::File => {
+            let retired: Vec<PathBuf> = config.keys.retired.iter().map(PathBuf::from).collect();
+            Arc::new(FileKeys::load(Path::new(&config.keys.path), &retired)?)
+        }
         KeySourceKind::Development => {
             let path = config.data_dir().join("development.key");
             std::fs::create_dir_all(config.data_dir())?;
             Arc::new(DevelopmentKeys::open_or_create(&path, entropy.as_ref())?)
         }
     };
+    same_installation(store.as_ref(), key_store.as_ref(), entropy.as_ref(), clock.now()).await?;
     let keys = Arc::new(KeyVault::open(key_store, source, entropy.clone()).await?);
     Ok(Ground { store, keys, clock, entropy })
+}
+
+/// Store and key store carry one name, given at the first start: neither is used with another's, where cards would
+/// not open and keys would look like nobody's.
+async fn same_installation(
+    store: &dyn Store,
+    keys: &dyn KeyStore,
+    entropy: &dyn Entropy,
+    now: Timestamp,
+) -> anyhow::Result<()> {
+    let named = |name: String| WrappedKey { kek_id: String::new(), wrapped: name.into_bytes() };
+    let of_keys = keys.secret(INSTALLATION).await?.map(|name| String::from_utf8_lossy(&name.wrapped).into_owned());
+    match (store.installation().await?, of_keys) {
+        (Some(ours), Some(theirs)) if ours == theirs => Ok(()),
+        (None, Some(name)) => {
+            // The first start may have ended between the two; with record keys it is another store.
+            let used = !keys.keys_before(now, None, 1).await?.is_empty();
+            anyhow::ensure!(!used, "the key store is in use, but this store is new: is database_url right?");
+            Ok(store.set_installation(&name).await?)
+        }
+        (None, None) => {
+            let name = keys.put_secret_if_absent(INSTALLATION, named(entropy.uuid())).await?;
+            Ok(store.set_installation(&String::from_utf8_lossy(&name.wrapped)).await?)
+        }
+        (Some(_), None) => anyhow::bail!(
+            "this store is in use, but the key store is new: is key_database_url right? Without its keys no card opens"
+        ),
+        (Some(_), Some(_)) => anyhow::bail!("store and key store belong to different installations"),
+    }
 }
 
 /// The bank side: the sandbox bank or what the configuration names.
@@ -107,6 +153,8 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
     if config.is_sandbox() {
         crate::sandbox_mode::demo_merchant(ground.store.as_ref(), vault.as_ref(), clock.as_ref()).await?;
     }
+    // Cards of a network whose ranges are not loaded would be refused: give them a moment.
+    let _ = tokio::time::timeout(Duration::from_secs(FIRST_RANGES_S), banks.three_ds.first_load()).await;
     let public_base = public_base(&config, &listener)?;
     let enrolment = Enrolment {
         store: ground.store.clone(),
@@ -134,6 +182,9 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
         browsers: crate::browsers::Browsers::default(),
         in_flight: InFlight::default(),
         assets: Served::new(),
+        tasks: TaskTracker::new(),
+        acquirer: banks.acquirer,
+        three_ds: banks.three_ds,
         sandbox_acs: banks.sandbox_acs,
         moved: Notify::new(),
         #[cfg(feature = "sandbox")]
@@ -143,8 +194,11 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
     });
     let (stop, stopped) = watch::channel(false);
     let mut tasks = JoinSet::new();
-    tasks.spawn(serve(listener, routes::all(app.clone()), stopped.clone(), stop_wait));
+    let proxies = app.config.trusted_proxies.clone();
+    tasks.spawn(serve(listener, routes::all(app.clone()), proxies, stopped.clone(), stop_wait));
+    tasks.spawn(jobs::follow_up::run(app.clone(), stopped.clone()));
     tasks.spawn(jobs::recovery::run(app.clone(), stopped.clone()));
+    tasks.spawn(jobs::key_sweep::run(app.clone(), stopped.clone()));
     let handler = Arc::new(Results(app.clone()));
     let mut ds_stopped = stopped;
     tasks.spawn(async move {
@@ -155,10 +209,19 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
 }
 
 impl Running {
-    /// Stops taking requests, finishes what is in flight, ends.
+    /// Stops taking requests, finishes what is in flight, ends. What takes longer is left to recovery.
     pub async fn stop(mut self) {
         let _ = self.stop.send(true);
-        while self.tasks.join_next().await.is_some() {}
+        let in_flight = self.app.tasks.clone();
+        in_flight.close();
+        let finished = async {
+            while self.tasks.join_next().await.is_some() {}
+            in_flight.wait().await;
+        };
+        let limit = Duration::from_secs(self.app.config.stop_wait_s + STOP_MARGIN_S);
+        if tokio::time::timeout(limit, finished).await.is_err() {
+            tracing::warn!("the stop's time is up; recovery will finish what was in flight");
+        }
     }
 }
 
@@ -178,13 +241,16 @@ fn checkpoints(config: &Config) -> Arc<dyn Checkpoints> {
 
 async fn put_configured_merchants(config: &Config, store: &dyn Store) -> anyhow::Result<()> {
     for record in &config.merchants {
-        store.put_merchant(&record.checked().with_context(|| format!("merchant {}", record.id))?).await?;
+        let merchant = record.checked().with_context(|| format!("merchant {}", record.id))?;
+        merchants::put_merchant(store, merchant).await?;
     }
     for record in &config.points_of_sale {
-        store.put_point_of_sale(&record.checked().with_context(|| format!("point of sale {}", record.id))?).await?;
+        let pos = record.checked().with_context(|| format!("point of sale {}", record.id))?;
+        merchants::put_point_of_sale(store, pos).await?;
     }
     for record in &config.contracts {
-        store.put_contract(&record.checked().with_context(|| format!("contract {}", record.id))?).await?;
+        let contract = record.checked().with_context(|| format!("contract {}", record.id))?;
+        merchants::put_contract(store, contract).await?;
     }
     Ok(())
 }

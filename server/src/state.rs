@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
+use adapters::acquirer::AcquirerLink;
 use adapters::keys::KeyVault;
+use adapters::three_ds::ThreeDsServer;
 use domain::enrolment::Enrolment;
 use domain::ports::{Clock, Entropy, PortError, Store, Vault};
 use tokio::sync::{Notify, OnceCell};
+use tokio_util::task::TaskTracker;
 
 use crate::config::Config;
 use crate::rest::{InFlight, Signer};
@@ -41,6 +44,12 @@ pub struct Shared {
     pub assets: Served,
     /// The origin of the sandbox bank's challenge pages, plain http on another port.
     pub sandbox_acs: Option<String>,
+    /// Work that no request waits for: a graceful stop does.
+    pub tasks: TaskTracker,
+    /// The link to the acquirer, to be asked how it is.
+    pub acquirer: Arc<AcquirerLink>,
+    /// The directory servers, likewise.
+    pub three_ds: Arc<ThreeDsServer>,
     /// Woken whenever a session moved, for pages that wait.
     pub moved: Notify,
     /// The sandbox bank, when it runs in this process.

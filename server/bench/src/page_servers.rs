@@ -71,7 +71,7 @@ async fn run(
     let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await?;
     say(&listener.local_addr()?.to_string());
     let (stop, stopped) = watch::channel(false);
-    let serving = tokio::spawn(serve(listener, router, stopped, Duration::from_secs(GRACE_S)));
+    let serving = tokio::spawn(serve(listener, router, Vec::new(), stopped, Duration::from_secs(GRACE_S)));
     wait_for_end().await;
     let _ = stop.send(true);
     serving.await?;

@@ -11,6 +11,7 @@ use crate::operation::{Operation, OperationKind};
 use crate::payment::{PaymentChange, PaymentStatus};
 use crate::pcn::Pcn;
 use crate::ports::{Acceptance, Moved, PortError, SessionMove, Settlement, StoreError};
+use crate::scheme_reference::ReferenceKind;
 use crate::session::{Move, Purpose, Session};
 use crate::wallet::{Card, CardVersion};
 
@@ -95,9 +96,14 @@ impl Enrolment {
         };
         let stream = Stream::Wallet(session.merchant_id.clone(), session.wallet_id.clone());
         let wallet_event = NewEvent { stream, kind: "card.stored", at: now, detail: mandate.id.to_string() };
+        let mut events = vec![self.fact(&next, "authorisation.accepted", operation.id.to_string())];
+        if !answer.references.iter().any(|root| root.kind == ReferenceKind::primary(attempt.brand)) {
+            // The card is proven, but later charges will have nothing to rest on: somebody should know.
+            events.push(self.fact(&next, "scheme_reference.missing", operation.id.to_string()));
+        }
         Ok(Some(Acceptance {
             session: SessionMove {
-                events: vec![self.fact(&next, "authorisation.accepted", operation.id.to_string())],
+                events,
                 session: next,
                 expected: session.version,
                 authentication: None,

@@ -11,9 +11,12 @@ use crate::enrolment::Enrolment;
 use crate::expiry::{Expiry, ExpiryError};
 use crate::ids::{AuthenticationId, ConsentId, ContractId, RecordId};
 use crate::merchant::Contract;
-use crate::ports::{CardEntry, Moved, PortError, authenticated_amount};
+use crate::ports::{CardEntry, Moved, PortError, SessionMove, authenticated_amount};
 use crate::secret::SecretText;
 use crate::session::{Attempt, BrandSelection, Move, Session};
+
+/// A name has no more digits than this; more look like a card number in the wrong field.
+const DIGITS_IN_NAME_MAX: usize = 3;
 
 /// What came with the form. Card data is wiped when this is dropped.
 #[derive(Debug)]
@@ -126,8 +129,7 @@ impl Enrolment {
         let record_id = RecordId::mint(self.entropy.as_ref());
         let sealed = self.vault.seal(&record_id, &session.merchant_id, &checked.pan, checked.expiry, now).await?;
         self.checkpoints.reached(Checkpoint::KeyCommitted);
-        // The language of the consent is the consumer's: every later page speaks it.
-        next.language = Some(shown.language.clone());
+        let language = shown.language.clone();
         let consent = self.consent(session, shown);
         let run = Authentication {
             id: AuthenticationId::mint(self.entropy.as_ref()),
@@ -156,6 +158,7 @@ impl Enrolment {
             authentication_id: run.id.clone(),
             operation_id: None,
             node_id: self.node.clone(),
+            language,
         });
         let events = vec![self.fact(&next, "card.entered", checked.brand.code().to_owned())];
         let entry =
@@ -174,9 +177,10 @@ impl Enrolment {
     ///
     /// `session` stands `card_entered` or `authenticating`. A run that was lost gets a new name, so that
     /// nothing the bank says about the lost one can be taken for this one.
-    pub async fn start_authentication(&self, session: &Session) -> Result<Session, PortError> {
-        let Some(attempt) = session.attempt.as_ref() else { return Ok(session.clone()) };
-        let Some(mut next) = session.moved(Move::Authenticate, self.now()) else { return Ok(session.clone()) };
+    /// `None`: somebody else was first, and asks.
+    pub async fn start_authentication(&self, session: &Session) -> Result<Option<Session>, PortError> {
+        let Some(attempt) = session.attempt.as_ref() else { return Ok(None) };
+        let Some(mut next) = session.moved(Move::Authenticate, self.now()) else { return Ok(None) };
         let again = session.state == next.state;
         let mut run = None;
         if again {
@@ -191,7 +195,13 @@ impl Enrolment {
             }
             run = Some(fresh);
         }
-        self.store_move(session, next, run, None, "authentication.started").await
+        let events = vec![self.fact(&next, "authentication.started", String::new())];
+        let change =
+            SessionMove { session: next, expected: session.version, authentication: run, payment: None, events };
+        Ok(match self.store.move_session(&change).await? {
+            Moved::Done(()) => Some(change.session),
+            Moved::Stale => None,
+        })
     }
 
     fn check(&self, session: &Session, contracts: &[Contract], typed: &TypedCard) -> Result<Checked, EntryErrors> {
@@ -264,7 +274,8 @@ enum Choice {
     Open(Vec<Brand>),
 }
 
-fn check_holder(typed: &str) -> Result<String, HolderError> {
+/// Takes a name as it may be stored and sent, blanks made single.
+pub fn check_holder(typed: &str) -> Result<String, HolderError> {
     let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
     if name.is_empty() {
         return Err(HolderError::Missing);
@@ -272,7 +283,8 @@ fn check_holder(typed: &str) -> Result<String, HolderError> {
     if name.chars().count() > HOLDER_CHARS_MAX {
         return Err(HolderError::TooLong);
     }
-    if name.chars().filter(char::is_ascii_digit).count() > 3 {
+    // Digits of any script: a number in the wrong field would be stored in clear.
+    if name.chars().filter(|c| c.is_numeric()).count() > DIGITS_IN_NAME_MAX {
         return Err(HolderError::Digits);
     }
     Ok(name)

@@ -15,7 +15,7 @@ use crate::ports::Monotonic;
 const CODES_MAX: usize = 10_000;
 
 /// A code is kept for no longer than a challenge can take, in seconds.
-pub const CODE_LIFE_S: u64 = 60 * 60;
+pub const CODE_LIFE_S: u64 = 30 * 60;
 
 /// Security codes of sessions in their challenge.
 #[derive(Default)]

@@ -171,8 +171,8 @@ impl Enrolment {
         let answer = run.answer.as_ref();
         let same = run.brand == ids.brand
             && run.version == ids.version
-            && answer.and_then(|a| a.acs_trans_id.as_deref()) == Some(ids.acs_trans_id.as_str())
-            && answer.and_then(|a| a.ds_trans_id.as_deref()) == Some(ids.ds_trans_id.as_str());
+            && same_uuid(answer.and_then(|a| a.acs_trans_id.as_deref()), &ids.acs_trans_id)
+            && same_uuid(answer.and_then(|a| a.ds_trans_id.as_deref()), &ids.ds_trans_id);
         if !same {
             return Ok((ResultVerdict::NotFound, None));
         }
@@ -188,34 +188,39 @@ impl Enrolment {
         if !current || session.state != State::Challenging || session.is_over(now) {
             return self.record_late(session, run).await;
         }
+        let late = run.clone();
         let stored = match verdict {
             Verdict::Proceed => {
                 let Some(next) = session.moved(Move::Confirm, now) else { return self.record_late(session, run).await };
                 let stored = self.store_move(&session, next, Some(run), None, "authentication.confirmed").await?;
                 self.checkpoints.reached(Checkpoint::ResultStored);
-                stored
+                (ResultVerdict::Proceed, stored)
             }
-            Verdict::Refuse(refusal) => self.refuse_attempt(&session, Some(run), refusal).await?,
+            Verdict::Refuse(refusal) => {
+                (ResultVerdict::Refused, self.refuse_attempt(&session, Some(run), refusal).await?)
+            }
             Verdict::Challenge => return Ok((ResultVerdict::NotFound, None)),
         };
-        let verdict = match stored.state {
-            State::Authenticated => ResultVerdict::Proceed,
-            State::Created | State::Declined => ResultVerdict::Refused,
-            _ => ResultVerdict::Late,
-        };
-        Ok((verdict, Some(stored)))
+        match (stored.0, stored.1.state) {
+            (ResultVerdict::Proceed, State::Authenticated)
+            | (ResultVerdict::Refused, State::Created | State::Declined) => Ok((stored.0, Some(stored.1))),
+            // Somebody else moved the session in between: the result is kept all the same.
+            _ => self.record_late(stored.1, late).await,
+        }
     }
 
-    /// Keeps a result that can change nothing any more, as evidence.
+    /// Keeps a result that can change nothing any more, as evidence. It touches the run alone: the session may be
+    /// in the middle of another attempt.
     async fn record_late(
         &self,
         session: Session,
         run: Authentication,
     ) -> Result<(ResultVerdict, Option<Session>), PortError> {
-        let mut same = session.clone();
-        same.version += 1;
-        let stored = self.store_move(&session, same, Some(run), None, "authentication.late").await?;
-        Ok((ResultVerdict::Late, Some(stored)))
+        let events = [self.fact(&session, "authentication.late", run.id.to_string())];
+        match self.store.record_late_result(&run, &events).await? {
+            Moved::Done(()) => Ok((ResultVerdict::Late, Some(session))),
+            Moved::Stale => Ok((ResultVerdict::Duplicate, None)),
+        }
     }
 
     /// Refuses the current card: back to the page while attempts last, else for good.
@@ -292,6 +297,11 @@ impl Enrolment {
     pub(crate) fn now(&self) -> Timestamp {
         self.clock.now()
     }
+}
+
+/// UUIDs are the same in any case of their letters.
+fn same_uuid(ours: Option<&str>, theirs: &str) -> bool {
+    ours.is_some_and(|ours| ours.eq_ignore_ascii_case(theirs))
 }
 
 /// The payment of a session that ended without acceptance.

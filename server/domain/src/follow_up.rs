@@ -143,12 +143,16 @@ impl Enrolment {
         if stored.state != State::Unknown || waits_for != reversal.original_id.as_ref() {
             return None;
         }
+        // What was never answered ends the session; what was approved and refused by us leaves the next card a try.
+        let refusal = stored.refusal.clone().unwrap_or(Refusal::NoAnswer);
+        let attempts_left = refusal != Refusal::NoAnswer && stored.attempts_left();
+        let next = stored.moved(Move::Clear { attempts_left }, self.now())?;
         Some(SessionMove {
-            session: stored.moved(Move::Clear, self.now())?,
             expected: stored.version,
             authentication: None,
-            payment: Some(failed(stored, Refusal::NoAnswer)),
+            payment: (next.state == State::Declined).then(|| failed(stored, refusal)),
             events: vec![],
+            session: next,
         })
     }
 }

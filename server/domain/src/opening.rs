@@ -9,7 +9,7 @@ use crate::agreement::{Agreement, Frequency, Kind};
 use crate::brand::Brand;
 use crate::enrolment::Enrolment;
 use crate::event::{NewEvent, Stream};
-use crate::ids::{PayId, SessionId, WalletId, XId};
+use crate::ids::{MerchantId, PayId, SessionId, WalletId, XId};
 use crate::merchant::{Contract, Merchant, PointOfSale, UnscheduledCit, VerificationAmount};
 use crate::money::Money;
 use crate::payment::{Payment, PaymentStatus};
@@ -114,6 +114,8 @@ pub enum Unfit {
     AboveCeiling,
     /// One agreement has one currency.
     Currencies,
+    /// The contracts offered differ in what they verify with or what they found: one of them must be chosen.
+    ContractsDiffer,
 }
 
 /// How opening ended.
@@ -130,11 +132,25 @@ pub enum OpenOutcome {
 }
 
 impl Enrolment {
+    /// The session that an idempotency key opened before, whatever its request would be worth today.
+    pub async fn opened_before(
+        &self,
+        merchant: &MerchantId,
+        claim: &IdempotencyClaim,
+    ) -> Result<Option<OpenOutcome>, PortError> {
+        let Some((fingerprint, id)) = self.store.idempotency(merchant, &claim.key).await? else { return Ok(None) };
+        if fingerprint != claim.fingerprint {
+            return Ok(Some(OpenOutcome::KeyReused));
+        }
+        let session = self.store.session(&id).await?.ok_or(PortError::Missing("session"))?;
+        Ok(Some(OpenOutcome::Open(Box::new(session))))
+    }
+
     /// Opens a session with its payment, all or nothing.
     pub async fn open(&self, request: OpenRequest) -> Result<OpenOutcome, PortError> {
         let now = self.now();
         let (contracts, brands) = offered(&request);
-        let unfit = unfit(&request, &brands, now);
+        let unfit = unfit(&request, &contracts, &brands, now);
         let (true, Some(contract)) = (unfit.is_empty(), contracts.first()) else {
             return Ok(OpenOutcome::Unfit(unfit));
         };
@@ -309,7 +325,7 @@ fn count_charges(kind: Kind, frequency: Frequency, first: Date, last: Date) -> O
 /// Agreements with more charges than this are shown without their number.
 const CHARGES_MAX: i64 = 1_000;
 
-fn unfit(request: &OpenRequest, brands: &[Brand], now: Timestamp) -> Vec<Unfit> {
+fn unfit(request: &OpenRequest, contracts: &[Contract], brands: &[Brand], now: Timestamp) -> Vec<Unfit> {
     let today = now.to_zoned(TimeZone::UTC).date();
     // The shop may be ahead of or behind UTC by a day.
     let yesterday = today.yesterday().unwrap_or(today);
@@ -341,10 +357,17 @@ fn unfit(request: &OpenRequest, brands: &[Brand], now: Timestamp) -> Vec<Unfit> 
             Unfit::AboveCeiling,
         ),
         (currencies.any(|currency| Some(currency) != first_currency), Unfit::Currencies),
+        (differ(contracts), Unfit::ContractsDiffer),
     ]
     .into_iter()
     .filter_map(|(wrong, unfit)| wrong.then_some(unfit))
     .collect()
+}
+
+/// The page says what is held and agreed before the card, and so the contract, is known: they must agree on it.
+fn differ(contracts: &[Contract]) -> bool {
+    let says = |contract: &Contract| (contract.currency, contract.verification, contract.unscheduled_cit);
+    contracts.windows(2).any(|pair| matches!(pair, [one, other] if says(one) != says(other)))
 }
 
 fn later(at: Timestamp, seconds: i64) -> Timestamp {

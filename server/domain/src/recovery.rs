@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use crate::acquiring::Exchange;
 use crate::enrolment::Enrolment;
 use crate::ids::RecordId;
+use crate::operation::Operation;
 use crate::ports::PortError;
 
 /// Rows looked at in one pass, of each kind.
@@ -15,8 +16,15 @@ const BATCH: u32 = 100;
 /// A claimed reversal or capture is left to its worker for this long, in seconds: longer than connecting and waiting for an answer.
 const LEASE_S: i64 = 60;
 
-/// A record key without a row is swept when it is older than this, in seconds: far longer than the way from key to row.
-const ORPHAN_KEY_S: i64 = 60 * 60;
+/// A record key without a row is swept when it is older than this, in seconds: seven days, far longer than the way
+/// from key to row, and long enough to notice that a store was restored from a backup.
+const ORPHAN_KEY_S: i64 = 7 * 24 * 60 * 60;
+
+/// More keys without a row than this are not the trace of crashes.
+const ORPHANS_MAX: usize = 100;
+
+/// Follow-ups that one worker takes at a time.
+const CLAIM: u32 = 16;
 
 /// How long an authorisation may stand intended before it counts as lost, in seconds; far above the send deadline.
 pub const RECOVERY_WAIT_S: u32 = 45;
@@ -26,8 +34,6 @@ pub const RECOVERY_WAIT_S: u32 = 45;
 pub struct Pass {
     /// Authorisations found lost, now being reversed.
     pub lost: usize,
-    /// Reversals and captures sent again.
-    pub pursued: usize,
     /// Sessions whose time was up.
     pub expired: usize,
     /// Confirmed sessions authorised or asked for their code.
@@ -38,17 +44,30 @@ pub struct Pass {
     pub failed: usize,
 }
 
+/// How a sweep of record keys ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Sweep {
+    /// So many keys were destroyed.
+    Swept(usize),
+    /// Far too many keys have no row; nothing was destroyed.
+    TooMany,
+}
+
 impl Enrolment {
-    /// One pass over everything that is due. `recovery_wait_s`: see [`RECOVERY_WAIT_S`].
-    pub async fn recover(&self, recovery_wait_s: u32) -> Result<Pass, PortError> {
+    /// One pass over everything that is due but reversals and captures. `recovery_wait_s`: see [`RECOVERY_WAIT_S`].
+    ///
+    /// A stage that fails does not keep the others from their work.
+    pub async fn recover(&self, recovery_wait_s: u32) -> Pass {
         let mut pass = Pass::default();
-        self.recover_authorisations(recovery_wait_s, &mut pass).await?;
-        Box::pin(self.resume_confirmed(&mut pass)).await?;
-        self.expire_sessions(&mut pass).await?;
-        self.pursue_due(&mut pass).await?;
-        self.shred(&mut pass).await?;
+        let stages = [
+            Box::pin(self.recover_authorisations(recovery_wait_s, &mut pass)).await,
+            Box::pin(self.resume_confirmed(&mut pass)).await,
+            self.expire_sessions(&mut pass).await,
+            self.shred(&mut pass).await,
+        ];
+        pass.failed += stages.iter().filter(|stage| stage.is_err()).count();
         self.codes.sweep(self.clock.monotonic());
-        Ok(pass)
+        pass
     }
 
     async fn recover_authorisations(&self, wait_s: u32, pass: &mut Pass) -> Result<(), PortError> {
@@ -56,7 +75,7 @@ impl Enrolment {
         for operation in self.store.stuck_authorisations(before, BATCH).await? {
             let Some(session) = self.store.session(&operation.session_id).await? else { continue };
             let lost = Exchange::Unanswered("the process ended before the answer was stored".to_owned());
-            match self.conclude(session, operation, &lost).await {
+            match Box::pin(self.conclude(session, operation, &lost)).await {
                 Ok(_) => pass.lost += 1,
                 Err(_) => pass.failed += 1,
             }
@@ -66,14 +85,10 @@ impl Enrolment {
 
     async fn resume_confirmed(&self, pass: &mut Pass) -> Result<(), PortError> {
         for session in self.store.sessions_authenticated(self.now(), BATCH).await? {
-            let outcome = if self.codes.holds(&session.id) {
-                Box::pin(self.authorise(session)).await
-            } else if self.grace_is_over(&session) {
-                self.lose_code(&session).await
-            } else {
+            if !self.codes.holds(&session.id) && !self.grace_is_over(&session) {
                 continue;
-            };
-            match outcome {
+            }
+            match Box::pin(self.authorise(session)).await {
                 Ok(_) => pass.resumed += 1,
                 Err(_) => pass.failed += 1,
             }
@@ -83,23 +98,19 @@ impl Enrolment {
 
     async fn expire_sessions(&self, pass: &mut Pass) -> Result<(), PortError> {
         for session in self.store.sessions_over(self.now(), BATCH).await? {
-            self.expire(&session).await?;
-            pass.expired += 1;
-        }
-        Ok(())
-    }
-
-    /// Sends what is due once more.
-    pub async fn pursue_due(&self, pass: &mut Pass) -> Result<(), PortError> {
-        let now = self.now();
-        let lease = now.saturating_add(SignedDuration::from_secs(LEASE_S)).unwrap_or(now);
-        for operation in self.store.claim_follow_ups(now, lease, BATCH).await? {
-            match self.pursue(operation).await {
-                Ok(()) => pass.pursued += 1,
+            match self.expire(&session).await {
+                Ok(_) => pass.expired += 1,
                 Err(_) => pass.failed += 1,
             }
         }
         Ok(())
+    }
+
+    /// Claims reversals and captures that are due, no more than one worker can finish within their lease.
+    pub async fn claim_due(&self) -> Result<Vec<Operation>, PortError> {
+        let now = self.now();
+        let lease = now.saturating_add(SignedDuration::from_secs(LEASE_S)).unwrap_or(now);
+        Ok(self.store.claim_follow_ups(now, lease, CLAIM).await?)
     }
 
     async fn shred(&self, pass: &mut Pass) -> Result<(), PortError> {
@@ -119,20 +130,27 @@ impl Enrolment {
         Ok(())
     }
 
-    /// Destroys record keys whose row never came or is gone. Answers how many.
-    pub async fn sweep_keys(&self) -> Result<usize, PortError> {
+    /// Destroys record keys whose row never came. Answers how many.
+    ///
+    /// A crash between key and row leaves one; many at once mean that this is not the store these keys belong to,
+    /// or not all of it: then nothing is destroyed.
+    pub async fn sweep_keys(&self) -> Result<Sweep, PortError> {
         let before = self.ago(ORPHAN_KEY_S);
         let mut after: Option<RecordId> = None;
-        let mut swept = 0;
+        let mut orphans = Vec::new();
         loop {
             let ids = self.vault.keys_before(before, after.as_ref(), BATCH).await?;
-            let Some(last) = ids.last().cloned() else { return Ok(swept) };
-            for id in self.store.missing_records(&ids).await? {
-                self.vault.erase(&id).await?;
-                swept += 1;
+            let Some(last) = ids.last().cloned() else { break };
+            orphans.extend(self.store.missing_records(&ids).await?);
+            if orphans.len() > ORPHANS_MAX {
+                return Ok(Sweep::TooMany);
             }
             after = Some(last);
         }
+        for id in &orphans {
+            self.vault.erase(id).await?;
+        }
+        Ok(Sweep::Swept(orphans.len()))
     }
 
     fn ago(&self, seconds: i64) -> Timestamp {

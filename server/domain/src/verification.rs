@@ -232,11 +232,8 @@ impl Enrolment {
             Judgement::Unknown => (Refusal::NoAnswer, true, OperationState::Unknown),
         };
         operation.state = state;
-        let event = if state == OperationState::Unknown {
-            Move::Lose
-        } else {
-            Move::Refuse { attempts_left: session.attempts_left() }
-        };
+        // While something may be held nothing else is tried: one session has at most one live hold.
+        let event = if reverse { Move::Lose } else { Move::Refuse { attempts_left: session.attempts_left() } };
         let Some(mut next) = session.moved(event, self.now()) else { return Ok(session) };
         next.refusal = Some(refusal.clone());
         let payment = (next.state == State::Declined).then(|| failed(&session, refusal.clone()));

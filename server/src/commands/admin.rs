@@ -8,11 +8,11 @@ use anyhow::Context;
 use clap::{Args, Subcommand};
 use domain::brand::Brand;
 use domain::ids::{ContractId, MerchantId, PosId};
-use domain::ports::{BinRange, Clock, StoreError};
+use domain::ports::{BinRange, Clock, Store, StoreError};
 
 use crate::api_key;
 use crate::config::Config;
-use crate::merchants::{ContractRecord, MerchantRecord, PointOfSaleRecord};
+use crate::merchants::{self, ContractRecord, MerchantRecord, PointOfSaleRecord};
 use crate::start::ground;
 
 /// `maillon merchant`
@@ -24,6 +24,12 @@ pub enum MerchantCommand {
     List,
     /// Disable a merchant: no call, no page any more
     Disable {
+        /// The merchant id
+        #[arg(long)]
+        id: String,
+    },
+    /// Enable a merchant again
+    Enable {
         /// The merchant id
         #[arg(long)]
         id: String,
@@ -58,6 +64,8 @@ pub enum PosCommand {
     List(Of),
     /// Disable a point of sale
     Disable(OneOf),
+    /// Enable a point of sale again
+    Enable(OneOf),
 }
 
 /// `maillon contract`
@@ -69,6 +77,8 @@ pub enum ContractCommand {
     List(Of),
     /// Disable a contract
     Disable(OneOf),
+    /// Enable a contract again
+    Enable(OneOf),
 }
 
 /// `maillon key`
@@ -99,7 +109,7 @@ pub async fn merchant(config: &Config, command: MerchantCommand) -> anyhow::Resu
     let store = ground(config).await?.store;
     match command {
         MerchantCommand::Add(record) => {
-            store.put_merchant(&record.checked()?).await?;
+            merchants::put_merchant(store.as_ref(), record.checked()?).await?;
             println!("merchant {} is stored", record.id);
         }
         MerchantCommand::List => {
@@ -107,13 +117,8 @@ pub async fn merchant(config: &Config, command: MerchantCommand) -> anyhow::Resu
                 println!("{}\t{}\t{}", merchant.id, merchant.name, state(merchant.disabled));
             }
         }
-        MerchantCommand::Disable { id } => {
-            let mut merchant =
-                store.merchant(&MerchantId::from_text(&id)).await?.with_context(|| format!("no merchant {id}"))?;
-            merchant.disabled = true;
-            store.put_merchant(&merchant).await?;
-            println!("merchant {id} is disabled");
-        }
+        MerchantCommand::Disable { id } => switch_merchant(store.as_ref(), &id, true).await?,
+        MerchantCommand::Enable { id } => switch_merchant(store.as_ref(), &id, false).await?,
     }
     Ok(())
 }
@@ -129,7 +134,7 @@ pub async fn pos(config: &Config, command: PosCommand) -> anyhow::Result<()> {
                 config.is_sandbox() || !pos.return_origins.is_empty(),
                 "return_origins: production needs at least one --return-origin"
             );
-            store.put_point_of_sale(&pos).await?;
+            merchants::put_point_of_sale(store.as_ref(), pos).await?;
             println!("point of sale {} is stored", record.id);
         }
         PosCommand::List(of) => {
@@ -137,16 +142,8 @@ pub async fn pos(config: &Config, command: PosCommand) -> anyhow::Result<()> {
                 println!("{}\t{}\t{}\t{}", pos.id, pos.name, pos.return_origins.join(" "), state(pos.disabled));
             }
         }
-        PosCommand::Disable(one) => {
-            let (merchant, id) = (MerchantId::from_text(one.merchant), PosId::from_text(&one.id));
-            let mut pos = store
-                .point_of_sale(&merchant, &id)
-                .await?
-                .with_context(|| format!("merchant {merchant} has no point of sale {id}"))?;
-            pos.disabled = true;
-            store.put_point_of_sale(&pos).await?;
-            println!("point of sale {id} is disabled");
-        }
+        PosCommand::Disable(one) => switch_pos(store.as_ref(), &one, true).await?,
+        PosCommand::Enable(one) => switch_pos(store.as_ref(), &one, false).await?,
     }
     Ok(())
 }
@@ -161,7 +158,7 @@ pub async fn contract(config: &Config, command: ContractCommand) -> anyhow::Resu
                 .point_of_sale(&contract.merchant_id, &contract.pos_id)
                 .await?
                 .with_context(|| format!("merchant {} has no point of sale {}", record.merchant, record.pos))?;
-            store.put_contract(&contract).await?;
+            merchants::put_contract(store.as_ref(), contract).await?;
             println!("contract {} is stored", record.id);
         }
         ContractCommand::List(of) => {
@@ -170,17 +167,38 @@ pub async fn contract(config: &Config, command: ContractCommand) -> anyhow::Resu
                 println!("{}\t{}\t{}\t{}", contract.id, contract.pos_id, brands.join(" "), state(contract.disabled));
             }
         }
-        ContractCommand::Disable(one) => {
-            let (merchant, id) = (MerchantId::from_text(one.merchant), ContractId::from_text(&one.id));
-            let mut contract = store
-                .contract(&merchant, &id)
-                .await?
-                .with_context(|| format!("merchant {merchant} has no contract {id}"))?;
-            contract.disabled = true;
-            store.put_contract(&contract).await?;
-            println!("contract {id} is disabled");
-        }
+        ContractCommand::Disable(one) => switch_contract(store.as_ref(), &one, true).await?,
+        ContractCommand::Enable(one) => switch_contract(store.as_ref(), &one, false).await?,
     }
+    Ok(())
+}
+
+async fn switch_merchant(store: &dyn Store, id: &str, disabled: bool) -> anyhow::Result<()> {
+    let found = store.merchant(&MerchantId::from_text(id)).await?;
+    let mut merchant = found.with_context(|| format!("no merchant {id}"))?;
+    merchant.disabled = disabled;
+    store.put_merchant(&merchant).await?;
+    println!("merchant {id} is {}", state(disabled));
+    Ok(())
+}
+
+async fn switch_pos(store: &dyn Store, one: &OneOf, disabled: bool) -> anyhow::Result<()> {
+    let (merchant, id) = (MerchantId::from_text(&one.merchant), PosId::from_text(&one.id));
+    let found = store.point_of_sale(&merchant, &id).await?;
+    let mut pos = found.with_context(|| format!("merchant {merchant} has no point of sale {id}"))?;
+    pos.disabled = disabled;
+    store.put_point_of_sale(&pos).await?;
+    println!("point of sale {id} is {}", state(disabled));
+    Ok(())
+}
+
+async fn switch_contract(store: &dyn Store, one: &OneOf, disabled: bool) -> anyhow::Result<()> {
+    let (merchant, id) = (MerchantId::from_text(&one.merchant), ContractId::from_text(&one.id));
+    let found = store.contract(&merchant, &id).await?;
+    let mut contract = found.with_context(|| format!("merchant {merchant} has no contract {id}"))?;
+    contract.disabled = disabled;
+    store.put_contract(&contract).await?;
+    println!("contract {id} is {}", state(disabled));
     Ok(())
 }
 

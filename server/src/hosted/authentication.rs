@@ -22,7 +22,7 @@ use super::links;
 use super::visit::Visit;
 use crate::state::App;
 use crate::web::client;
-use crate::web::page::Openings;
+use crate::web::page::{Openings, see_other};
 
 /// A question to the bank that stands unanswered this long was lost with its process and is asked again, in seconds.
 const LOST_AFTER_S: i64 = 30;
@@ -47,7 +47,9 @@ pub async fn show(visit: Visit) -> Result<Response, Failure> {
             if age < SignedDuration::from_secs(LOST_AFTER_S) {
                 return Ok(waiting(&visit));
             }
-            let session = visit.app.enrolment.start_authentication(&visit.session).await?;
+            let Some(session) = visit.app.enrolment.start_authentication(&visit.session).await? else {
+                return Ok(waiting(&visit));
+            };
             let run = run(&visit.app, &session).await?;
             let completion =
                 if run.method_url.is_some() { MethodCompletion::NotCompleted } else { MethodCompletion::Unavailable };
@@ -64,11 +66,10 @@ pub async fn proceed(visit: Visit, Form(fields): Form<HashMap<String, String>>) 
     }
     let completed = fields.get("method").is_some_and(|value| value == "Y");
     let completion = if completed { MethodCompletion::Completed } else { MethodCompletion::NotCompleted };
-    let before = visit.session.version;
-    let session = visit.app.enrolment.start_authentication(&visit.session).await?;
-    let moved_by_us = session.version == before + 1 && session.state == State::Authenticating;
-    let visit = visit.with(session);
-    if moved_by_us { ask(visit, completion).await } else { Ok(visit.to_current()) }
+    match visit.app.enrolment.start_authentication(&visit.session).await? {
+        Some(session) => ask(visit.with(session), completion).await,
+        None => Ok(see_other(&visit.href("authentication"))),
+    }
 }
 
 /// Asks the directory server, in a task of its own: a browser that goes away does not stop it half-way.
@@ -76,7 +77,7 @@ async fn ask(visit: Visit, completion: MethodCompletion) -> Result<Response, Fai
     let app = visit.app.clone();
     let browser = app.browsers.take(&visit.session.id).unwrap_or_else(|| from_headers(&visit));
     let session = visit.session.clone();
-    let asked = tokio::spawn(async move {
+    let asked = visit.app.tasks.spawn(async move {
         let run = run(&app, &session).await?;
         let token = tokens::challenge_return(app.vault.as_ref(), &run.id);
         let notification = links::challenge_return(&app.public_base, run.id.as_str(), token.expose());

@@ -47,19 +47,16 @@ pub async fn show(visit: Visit) -> Result<Response, Failure> {
 
 /// Waits a little for something to show, so that most consumers never see a waiting page.
 async fn wait(mut visit: Visit) -> Result<Visit, Failure> {
-    let looks = WAIT_MS / LOOK_MS;
-    for _ in 0..looks {
+    let clock = visit.app.clock.clone();
+    let until = clock.monotonic().0 + Duration::from_millis(WAIT_MS);
+    while clock.monotonic().0 < until {
         let app = visit.app.clone();
         let woken = app.moved.notified();
         match visit.session.state {
             State::Challenging | State::Authorising => {}
             State::Authenticated => {
-                if app.enrolment.codes.holds(&visit.session.id) {
+                if app.enrolment.codes.holds(&visit.session.id) || app.enrolment.grace_is_over(&visit.session) {
                     authorise_in_background(&app, visit.session.clone());
-                } else if app.enrolment.grace_is_over(&visit.session) {
-                    let session = app.enrolment.lose_code(&visit.session).await?;
-                    visit = visit.with(session);
-                    continue;
                 }
             }
             _ => break,
@@ -74,7 +71,8 @@ async fn wait(mut visit: Visit) -> Result<Visit, Failure> {
 /// Authorises in a task of its own: no browser and no bank waits for it.
 pub fn authorise_in_background(app: &App, session: Session) {
     let app = app.clone();
-    tokio::spawn(async move {
+    let tasks = app.tasks.clone();
+    tasks.spawn(async move {
         if let Err(error) = Box::pin(app.enrolment.authorise(session)).await {
             tracing::error!(%error, "an authorisation was not finished; recovery takes it over");
         }
@@ -127,7 +125,7 @@ pub async fn retype(visit: Visit, Form(mut fields): Form<HashMap<String, String>
         }
     };
     let (app, session) = (visit.app.clone(), visit.session.clone());
-    let done = tokio::spawn(async move {
+    let done = visit.app.tasks.spawn(async move {
         let session = Box::pin(app.enrolment.retype_code(session, code)).await;
         app.moved.notify_waiters();
         session

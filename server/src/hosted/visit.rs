@@ -57,6 +57,10 @@ impl FromRequestParts<App> for Visit {
         }
         let pos = app.store.point_of_sale(&session.merchant_id, &session.pos_id).await.map_err(Failure::response)?;
         let pos = pos.ok_or_else(|| Failure::response(PortError::Missing("point of sale")))?;
+        let merchant = app.store.merchant(&session.merchant_id).await.map_err(Failure::response)?;
+        if pos.disabled || merchant.is_none_or(|merchant| merchant.disabled) {
+            return Err(not_found(app, &parts.headers));
+        }
         let query = Query::<HashMap<String, String>>::from_request_parts(parts, app).await;
         let chosen = query.ok().and_then(|query| query.get("lang").and_then(|tag| Locale::parse(tag)));
         Ok(Self::new(app, session, pos, token, chosen, parts))
@@ -72,7 +76,9 @@ impl Visit {
         chosen: Option<Locale>,
         parts: &Parts,
     ) -> Self {
-        let wanted = session.language.as_deref().and_then(Locale::parse);
+        // The language of the consent is the consumer's from then on.
+        let agreed = session.attempt.as_ref().and_then(|attempt| Locale::parse(&attempt.language));
+        let wanted = agreed.or_else(|| session.language.as_deref().and_then(Locale::parse));
         let locale = chosen.or(wanted).unwrap_or_else(|| from_browser(&parts.headers, &pos.language));
         let peer = parts.extensions.get::<Peer>().map(|peer| peer.0);
         let ip = peer.map_or(IpAddr::from([127, 0, 0, 1]), |peer| {

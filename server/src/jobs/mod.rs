@@ -1,3 +1,30 @@
 //! What happens without anybody asking.
 
+pub mod follow_up;
+pub mod key_sweep;
 pub mod recovery;
+
+use std::time::Duration;
+
+use tokio::sync::watch;
+
+use crate::state::App;
+
+/// Waits for the next round: some time, or until the sandbox's clock is moved. True when the server stops.
+async fn next_round(wait_ms: u64, moved: &mut Option<watch::Receiver<i64>>, stop: &mut watch::Receiver<bool>) -> bool {
+    let clock_moved = async {
+        match moved {
+            Some(moved) => drop(moved.changed().await),
+            None => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        () = tokio::time::sleep(Duration::from_millis(wait_ms)) => false,
+        () = clock_moved => false,
+        _ = stop.wait_for(|stop| *stop) => true,
+    }
+}
+
+fn clock_moves(app: &App) -> Option<watch::Receiver<i64>> {
+    app.sandbox_clock.as_ref().map(|clock| clock.watch())
+}

@@ -10,29 +10,7 @@ use domain::wallet::Card;
 use serde_json::{Map, Value, json};
 
 use super::codes;
-
-/// Members of the request that are echoed as they came.
-const ECHOED: [&str; 19] = [
-    "externalIntegrationId",
-    "metadata",
-    "language",
-    "captureMethod",
-    "credentialOnFile",
-    "order",
-    "simulationMode",
-    "urls",
-    "billingAddress",
-    "shipping",
-    "statementDescriptor",
-    "customerInfo",
-    "expirationTime",
-    "fraudData",
-    "paymentFacilitator",
-    "channel",
-    "template",
-    "mandate",
-    "allowedPaymentMethods",
-];
+use super::request::ECHOED;
 
 /// The payment object.
 pub fn payment(view: &PaymentView) -> Value {

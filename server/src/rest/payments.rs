@@ -56,11 +56,20 @@ async fn create(
     };
     let claim = idempotency::claim(headers, &body, route, app.vault.as_ref())?;
     let _flight = claim.as_ref().map(|claim| app.in_flight.start(&merchant.id, &claim.key)).transpose()?;
+    if let Some(claim) = &claim
+        && let Some(earlier) = app.enrolment.opened_before(&merchant.id, claim).await?
+    {
+        return answer_opening(app, earlier, status);
+    }
     let (pos, contracts) = shop(app, &merchant, &body).await?;
     let shop = Shop { merchant: &merchant, pos: &pos, contracts, sandbox: app.config.is_sandbox() };
     let mut request = request::read(&body, call, shop).map_err(ApiError::Fields)?;
     request.idempotency = claim;
-    match app.enrolment.open(request).await? {
+    answer_opening(app, app.enrolment.open(request).await?, status)
+}
+
+fn answer_opening(app: &App, outcome: OpenOutcome, status: StatusCode) -> Result<Response, ApiError> {
+    match outcome {
         OpenOutcome::Open(session) => Ok((status, Json(opened(app, &session))).into_response()),
         OpenOutcome::KeyReused => Err(ApiError::KeyReused),
         OpenOutcome::TransIdUsed => Err(one("transId", Area::Used, "was used before")),
@@ -140,6 +149,11 @@ fn unfit_field(unfit: Unfit) -> FieldError {
             ("paymentMethods.card.subType", Area::Unknown, "contains no network that this shop has a contract for")
         }
         Unfit::AboveCeiling => ("mandate.ceiling", Area::Value, "must not be below the amount"),
+        Unfit::ContractsDiffer => (
+            "paymentMethods.card.subType",
+            Area::Value,
+            "must name networks of one contract: this shop's contracts differ in what they verify with",
+        ),
         Unfit::Currencies => ("mandate", Area::Value, "must be in one currency"),
     };
     field_error(field, area, error)

@@ -2,6 +2,7 @@
 
 use domain::brand::Brand;
 use domain::card::HOLDER_CHARS_MAX;
+use domain::card_entry::check_holder;
 use domain::ids::WalletId;
 use domain::money::{Currency, Money};
 use domain::opening::OpenRequest;
@@ -170,7 +171,13 @@ fn prefill(info: &Field<'_>, mistakes: &mut Mistakes) -> Option<String> {
             "must be a pseudo card number; card numbers are typed by the consumer alone",
         );
     }
-    info.either("cardHolderName", "cardholderName").text(HOLDER_CHARS_MAX, mistakes).map(ToOwned::to_owned)
+    let holder = info.either("cardHolderName", "cardholderName");
+    let text = holder.text(HOLDER_CHARS_MAX, mistakes)?;
+    if check_holder(text).is_err() {
+        holder.wrong(mistakes, Area::Value, "must be a name");
+        return None;
+    }
+    Some(text.to_owned())
 }
 
 fn amount(field: &Field<'_>, mistakes: &mut Mistakes) -> Option<Money> {
@@ -307,21 +314,68 @@ fn language(field: &Field<'_>, mistakes: &mut Mistakes) -> Option<String> {
     None
 }
 
-/// Members that are never kept: card data, and what stands for it.
-const CARD_DATA: [&str; 6] = ["number", "securityCode", "expiryDate", "cvc", "prefillInfo", "encryptedCard"];
+/// Members of a request that are kept and echoed; everything else is read and forgotten. None of them is meant for
+/// card data, and none of the places where card data could stand is among them.
+pub const ECHOED: [&str; 19] = [
+    "externalIntegrationId",
+    "metadata",
+    "language",
+    "captureMethod",
+    "credentialOnFile",
+    "order",
+    "simulationMode",
+    "urls",
+    "billingAddress",
+    "shipping",
+    "statementDescriptor",
+    "customerInfo",
+    "expirationTime",
+    "fraudData",
+    "paymentFacilitator",
+    "channel",
+    "template",
+    "mandate",
+    "allowedPaymentMethods",
+];
 
-/// The body as it is kept and echoed: without card data, and without what answers state themselves.
 fn echo(body: &Value) -> String {
-    let mut copy = body.clone();
-    if let Some(card) = copy.pointer_mut("/paymentMethods/card").and_then(Value::as_object_mut) {
-        for name in CARD_DATA {
-            card.remove(name);
-        }
-    }
-    copy.to_string()
+    let kept = ECHOED.iter().filter_map(|name| Some(((*name).to_owned(), body.get(name)?.clone())));
+    Value::Object(kept.collect()).to_string()
 }
+
+/// Names under which card data travels, in the dialects we know; compared without case, at every depth.
+const CARD_DATA: [&str; 14] = [
+    "number",
+    "cardnumber",
+    "pan",
+    "ccnr",
+    "securitycode",
+    "cvc",
+    "cvv",
+    "cvv2",
+    "cvc2",
+    "cccvc",
+    "expirydate",
+    "ccexpiry",
+    "encryptedcard",
+    "track2",
+];
 
 /// The body as its idempotency fingerprint is computed: card data removed, members in a fixed order.
 pub fn fingerprint_text(body: &Value) -> String {
-    echo(body)
+    without_card_data(body).to_string()
+}
+
+fn without_card_data(value: &Value) -> Value {
+    match value {
+        Value::Object(members) => Value::Object(
+            members
+                .iter()
+                .filter(|(name, _)| !CARD_DATA.contains(&name.to_ascii_lowercase().as_str()))
+                .map(|(name, value)| (name.clone(), without_card_data(value)))
+                .collect(),
+        ),
+        Value::Array(items) => Value::Array(items.iter().map(without_card_data).collect()),
+        other => other.clone(),
+    }
 }

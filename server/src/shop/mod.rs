@@ -28,7 +28,7 @@ use crate::web::origin;
 use crate::web::page::{Openings, respond, see_other};
 
 /// Furthest that the clock can be moved in one step, in milliseconds: ten years.
-const CLOCK_STEP_MAX_MS: i64 = 10 * 366 * 24 * 3_600_000;
+const CLOCK_STEP_MAX_MS: u64 = 10 * 366 * 24 * 3_600_000;
 
 /// Pages and controls of the sandbox.
 pub fn router(app: &App) -> Router<App> {
@@ -197,7 +197,7 @@ struct ClockStep {
 
 async fn move_clock(State(app): State<App>, Json(step): Json<ClockStep>) -> Response {
     match &app.sandbox_clock {
-        Some(clock) if step.advance_ms.abs() <= CLOCK_STEP_MAX_MS => {
+        Some(clock) if step.advance_ms.unsigned_abs() <= CLOCK_STEP_MAX_MS => {
             clock.shift(step.advance_ms);
             Json(json!({ "now": app.clock.now().to_string() })).into_response()
         }

@@ -2,17 +2,19 @@
 //!
 //! `axum::serve` sets none: a half-sent header would stay connected for ever.
 
+use std::collections::HashMap;
 use std::convert::Infallible;
-use std::net::SocketAddr;
-use std::sync::Arc;
+use std::net::{IpAddr, SocketAddr};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use axum::Router;
 use axum::extract::Request;
 use hyper::body::Incoming;
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
-use hyper_util::server::conn::auto::Builder;
+use hyper::server::conn::http1::Builder;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
+use ipnet::IpNet;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tower::ServiceExt;
@@ -28,11 +30,18 @@ const CONNECTIONS_MAX: usize = 4096;
 /// Largest request head, in bytes.
 const HEAD_MAX: usize = 16 * 1024;
 
-/// HTTP/2 streams of one connection.
-const STREAMS_MAX: u32 = 64;
+/// Connections of one address, unless it is a trusted proxy.
+const CONNECTIONS_PER_ADDRESS_MAX: usize = 256;
 
 /// Serves until `stop` says so, then waits at most `grace` for what is in flight.
-pub async fn serve(listener: TcpListener, router: Router, mut stop: watch::Receiver<bool>, grace: Duration) {
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    proxies: Vec<IpNet>,
+    mut stop: watch::Receiver<bool>,
+    grace: Duration,
+) {
+    let addresses = Addresses::default();
     let permits = Arc::new(Semaphore::new(CONNECTIONS_MAX));
     let graceful = GracefulShutdown::new();
     loop {
@@ -42,7 +51,13 @@ pub async fn serve(listener: TcpListener, router: Router, mut stop: watch::Recei
             _ = stop.wait_for(|stop| *stop) => break,
         };
         match accepted {
-            Ok((stream, peer)) => connection(stream, peer, router.clone(), permit, &graceful),
+            Ok((stream, peer)) => {
+                let unlimited = proxies.iter().any(|net| net.contains(&peer.ip()));
+                // One address that holds very many connections is cut off at once, and everybody else is served.
+                if let Some(place) = addresses.enter(peer.ip(), unlimited) {
+                    connection(stream, peer, router.clone(), (permit, place), &graceful);
+                }
+            }
             Err(error) => {
                 // Out of file descriptors, usually: let some connections end first.
                 tracing::warn!(%error, "a connection was not accepted");
@@ -56,11 +71,45 @@ pub async fn serve(listener: TcpListener, router: Router, mut stop: watch::Recei
     }
 }
 
+/// Connections by address.
+#[derive(Clone, Default)]
+struct Addresses(Arc<Mutex<HashMap<IpAddr, usize>>>);
+
+/// Ends a connection's count when dropped.
+struct Place {
+    all: Addresses,
+    address: IpAddr,
+}
+
+impl Addresses {
+    fn enter(&self, address: IpAddr, unlimited: bool) -> Option<Place> {
+        let mut open = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = open.entry(address).or_default();
+        if *count >= CONNECTIONS_PER_ADDRESS_MAX && !unlimited {
+            return None;
+        }
+        *count += 1;
+        Some(Place { all: self.clone(), address })
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let mut open = self.all.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(count) = open.get_mut(&self.address) {
+            *count -= 1;
+            if *count == 0 {
+                open.remove(&self.address);
+            }
+        }
+    }
+}
+
 fn connection(
     stream: TcpStream,
     peer: SocketAddr,
     router: Router,
-    permit: OwnedSemaphorePermit,
+    held: (OwnedSemaphorePermit, Place),
     graceful: &GracefulShutdown,
 ) {
     let _ = stream.set_nodelay(true);
@@ -72,19 +121,17 @@ fn connection(
             response.map_err(|never: Infallible| never)
         }
     });
-    let mut builder = Builder::new(TokioExecutor::new());
-    builder
-        .http1()
+    // HTTP/1.1 alone: TLS and HTTP/2 end in front. The header time-out runs from the first moment, so that a
+    // connection that says nothing is dropped like one that says half a header.
+    let connection = Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(Duration::from_secs(HEADER_READ_S))
-        .max_buf_size(HEAD_MAX.max(8192))
-        .keep_alive(true);
-    builder.http2().timer(TokioTimer::new()).max_concurrent_streams(STREAMS_MAX);
-    let connection = builder.serve_connection(TokioIo::new(stream), service).into_owned();
+        .max_buf_size(HEAD_MAX)
+        .serve_connection(TokioIo::new(stream), service);
     let watched = graceful.watch(connection);
     tokio::spawn(async move {
         // Errors here are the peer's: a cut connection, a malformed request.
         let _ = watched.await;
-        drop(permit);
+        drop(held);
     });
 }

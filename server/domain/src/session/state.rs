@@ -21,7 +21,7 @@ pub enum State {
     Completed,
     /// Refused for good.
     Declined,
-    /// The authorisation was not answered; it is being reversed.
+    /// Something may be held that is not wanted: not answered, or approved and refused by us. It is being reversed.
     Unknown,
     /// The consumer gave up.
     Cancelled,
@@ -100,10 +100,13 @@ pub enum Move {
         /// Another card may be tried.
         attempts_left: bool,
     },
-    /// The authorisation was not answered.
+    /// The authorisation was not answered, or it holds what is not wanted.
     Lose,
     /// It is reversed.
-    Clear,
+    Clear {
+        /// Another card may be tried.
+        attempts_left: bool,
+    },
     /// The consumer gives up.
     Cancel,
     /// Time is up.
@@ -123,7 +126,8 @@ pub fn step(state: State, event: Move) -> Option<State> {
         (S::Authenticated, Move::LoseCode) => S::CodeNeeded,
         (S::Authenticated | S::CodeNeeded, Move::Authorise) => S::Authorising,
         (S::Authorising, Move::Accept) => S::Completed,
-        (S::Authenticating | S::Challenging | S::Authorising, Move::Refuse { attempts_left }) => {
+        (S::Authenticating | S::Challenging | S::Authorising, Move::Refuse { attempts_left })
+        | (S::Unknown, Move::Clear { attempts_left }) => {
             if attempts_left {
                 S::Created
             } else {
@@ -131,7 +135,6 @@ pub fn step(state: State, event: Move) -> Option<State> {
             }
         }
         (S::Authorising, Move::Lose) => S::Unknown,
-        (S::Unknown, Move::Clear) => S::Declined,
         (S::Created | S::CardEntered | S::Authenticating | S::Challenging | S::CodeNeeded, Move::Cancel) => {
             S::Cancelled
         }
@@ -160,7 +163,7 @@ mod tests {
             Move::Accept,
             Move::Refuse { attempts_left: true },
             Move::Lose,
-            Move::Clear,
+            Move::Clear { attempts_left: true },
             Move::Cancel,
             Move::Expire,
         ];
