@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use data_encoding::BASE64;
+use sqlx::{Connection, SqliteConnection};
 
 use crate::support::canary::{Needle, hex, of_code, of_number, of_text, scan};
 use crate::support::cards::TypedCard;
@@ -138,7 +139,10 @@ async fn search(house: &House) -> Vec<String> {
     let log = house.log();
     found.extend(scan("the log", log.as_bytes(), &secrets));
     // It was looked at what was lived: each place holds what may be kept of it.
-    assert!(names.contains(&"log") && log.contains("TRACE") && log.contains("POST"), "{names:?}");
+    assert!(names.contains(&"log"), "{names:?}");
+    for word in ["DEBUG", "POST", "sqlx::query", "{token}"] {
+        assert!(log.contains(word), "{word} is not in the log: {}", log.chars().take(3_000).collect::<String>());
+    }
     assert!(cells.iter().any(|cell| cell.contains("4422")), "the last digits of a saved card are in the tables");
     assert!(String::from_utf8_lossy(&house.http.heard()).contains("pseudoCardNumber"), "answers were heard");
     found
@@ -196,7 +200,7 @@ async fn the_search_finds_what_is_planted() {
     let database = Database::sqlite(&folder);
     for url in [&database.url, &database.key_url] {
         let options: sqlx::sqlite::SqliteConnectOptions = url.parse().unwrap();
-        let mut connection = sqlx::Connection::connect_with(&options.create_if_missing(true)).await.unwrap();
+        let mut connection = SqliteConnection::connect_with(&options.create_if_missing(true)).await.unwrap();
         let plant = format!("CREATE TABLE t (a, b); INSERT INTO t VALUES ('862', CAST('{SAVED}' AS BLOB))");
         plant_into(&mut connection, plant).await;
     }
@@ -205,6 +209,6 @@ async fn the_search_finds_what_is_planted() {
     assert!(!scan("cells", cells.join("\n").as_bytes(), &needles).is_empty());
 }
 
-async fn plant_into(connection: &mut sqlx::SqliteConnection, statement: String) {
+async fn plant_into(connection: &mut SqliteConnection, statement: String) {
     sqlx::raw_sql(sqlx::AssertSqlSafe(statement)).execute(connection).await.unwrap();
 }

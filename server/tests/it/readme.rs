@@ -85,12 +85,9 @@ async fn the_commands_for_merchants_make_one_that_enrols() {
     until("the server answers", 15, look).await;
     let merchant = Merchant { http: http.clone(), base, id: "4711".into(), key: key.to_owned(), shop: None };
     let mut body = subscription();
-    let foreign = merchant.ask(&{
-        let mut body = body.clone();
-        body["urls"]["return"] = "https://elsewhere.example/".into();
-        body
-    });
-    assert_eq!(foreign.await.status, 400, "only the shop's own origin");
+    let mut foreign = body.clone();
+    foreign["urls"]["return"] = "https://elsewhere.example/".into();
+    assert_eq!(merchant.ask(&foreign).await.status, 400, "only the shop's own origin");
     body["urls"]["cancel"] = "https://shop.example/".into();
     let session = merchant.open(&body).await;
     // The imported range makes this card co-badged.
