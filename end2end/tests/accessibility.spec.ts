@@ -1,11 +1,12 @@
 import type { Page } from "@playwright/test";
 
 import { expectAccessible, expectForcedColours, expectReflow, type Look } from "./support/audit.ts";
-import { CB_VISA, VISA, card } from "./support/cards.ts";
+import { CB_VISA, RIGHT_CODE, VISA, card } from "./support/cards.ts";
 import { Consumer } from "./support/consumer.ts";
 import { Merchant } from "./support/merchant.ts";
-import { Server } from "./support/server.ts";
+import { CRASH_WHEN_CONFIRMED, Server } from "./support/server.ts";
 import { expect, test } from "./support/test.ts";
+import type { Watch } from "./support/watch.ts";
 
 const DECLINED = "4000011744135012";
 const SILENT_METHOD = "4970100000020004";
@@ -27,6 +28,7 @@ interface Place {
   merchant: Merchant;
   page: Page;
   server: Server;
+  watch: Watch;
 }
 
 /** A state of the page, and the way to it. */
@@ -50,6 +52,7 @@ const STATES: State[] = [
   { name: "challenge, with the bank's page in its frame", reach: challenge },
   { name: "the bank's page on its own", reach: bankAlone },
   { name: "verification, waiting", reach: waiting, alone: { MAILLON_ACQUIRER__ANSWER_TIMEOUT_MS: "25000" } },
+  { name: "code needed", reach: codeNeeded, alone: { MAILLON_SANDBOX__CRASH_AT: CRASH_WHEN_CONFIRMED } },
   { name: "unknown", reach: unknown, alone: {} },
   { name: "cancel?", reach: cancelQuestion },
   { name: "cancelled", reach: cancelled },
@@ -67,24 +70,41 @@ for (const language of ["en", "fr"] as const) {
     test.use({ locale: language === "fr" ? "fr-FR" : "en-GB" });
 
     for (const state of STATES) {
-      test(`${state.name}: nothing that axe knows to be wrong; 320 pixels; forced colours`, async ({ page, server, merchant }) => {
+      test(`${state.name}: nothing that axe knows to be wrong; 320 pixels; forced colours`, async ({ page, server, merchant, watch }) => {
         test.setTimeout(60_000);
         const alone = state.alone && (await Server.start(state.alone));
         const ownMerchant = alone && (await Merchant.start(alone));
         try {
           const here = alone ?? server;
           const consumer = new Consumer(page, here, true, language);
-          await state.reach({ consumer, merchant: ownMerchant ?? merchant, page, server: here });
+          await state.reach({ consumer, merchant: ownMerchant ?? merchant, page, server: here, watch });
           await expect(page.locator("html")).toHaveAttribute("lang", language);
           for (const look of FULL ? [...LOOKS.en, ...LOOKS.fr] : LOOKS[language]) await expectAccessible(page, look);
           if (language === "en" || FULL) await expectForcedColours(page);
           await expectReflow(page);
         } finally {
+          await page.close();
           await ownMerchant?.stop();
           await alone?.stop();
         }
       });
     }
+  });
+}
+
+/** The page as it is when its script does not come. */
+async function withoutScript({ page, watch }: Place): Promise<void> {
+  await page.route("**/assets/**", (route) => route.abort("blockedbyclient"));
+  watch.expect(/ERR_BLOCKED_BY_CLIENT/);
+}
+
+/** A page that waits loads itself again; held here, or it would go while it is looked at. */
+async function held({ page }: Place): Promise<void> {
+  await page.route("**/verification*", async (route) => {
+    const answer = await route.fetch({ maxRedirects: 0 });
+    const headers = answer.headers();
+    delete headers["refresh"];
+    await route.fulfill({ response: answer, headers });
   });
 }
 
@@ -107,7 +127,7 @@ async function mistakes(place: Place): Promise<void> {
 }
 
 async function mistakesOnServer(place: Place): Promise<void> {
-  await place.page.route("**/assets/card*", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+  await withoutScript(place);
   await open(place);
   await place.consumer.card.submit.click();
   await expect(place.consumer.card.alert).toContainText(place.consumer.words.toCorrect);
@@ -120,9 +140,9 @@ async function refused(place: Place): Promise<void> {
 }
 
 async function deviceCheck(place: Place): Promise<void> {
-  const { consumer, page } = place;
-  // It goes on by itself after ten seconds: held here.
-  await page.route("**/assets/authentication*", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+  const { consumer } = place;
+  // With its script it goes on by itself.
+  await withoutScript(place);
   await open(place);
   await consumer.card.send(card(SILENT_METHOD));
   await consumer.expectPage(consumer.words.methodHeading);
@@ -143,8 +163,21 @@ async function waiting(place: Place): Promise<void> {
   const { consumer, server } = place;
   await open(place);
   await server.setBank({ slow_ms: 20_000 });
+  await held(place);
   await consumer.enrol(card("4970100040030005"));
   await consumer.expectPage(consumer.words.verifyingHeading);
+}
+
+async function codeNeeded(place: Place): Promise<void> {
+  const { consumer, server, page } = place;
+  const address = await open(place);
+  await (await consumer.reachBank(card(VISA))).answer(RIGHT_CODE);
+  await server.ended();
+  await page.goto("about:blank");
+  await server.restart();
+  await page.goto(address);
+  await consumer.expectPage(consumer.words.codeNeededHeading);
+  place.watch.expect(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/);
 }
 
 async function unknown(place: Place): Promise<void> {
@@ -153,7 +186,10 @@ async function unknown(place: Place): Promise<void> {
   const bank = await consumer.reachBank(card(VISA));
   await server.setBank({ line: "mute" });
   await consumer.answerBank(bank);
+  await consumer.expectPage(consumer.words.verifyingHeading);
   await expect(page.getByRole("heading", { level: 1, name: consumer.words.unknownHeading })).toBeVisible({ timeout: 20_000 });
+  await held(place);
+  await page.reload();
 }
 
 async function cancelQuestion(place: Place): Promise<void> {

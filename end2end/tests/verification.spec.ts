@@ -1,5 +1,7 @@
-import { VISA, card } from "./support/cards.ts";
+import { RIGHT_CODE, VISA, card } from "./support/cards.ts";
 import { Consumer } from "./support/consumer.ts";
+import { Merchant } from "./support/merchant.ts";
+import { CRASH_WHEN_CONFIRMED, Server } from "./support/server.ts";
 import { expect, test } from "./support/test.ts";
 import type { Notice } from "./support/words.ts";
 
@@ -94,6 +96,39 @@ test.describe("how often a card may be tried", () => {
       .poll(async () => (await book.entries()).map((entry) => entry.state))
       .toEqual(["declined", "reversed"]);
   });
+});
+
+test("the process dies after the bank's yes: the code is asked for once more, nothing else", async ({ page, watch, javaScriptEnabled }) => {
+  test.setTimeout(60_000);
+  const server = await Server.start({ MAILLON_SANDBOX__CRASH_AT: CRASH_WHEN_CONFIRMED });
+  const merchant = await Merchant.start(server);
+  watch.expect(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/);
+  try {
+    const consumer = new Consumer(page, server, javaScriptEnabled);
+    const opened = await merchant.open();
+    await consumer.visit(opened);
+    await (await consumer.reachBank(card(VISA))).answer(RIGHT_CODE);
+    await server.ended();
+    await page.goto("about:blank");
+    await server.restart();
+    await consumer.visit(opened);
+    await consumer.expectPage(consumer.words.codeNeededHeading);
+    await expect(page.getByText("Visa ending in 0006")).toBeVisible();
+    await expect(page.getByRole("textbox")).toHaveCount(1);
+    await consumer.card.code.fill("12");
+    await page.getByRole("button", { name: consumer.words.finish }).click();
+    await expect(consumer.card.errorOf("code")).toHaveText("The security code has 3 digits: look at your card");
+    await expect(consumer.card.code).toHaveValue("");
+    await consumer.card.code.fill("123");
+    await page.getByRole("button", { name: consumer.words.finish }).click();
+    // The sandbox bank died with the process and no longer knows its own "yes": it refuses, once.
+    await consumer.card.expectNotice("codeMismatch", TWO_LEFT);
+    expect(await server.ledger()).toMatchObject([{ response_code: "82", state: "declined" }]);
+  } finally {
+    await page.close();
+    await merchant.stop();
+    await server.stop();
+  }
 });
 
 test.describe("a slow or silent bank", () => {

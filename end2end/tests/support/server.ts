@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createWriteStream, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -26,30 +26,21 @@ export interface Entry {
   state: "live" | "verified" | "reversed" | "captured" | "declined";
 }
 
+/** Stops the process right after the bank's "yes" is stored, as a crash would (`sandbox.crash_at`). */
+export const CRASH_WHEN_CONFIRMED = "5";
+
 /** The product as one process: server, sandbox bank, a database in a folder of its own. */
 export class Server {
   private constructor(
     readonly base: string,
-    private readonly child: ChildProcess,
+    private child: ChildProcess,
     private readonly folder: string,
   ) {}
 
   static async start(settings: Record<string, string> = {}): Promise<Server> {
     if (!existsSync(BINARY)) throw new Error(`${BINARY} is missing: run "cargo build -p server", or set MAILLON_BIN`);
     const folder = await mkdtemp(join(tmpdir(), "maillon-end2end-"));
-    const child = spawn(BINARY, ["serve"], {
-      cwd: folder,
-      env: {
-        PATH: process.env["PATH"] ?? "",
-        MAILLON_LISTEN: "127.0.0.1:0",
-        MAILLON_DATABASE_URL: `sqlite://${join(folder, "maillon.db")}`,
-        MAILLON_ACQUIRER__ANSWER_TIMEOUT_MS: String(ANSWER_TIMEOUT_MS),
-        ...settings,
-      },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    child.stderr?.pipe(createWriteStream(join(folder, "log.txt")));
-    if (process.env["MAILLON_TEST_LOG"]) child.stderr?.pipe(process.stderr);
+    const child = launch(folder, { MAILLON_LISTEN: "127.0.0.1:0", ...settings });
     try {
       return new Server(await announced(child), child, folder);
     } catch (error) {
@@ -60,12 +51,23 @@ export class Server {
   }
 
   async stop(): Promise<void> {
-    const ended = new Promise((done) => this.child.once("exit", done));
     this.child.kill("SIGTERM");
     const late = setTimeout(() => this.child.kill("SIGKILL"), STOP_TIMEOUT_MS);
-    await ended;
+    await this.ended();
     clearTimeout(late);
     await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** Resolves when the process is gone, whoever ended it. */
+  async ended(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    await new Promise((done) => this.child.once("exit", done));
+  }
+
+  /** The same server once more: same address, same database. The bank has forgotten everything. */
+  async restart(): Promise<void> {
+    this.child = launch(this.folder, { MAILLON_LISTEN: new URL(this.base).host });
+    await announced(this.child);
   }
 
   /** Every authorisation that the bank was asked for, oldest first. */
@@ -87,6 +89,21 @@ export class Server {
     const answer = await fetch(`${this.base}${path}`, { method: "POST", headers, body: JSON.stringify(body) });
     if (!answer.ok) throw new Error(`POST ${path}: ${answer.status} ${await answer.text()}`);
   }
+}
+
+function launch(folder: string, settings: Record<string, string>): ChildProcess {
+  const child = spawn(BINARY, ["serve"], {
+    cwd: folder,
+    env: {
+      PATH: process.env["PATH"] ?? "",
+      MAILLON_DATABASE_URL: `sqlite://${join(folder, "maillon.db")}`,
+      MAILLON_ACQUIRER__ANSWER_TIMEOUT_MS: String(ANSWER_TIMEOUT_MS),
+      ...settings,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  if (process.env["MAILLON_TEST_LOG"]) child.stderr?.pipe(process.stderr);
+  return child;
 }
 
 /** The address in the line "open http://…". */

@@ -6,12 +6,12 @@ const STATUS_OF_A_DOCUMENT = /^Failed to load resource: the server responded wit
 const FRAME_OF_THE_BANK = /^An iframe which has both allow-scripts and allow-same-origin/;
 /** The bank's page asks for it when it is alone as well. */
 const BANK_WANTS_FOCUS = /^Blocked autofocusing on a <input> element in a cross-origin subframe/;
-const EXPECTED = [STATUS_OF_A_DOCUMENT, FRAME_OF_THE_BANK, BANK_WANTS_FOCUS];
 
 /** What a browser did behind everybody's back while pages were open. */
 export class Watch {
   readonly requests: Request[] = [];
-  private complaints: string[] = [];
+  private readonly complaints: string[] = [];
+  private readonly expected = [STATUS_OF_A_DOCUMENT, FRAME_OF_THE_BANK, BANK_WANTS_FOCUS];
 
   constructor(context: BrowserContext) {
     context.on("request", (request) => this.requests.push(request));
@@ -24,9 +24,9 @@ export class Watch {
     return this.complaints;
   }
 
-  /** Takes back what a test itself provoked. */
-  forgive(complaint: RegExp): void {
-    this.complaints = this.complaints.filter((text) => !complaint.test(text));
+  /** What a test itself provokes. */
+  expect(complaint: RegExp): void {
+    this.expected.push(complaint);
   }
 
   /** Origins that were asked for anything. */
@@ -37,7 +37,7 @@ export class Watch {
 
   private hear(message: ConsoleMessage): void {
     if (message.type() !== "error" && message.type() !== "warning") return;
-    if (EXPECTED.some((expected) => expected.test(message.text()))) return;
+    if (this.expected.some((expected) => expected.test(message.text()))) return;
     this.complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`);
   }
 }

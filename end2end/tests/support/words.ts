@@ -36,6 +36,8 @@ export interface Words {
   notFoundHeading: string;
   unknownHeading: string;
   verifyingHeading: string;
+  codeNeededHeading: string;
+  finish: string;
   backTo: string;
   notices: Record<Notice, string>;
 }
@@ -88,6 +90,8 @@ export const EN: Words = {
   notFoundHeading: "There is no such page",
   unknownHeading: "Your bank has not answered yet",
   verifyingHeading: "Checking your card",
+  codeNeededHeading: "One more thing",
+  finish: "Finish",
   backTo: "Back to Atelier Forme",
   notices: {
     refused: "Your bank has refused this card",
@@ -138,6 +142,8 @@ export const FR: Words = {
   notFoundHeading: "Cette page n’existe pas",
   unknownHeading: "Votre banque n’a pas encore répondu",
   verifyingHeading: "Vérification de votre carte",
+  codeNeededHeading: "Une dernière chose",
+  finish: "Terminer",
   backTo: "Revenir chez Atelier Forme",
   notices: {
     refused: "Votre banque a refusé cette carte",
