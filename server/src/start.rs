@@ -4,14 +4,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use adapters::acquirer::{self, AcquirerLink};
 use adapters::clock::{SystemClock, SystemEntropy};
 use adapters::keys::{DevelopmentKeys, FileKeys, KeySource, KeyVault};
-use adapters::three_ds::results::{ResultsTls, serve_results};
-use adapters::three_ds::{self, Directory, ThreeDsServer};
+use adapters::three_ds::results::serve_results;
 use anyhow::Context;
 use domain::bins::Bins;
-use domain::brand::Brand;
 use domain::checkpoint::{Checkpoints, NoCheckpoints};
 use domain::codes::Codes;
 use domain::enrolment::Enrolment;
@@ -26,6 +23,7 @@ use tokio::task::JoinSet;
 use tokio_util::task::TaskTracker;
 
 use crate::api_key;
+use crate::banks::banks;
 use crate::config::{Config, KeySourceKind};
 use crate::jobs;
 use crate::merchants;
@@ -121,16 +119,6 @@ async fn same_installation(
     }
 }
 
-/// The bank side: the sandbox bank or what the configuration names.
-struct Banks {
-    acquirer: Arc<AcquirerLink>,
-    three_ds: Arc<ThreeDsServer>,
-    results: ResultsTls,
-    sandbox_acs: Option<String>,
-    #[cfg(feature = "sandbox")]
-    bank: Option<sandbox::Bank>,
-}
-
 /// Starts everything and answers once requests are taken.
 pub async fn start(config: Config) -> anyhow::Result<Running> {
     let ground = ground(&config).await?;
@@ -167,6 +155,7 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
         bins: Arc::new(Bins::with_imported(ground.store.bins().await?)),
         checkpoints: checkpoints(&config),
         node: NodeId::mint(ground.entropy.as_ref()),
+        refuses_test_numbers: !config.is_sandbox(),
     };
     let stop_wait = Duration::from_secs(config.stop_wait_s);
     let app = App::new(Shared {
@@ -279,95 +268,4 @@ async fn refuse_demo_in_production(config: &Config, ground: &Ground) -> anyhow::
     }
     anyhow::ensure!(ground.keys.is_safe_for_production(), "the key source is not fit for production");
     Ok(())
-}
-
-#[cfg_attr(not(feature = "sandbox"), expect(clippy::unused_async, reason = "only the sandbox bank is waited for"))]
-async fn banks(config: &Config, ground: &Ground, results_base: &str) -> anyhow::Result<Banks> {
-    #[cfg(feature = "sandbox")]
-    if config.is_sandbox() && config.acquirer.address.is_empty() {
-        let bank = crate::sandbox_mode::start_bank(config, ground.clock.clone()).await?;
-        let directories = crate::sandbox_mode::directories(&bank);
-        let acs = Some(bank.acs_origin());
-        let identity = &bank.pki().results;
-        let key = SecretText::new(identity.key_pem.expose().to_owned());
-        let results = results_tls(&identity.certificate_pem, &key, &directories)?;
-        return Ok(Banks {
-            acquirer: link(config, bank.acquirer_addr().to_string(), ground),
-            three_ds: three_ds(config, directories, results_base, acs.clone(), ground)?,
-            results,
-            sandbox_acs: acs,
-            bank: Some(bank),
-        });
-    }
-    anyhow::ensure!(
-        !config.acquirer.address.is_empty(),
-        "this program was built without the sandbox: acquirer.address and three_ds must say where the banks are"
-    );
-    let directories = configured_directories(config)?;
-    let read = |path: &str| std::fs::read_to_string(path).with_context(|| format!("cannot read {path}"));
-    let key = SecretText::new(read(&config.three_ds.key)?);
-    let results = results_tls(&read(&config.three_ds.certificate)?, &key, &directories)?;
-    let acs = Some(config.sandbox.external_acs_origin.clone()).filter(|acs| config.is_sandbox() && !acs.is_empty());
-    Ok(Banks {
-        acquirer: link(config, config.acquirer.address.clone(), ground),
-        three_ds: three_ds(config, directories, results_base, acs.clone(), ground)?,
-        results,
-        sandbox_acs: acs,
-        #[cfg(feature = "sandbox")]
-        bank: None,
-    })
-}
-
-fn results_tls(certificate: &str, key: &SecretText, directories: &[Directory]) -> anyhow::Result<ResultsTls> {
-    let authorities: Vec<(Brand, String)> =
-        directories.iter().map(|directory| (directory.brand, directory.ca_pem.clone())).collect();
-    Ok(ResultsTls::new(certificate, key, &authorities)?)
-}
-
-fn link(config: &Config, address: String, ground: &Ground) -> Arc<AcquirerLink> {
-    let settings = acquirer::Config {
-        connections: config.acquirer.connections,
-        connect_timeout: Duration::from_millis(config.acquirer.connect_timeout_ms),
-        answer_timeout: Duration::from_millis(config.acquirer.answer_timeout_ms),
-        echo_interval: Duration::from_secs(config.acquirer.echo_interval_s),
-        ..acquirer::Config::new(address)
-    };
-    AcquirerLink::start(settings, ground.clock.clone())
-}
-
-fn three_ds(
-    config: &Config,
-    directories: Vec<Directory>,
-    results_base: &str,
-    acs: Option<String>,
-    ground: &Ground,
-) -> anyhow::Result<Arc<ThreeDsServer>> {
-    let settings = three_ds::Config {
-        directories,
-        server_reference: config.three_ds.server_reference.clone(),
-        operator_id: Some(config.three_ds.operator_id.clone()).filter(|id| !id.is_empty()),
-        results_url_base: results_base.to_owned(),
-        allow_http_acs_origin: acs,
-    };
-    Ok(ThreeDsServer::start(&settings, &ground.entropy)?)
-}
-
-fn configured_directories(config: &Config) -> anyhow::Result<Vec<Directory>> {
-    let read = |path: &Path| std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()));
-    config
-        .three_ds
-        .directories
-        .iter()
-        .map(|directory| {
-            Ok(Directory {
-                brand: Brand::parse(&directory.brand).with_context(|| format!("unknown brand {}", directory.brand))?,
-                url: directory.url.clone(),
-                ca_pem: read(&directory.ca)?,
-                client_cert_pem: read(&directory.certificate)?,
-                client_key_pem: SecretText::new(read(&directory.key)?),
-                card_on_file_indicator: three_ds::CardOnFile::default(),
-                answer_timeout: Duration::from_secs(three_ds::config::ANSWER_TIMEOUT_S),
-            })
-        })
-        .collect()
 }

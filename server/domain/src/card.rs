@@ -26,6 +26,8 @@ pub enum NumberError {
     Checksum,
     /// A network this shop does not take.
     BrandNotTaken,
+    /// A number published for testing, in production.
+    TestNumber,
 }
 
 impl Pan {

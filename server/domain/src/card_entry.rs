@@ -14,6 +14,7 @@ use crate::merchant::Contract;
 use crate::ports::{CardEntry, Moved, PortError, SessionMove, authenticated_amount};
 use crate::secret::SecretText;
 use crate::session::{Attempt, BrandSelection, Move, Session};
+use crate::test_numbers::is_test_number;
 
 /// A name has no more digits than this; more look like a card number in the wrong field.
 const DIGITS_IN_NAME_MAX: usize = 3;
@@ -214,6 +215,9 @@ impl Enrolment {
         errors.holder = holder.as_ref().err().copied();
         let mut choice = None;
         match &number {
+            Ok(pan) if self.refuses_test_numbers && is_test_number(pan) => {
+                errors.number = Some(NumberError::TestNumber);
+            }
             Ok(pan) => match self.choose(session, contracts, pan, typed.brand) {
                 Choice::Made(brand, contract) => choice = Some((brand, contract)),
                 Choice::NotTaken => errors.number = Some(NumberError::BrandNotTaken),

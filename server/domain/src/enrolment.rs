@@ -51,6 +51,8 @@ pub struct Enrolment {
     pub checkpoints: Arc<dyn Checkpoints>,
     /// This process.
     pub node: NodeId,
+    /// Numbers published for testing are refused: in production.
+    pub refuses_test_numbers: bool,
 }
 
 /// What the bank's message was worth.

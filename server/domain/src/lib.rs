@@ -35,6 +35,7 @@ pub mod recovery;
 pub mod scheme_reference;
 pub mod secret;
 pub mod session;
+pub mod test_numbers;
 pub mod tokens;
 pub mod verification;
 pub mod wallet;

@@ -173,7 +173,7 @@ fn errors_of(errors: &EntryErrors) -> CardErrors {
             N::TooShort => NumberError::TooShort,
             N::TooLong => NumberError::TooLong,
             N::Checksum => NumberError::Mistyped,
-            N::BrandNotTaken => NumberError::NotAccepted,
+            N::BrandNotTaken | N::TestNumber => NumberError::NotAccepted,
         }),
         brand: (!errors.brand.is_empty()).then_some(BrandError::Missing),
         expiry: errors.expiry.map(|error| match error {

@@ -10,7 +10,7 @@ use domain::wallet::Card;
 use serde_json::{Map, Value, json};
 
 use super::codes;
-use super::request::ECHOED;
+use super::echo::ECHOED;
 
 /// The payment object.
 pub fn payment(view: &PaymentView) -> Value {

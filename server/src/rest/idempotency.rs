@@ -12,8 +12,8 @@ use domain::ports::{IdempotencyClaim, Vault};
 use serde_json::Value;
 
 use super::codes::Area;
+use super::echo::fingerprint_text;
 use super::error::{ApiError, field_error};
-use super::request::fingerprint_text;
 
 /// Longest key, in characters.
 const KEY_CHARS_MAX: usize = 255;

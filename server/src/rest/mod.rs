@@ -5,6 +5,7 @@ mod access;
 mod answer;
 mod codes;
 mod credential;
+mod echo;
 mod error;
 mod fields;
 mod idempotency;

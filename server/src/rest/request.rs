@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use super::codes::Area;
 use super::credential;
+use super::echo::echo;
 use super::error::FieldError;
 use super::fields::{Field, Mistakes};
 use crate::web::return_url;
@@ -312,70 +313,4 @@ fn language(field: &Field<'_>, mistakes: &mut Mistakes) -> Option<String> {
     }
     field.wrong(mistakes, Area::Format, "must be a language as fr or fr-FR");
     None
-}
-
-/// Members of a request that are kept and echoed; everything else is read and forgotten. None of them is meant for
-/// card data, and none of the places where card data could stand is among them.
-pub const ECHOED: [&str; 19] = [
-    "externalIntegrationId",
-    "metadata",
-    "language",
-    "captureMethod",
-    "credentialOnFile",
-    "order",
-    "simulationMode",
-    "urls",
-    "billingAddress",
-    "shipping",
-    "statementDescriptor",
-    "customerInfo",
-    "expirationTime",
-    "fraudData",
-    "paymentFacilitator",
-    "channel",
-    "template",
-    "mandate",
-    "allowedPaymentMethods",
-];
-
-fn echo(body: &Value) -> String {
-    let kept = ECHOED.iter().filter_map(|name| Some(((*name).to_owned(), body.get(name)?.clone())));
-    Value::Object(kept.collect()).to_string()
-}
-
-/// Names under which card data travels, in the dialects we know; compared without case, at every depth.
-const CARD_DATA: [&str; 14] = [
-    "number",
-    "cardnumber",
-    "pan",
-    "ccnr",
-    "securitycode",
-    "cvc",
-    "cvv",
-    "cvv2",
-    "cvc2",
-    "cccvc",
-    "expirydate",
-    "ccexpiry",
-    "encryptedcard",
-    "track2",
-];
-
-/// The body as its idempotency fingerprint is computed: card data removed, members in a fixed order.
-pub fn fingerprint_text(body: &Value) -> String {
-    without_card_data(body).to_string()
-}
-
-fn without_card_data(value: &Value) -> Value {
-    match value {
-        Value::Object(members) => Value::Object(
-            members
-                .iter()
-                .filter(|(name, _)| !CARD_DATA.contains(&name.to_ascii_lowercase().as_str()))
-                .map(|(name, value)| (name.clone(), without_card_data(value)))
-                .collect(),
-        ),
-        Value::Array(items) => Value::Array(items.iter().map(without_card_data).collect()),
-        other => other.clone(),
-    }
 }
