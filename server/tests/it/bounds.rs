@@ -6,6 +6,7 @@ use tokio::net::TcpStream;
 
 use crate::support::cards::TypedCard;
 use crate::support::consumer::Stop;
+use crate::support::html::Document;
 use crate::support::http::{Answer, form};
 use crate::support::merchant::subscription;
 use crate::support::server::Server;
@@ -178,6 +179,7 @@ async fn all_that_is_wrong_with_a_card_is_said_at_once() {
     empty.fields.retain(|(name, _)| name != "consent");
     let answer = consumer.post(&page.url, &empty).await;
     assert_eq!(answer.status, 422);
+    assert!(Document::read(&answer.text()).title.starts_with("Error: "), "the title says it first");
     for error in [
         "5 things to correct",
         "Type the card number",

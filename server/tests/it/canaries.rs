@@ -191,7 +191,7 @@ async fn the_search_finds_what_is_planted() {
         b"number=1&code=862&x".to_vec(),
         b"SecurityCode(\"7391\")".to_vec(),
     ] {
-        assert_eq!(scan("here", &planted, &needles).is_empty(), false, "{:?}", String::from_utf8_lossy(&planted));
+        assert!(!scan("here", &planted, &needles).is_empty(), "{:?}", String::from_utf8_lossy(&planted));
     }
     assert_eq!(scan("here", b"4970101122334423 497010******4422 20003861", &needles), Vec::<String>::new());
 

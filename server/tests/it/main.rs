@@ -8,6 +8,7 @@
 mod amounts;
 mod api_access;
 mod api_opening;
+mod api_page;
 mod bounds;
 mod canaries;
 mod crashes;

@@ -196,7 +196,7 @@ async fn giving_up_works_until_money_moves() {
         assert_eq!(answer.status, if may { 200 } else { 303 }, "{state}");
         if may {
             // Without the form's token nothing happens.
-            let bare = Form { id: String::new(), method: String::new(), action: url, fields: vec![], open: vec![] };
+            let bare = Form { id: String::new(), action: url, fields: vec![], open: vec![] };
             consumer.post(&session.link, &bare).await;
             assert_eq!(server.state(&session.pay_id).await, state);
             let left = cancelled(&consumer).await.left();

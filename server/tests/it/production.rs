@@ -5,6 +5,7 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
+use crate::support::canary::hex;
 use crate::support::server::free_port;
 use crate::support::wait::until;
 
@@ -22,7 +23,10 @@ fn program(folder: &Path, settings: &[(&str, &str)], arguments: &[&str]) -> Comm
 async fn run(folder: &TempDir, settings: &[(&str, &str)], arguments: &[&str]) -> Output {
     let mut command = program(folder.path(), settings, arguments);
     let ended = tokio::task::spawn_blocking(move || command.output().unwrap());
-    tokio::time::timeout(std::time::Duration::from_secs(20), ended).await.expect("it stays up").unwrap()
+    tokio::time::timeout(std::time::Duration::from_secs(20), ended)
+        .await
+        .unwrap_or_else(|_| panic!("it stays up"))
+        .unwrap()
 }
 
 fn said(output: &Output) -> String {
@@ -125,7 +129,7 @@ async fn a_key_file_that_others_can_read_is_refused() {
     use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().unwrap();
     let key = folder.path().join("kek");
-    let digits: String = (0x70..0x90_u8).map(|byte| format!("{byte:02x}")).collect();
+    let digits = hex(&(0x70..0x90).collect::<Vec<u8>>());
     std::fs::write(&key, &digits).unwrap();
     let config = complete(&folder, &key.display().to_string());
     std::fs::create_dir(folder.path().join("data")).unwrap();

@@ -15,7 +15,7 @@ fn root() -> PathBuf {
 }
 
 fn readme() -> String {
-    std::fs::read_to_string(root().join("README.md")).expect("README.md at the top of the repository")
+    std::fs::read_to_string(root().join("README.md")).unwrap()
 }
 
 /// The text from a heading to the next of its level.

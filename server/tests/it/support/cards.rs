@@ -31,14 +31,8 @@ impl TypedCard {
         }
     }
 
-    pub fn with_brand(mut self, brand: &str) -> Self {
-        self.brand = Some(brand.to_owned());
-        self
-    }
-
-    pub fn with_code(mut self, code: &str) -> Self {
-        self.code = code.to_owned();
-        self
+    pub fn with_code(self, code: &str) -> Self {
+        Self { code: code.to_owned(), ..self }
     }
 
     pub fn fill(&self, form: &mut Form) {

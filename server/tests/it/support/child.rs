@@ -1,6 +1,7 @@
 //! The real program as a child process, its bank outside: it can be killed and started again on the same data.
 
 use std::collections::HashMap;
+use std::fmt::Write;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
@@ -102,8 +103,9 @@ impl House {
             [("CB", Scheme::Cb), ("VISA", Scheme::Visa), ("MASTERCARD", Scheme::Mastercard), ("AMEX", Scheme::Amex)]
         {
             let scheme_pki = pki.scheme(scheme);
-            text += &format!(
-                "[[three_ds.directories]]\nbrand = \"{brand}\"\nurl = \"{}\"\nca = \"{}\"\ncertificate = \"{}\"\nkey = \"{}\"\n",
+            let _ = writeln!(
+                text,
+                "[[three_ds.directories]]\nbrand = \"{brand}\"\nurl = \"{}\"\nca = \"{}\"\ncertificate = \"{}\"\nkey = \"{}\"",
                 self.bank.directory_url(scheme),
                 scheme_pki.ca_path.display(),
                 scheme_pki.client.certificate_path.display(),

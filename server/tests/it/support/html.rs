@@ -6,7 +6,6 @@ use scraper::{ElementRef, Html, Selector};
 #[derive(Clone, Debug)]
 pub struct Form {
     pub id: String,
-    pub method: String,
     pub action: String,
     pub fields: Vec<(String, String)>,
     /// Names of the fields that a person fills.
@@ -35,8 +34,6 @@ pub struct Document {
     pub heading: String,
     /// The title of the alert box, when there is one.
     pub alert: Option<String>,
-    /// Texts of the errors in the summary.
-    pub errors: Vec<String>,
     pub forms: Vec<Form>,
     pub links: Vec<String>,
 }
@@ -56,7 +53,6 @@ impl Document {
             title: first("title").unwrap_or_default(),
             heading: first("h1").unwrap_or_default(),
             alert: first(".alert-title"),
-            errors: texts("p.error:not([hidden]), .error-summary a").into_iter().filter(|t| !t.is_empty()).collect(),
             forms: tree.select(&forms).map(form).collect(),
             links: tree.select(&anchors).filter_map(|a| a.value().attr("href")).map(ToOwned::to_owned).collect(),
         }
@@ -76,13 +72,7 @@ fn text(element: ElementRef<'_>) -> String {
 fn form(element: ElementRef<'_>) -> Form {
     let attribute = |name: &str| element.value().attr(name).unwrap_or_default().to_owned();
     let inputs = Selector::parse("input[name]").unwrap();
-    let mut form = Form {
-        id: attribute("id"),
-        method: attribute("method"),
-        action: attribute("action"),
-        fields: Vec::new(),
-        open: Vec::new(),
-    };
+    let mut form = Form { id: attribute("id"), action: attribute("action"), fields: Vec::new(), open: Vec::new() };
     for input in element.select(&inputs).map(|input| input.value()) {
         let name = input.attr("name").unwrap_or_default().to_owned();
         let kind = input.attr("type").unwrap_or("text");

@@ -24,7 +24,7 @@ pub struct Server {
     pub base: String,
     pub running: Running,
     pub ds_port: u16,
-    pub folder: TempDir,
+    _folder: TempDir,
     shops: AtomicU32,
 }
 
@@ -58,7 +58,7 @@ impl Server {
         all.extend(settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
         let running = start::start(Config::from_sources(&all).unwrap()).await.unwrap();
         let base = running.public_base.clone();
-        Self { http: Http::new(), base, running, ds_port, folder, shops: AtomicU32::new(0) }
+        Self { http: Http::new(), base, running, ds_port, _folder: folder, shops: AtomicU32::new(0) }
     }
 
     pub fn merchant(&self) -> Merchant {
