@@ -2,6 +2,8 @@
 
 mod admin;
 
+use std::io::Write;
+
 use clap::{Parser, Subcommand};
 use tracing_subscriber::EnvFilter;
 
@@ -62,14 +64,17 @@ async fn serve(config: Config) -> anyhow::Result<()> {
     Ok(())
 }
 
-#[expect(clippy::print_stdout, reason = "where to click is what a person starts this for")]
+/// Where to click. Nobody may be reading: that is no reason to end.
 fn announce(base: &str, sandbox: bool) {
-    if sandbox {
-        println!("Maillon sandbox: open {base}/ and save a test card.");
-        println!("No real card works here, and no real money moves.");
+    let lines = if sandbox {
+        format!(
+            "Maillon sandbox: open {base}/ and save a test card.\nNo real card works here, and no real money moves.\n"
+        )
     } else {
-        println!("Maillon answers at {base}");
-    }
+        format!("Maillon answers at {base}\n")
+    };
+    let mut out = std::io::stdout();
+    let _ = out.write_all(lines.as_bytes()).and_then(|()| out.flush());
 }
 
 async fn stop_signal() -> anyhow::Result<()> {
