@@ -311,11 +311,14 @@ test.describe("never twice", () => {
     const second = new Consumer(await context.newPage(), server, javaScriptEnabled);
     await second.visit(opened);
     await second.card.fill(card(CB_VISA));
+    await consumer.page.bringToFront();
     const bank = await consumer.reachBank(card(VISA));
+    await second.page.bringToFront();
     // The second tab's form is of a state that is over: it is shown where the visit stands.
     await second.card.submit.click();
     await second.challenge.expectShown();
     await expect(second.page.getByText("Visa ending in 0006")).toBeVisible();
+    await consumer.page.bringToFront();
     await consumer.answerBank(bank);
     await expect(consumer.page).toHaveURL(new RegExp(`^${merchant.origin}/back`));
     await second.visit(opened);
