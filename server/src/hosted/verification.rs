@@ -49,13 +49,17 @@ pub async fn show(visit: Visit) -> Result<Response, Failure> {
 async fn wait(mut visit: Visit) -> Result<Visit, Failure> {
     let clock = visit.app.clock.clone();
     let until = clock.monotonic().0 + Duration::from_millis(WAIT_MS);
+    let mut asked = false;
     while clock.monotonic().0 < until {
         let app = visit.app.clone();
         let woken = app.moved.notified();
         match visit.session.state {
             State::Challenging | State::Authorising => {}
             State::Authenticated => {
-                if app.enrolment.codes.holds(&visit.session.id) || app.enrolment.grace_is_over(&visit.session) {
+                let may_start =
+                    app.enrolment.codes.holds(&visit.session.id) || app.enrolment.grace_is_over(&visit.session);
+                // Once: a task that finds another at work ends at once and wakes us, who would then spin.
+                if may_start && !std::mem::replace(&mut asked, true) {
                     authorise_in_background(&app, visit.session.clone());
                 }
             }

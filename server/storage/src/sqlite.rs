@@ -76,6 +76,8 @@ impl Engine {
         let readers = SqlitePoolOptions::new()
             .max_connections(options.connections)
             .acquire_timeout(Duration::from_secs(ACQUIRE_TIMEOUT_S))
+            // A file does not go away as a server does; the test would cost each read a switch of threads and back.
+            .test_before_acquire(false)
             .connect_with(file::reading(path))
             .await?;
         Ok(Self { writer: writer::Writer::start(connection, file::writing(path)), readers })
