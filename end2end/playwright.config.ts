@@ -14,8 +14,12 @@ const QUIET = [
 const TELEPHONE =
   "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36";
 
+/** With it, everything runs everywhere that it can: about three times as long. */
+const FULL = process.env["MAILLON_TEST_FULL"] === "1";
+
 /**
- * Every test runs on `desktop` unless its title says otherwise; those tagged `@phone` or `@noscript` run there too.
+ * Every test runs on `desktop`; those tagged `@phone` or `@noscript` run there too. `@once` stays on `desktop` even in
+ * a full run, `@needs-script` says what cannot run without script, `@only-noscript` what makes sense there alone.
  * Every worker has a server, a bank and a database of its own, so books can be counted to the unit.
  */
 export default defineConfig({
@@ -37,16 +41,16 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   projects: [
-    { name: "desktop", use: { viewport: { width: 1280, height: 800 } }, grepInvert: /@only-/ },
+    { name: "desktop", use: { viewport: { width: 1280, height: 800 } }, grepInvert: /@only-noscript/ },
     {
       name: "phone",
       use: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, userAgent: TELEPHONE },
-      grep: /@phone|@only-phone/,
+      ...(FULL ? { grepInvert: /@once|@only-noscript/ } : { grep: /@phone/ }),
     },
     {
       name: "noscript",
       use: { viewport: { width: 1280, height: 800 }, javaScriptEnabled: false },
-      grep: /@noscript|@only-noscript/,
+      ...(FULL ? { grepInvert: /@once|@needs-script/ } : { grep: /@noscript|@only-noscript/ }),
     },
   ],
 });

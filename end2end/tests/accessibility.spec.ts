@@ -70,7 +70,7 @@ for (const language of ["en", "fr"] as const) {
     test.use({ locale: language === "fr" ? "fr-FR" : "en-GB" });
 
     for (const state of STATES) {
-      test(`${state.name}: nothing that axe knows to be wrong; 320 pixels; forced colours`, async ({ page, server, merchant, watch }) => {
+      test(`${state.name}: nothing that axe knows to be wrong; 320 pixels; forced colours`, { tag: ["@once"] }, async ({ page, server, merchant, watch }) => {
         test.setTimeout(60_000);
         const alone = state.alone && (await Server.start(state.alone));
         const ownMerchant = alone && (await Merchant.start(alone));

@@ -43,7 +43,7 @@ test.describe("what is typed at the bank", () => {
     await expect(bank.error).toContainText("2 tries left");
     await bank.answer("4321");
     await expect(bank.error).toContainText("One try left");
-    await bank.answer("4321");
+    await consumer.answerBank(bank, "4321");
     await consumer.card.expectNotice("authenticationFailed", TWO_LEFT);
   });
 
@@ -161,7 +161,7 @@ test.describe("the device check", () => {
     expect(calledBack).toHaveLength(javaScriptEnabled ? 1 : 0);
   });
 
-  test("is not waited for when it never answers", async ({ consumer, merchant }) => {
+  test("is not waited for when it never answers", { tag: ["@needs-script"] }, async ({ consumer, merchant }) => {
     test.setTimeout(45_000);
     await consumer.visit(await merchant.open());
     await consumer.card.send(card(SILENT));
@@ -206,7 +206,7 @@ test.describe("the challenge page", () => {
     expect(await book.entries()).toHaveLength(1);
   });
 
-  test("goes on by itself when the bank was answered elsewhere", async ({ consumer, merchant, context, server, book }) => {
+  test("goes on by itself when the bank was answered elsewhere", { tag: ["@needs-script"] }, async ({ consumer, merchant, context, server, book }) => {
     const opened = await merchant.open();
     await consumer.visit(opened);
     await consumer.reachBank(card(VISA));

@@ -83,7 +83,7 @@ test.describe("mistakes", () => {
     await expect(consumer.card.errorOf("number")).toHaveText(/This kind of card is not accepted here/);
   });
 
-  test("is said when a field is left, and taken back as soon as it is right", async ({ consumer, merchant }) => {
+  test("is said when a field is left, and taken back as soon as it is right", { tag: ["@needs-script"] }, async ({ consumer, merchant }) => {
     await consumer.visit(await merchant.open());
     await consumer.card.number.pressSequentially("497010000000000");
     await expect(consumer.card.errorOf("number")).toHaveText("");
@@ -99,7 +99,7 @@ test.describe("mistakes", () => {
 test.describe("what people type", () => {
   const year = EXPIRY.slice(-2);
   for (const expiry of [`4/${year}`, `04 / 20${year}`, `04${year}`, `04-${year}`, `0420${year}`, `04.${year}`]) {
-    test(`the expiry ${expiry.replaceAll(year, "YY")} is understood`, ALSO_WITHOUT_SCRIPT, async ({ consumer, merchant }) => {
+    test(`the expiry ${expiry.replaceAll(year, "YY")} is understood`, async ({ consumer, merchant }) => {
       await consumer.visit(await merchant.open());
       await consumer.card.send(card(VISA, { expiry }));
       await consumer.challenge.expectShown();
@@ -107,14 +107,14 @@ test.describe("what people type", () => {
   }
 
   for (const number of ["4970 1000 0000 0006", "4970-1000-0000-0006", " 4970100000000006 "]) {
-    test(`the number "${number}" is understood`, ALSO_WITHOUT_SCRIPT, async ({ consumer, merchant }) => {
+    test(`the number "${number}" is understood`, async ({ consumer, merchant }) => {
       await consumer.visit(await merchant.open());
       await consumer.card.send(card(number));
       await consumer.challenge.expectShown();
     });
   }
 
-  test("digits are grouped while they are typed, as on the card", { tag: ["@phone"] }, async ({ consumer, merchant }) => {
+  test("digits are grouped while they are typed, as on the card", { tag: ["@phone", "@needs-script"] }, async ({ consumer, merchant }) => {
     await consumer.visit(await merchant.open());
     const { number, expiry } = consumer.card;
     await number.pressSequentially(VISA);
@@ -133,7 +133,7 @@ test.describe("what people type", () => {
     await expect(expiry).toHaveValue("12/2027");
   });
 
-  test("nothing moves under the caret in the middle of the number", async ({ consumer, merchant }) => {
+  test("nothing moves under the caret in the middle of the number", { tag: ["@needs-script"] }, async ({ consumer, merchant }) => {
     await consumer.visit(await merchant.open());
     const { number } = consumer.card;
     await number.pressSequentially(VISA);
@@ -147,7 +147,7 @@ test.describe("what people type", () => {
     await expect(number).toHaveValue("4970 1000 0070 0006");
   });
 
-  test("a pasted number is grouped, whatever its separators", async ({ consumer, merchant }) => {
+  test("a pasted number is grouped, whatever its separators", { tag: ["@needs-script"] }, async ({ consumer, merchant }) => {
     await consumer.visit(await merchant.open());
     const { holder, number } = consumer.card;
     await holder.fill("4970-1000 00000006");
@@ -158,7 +158,7 @@ test.describe("what people type", () => {
     await expect(number).toHaveValue("4970 1000 0000 0006");
   });
 
-  test("what a browser fills in by itself is grouped, and goes through", async ({ consumer, merchant }) => {
+  test("what a browser fills in by itself is grouped, and goes through", { tag: ["@needs-script"] }, async ({ consumer, merchant }) => {
     await consumer.visit(await merchant.open());
     const typed = card(VISA);
     await consumer.page.evaluate((values) => {
@@ -187,7 +187,7 @@ test.describe("what people type", () => {
 });
 
 test.describe("a card of two networks", () => {
-  test("asks which one; a card of one does not", { tag: ["@phone"] }, async ({ consumer }) => {
+  test("asks which one; a card of one does not", { tag: ["@phone", "@needs-script"] }, async ({ consumer }) => {
     await consumer.begin("save");
     await expect(consumer.card.network).toBeHidden();
     await consumer.card.number.fill(VISA);
@@ -226,7 +226,7 @@ test.describe("a card of two networks", () => {
     expect(await book.entries()).toMatchObject([{ network: "VISA" }]);
   });
 
-  test("a choice for another card is forgotten", async ({ consumer, book }) => {
+  test("a choice for another card is forgotten", { tag: ["@needs-script"] }, async ({ consumer, book }) => {
     await consumer.begin("save");
     await consumer.card.number.fill(CB_VISA);
     await consumer.card.network.getByLabel("CB").check();
@@ -237,7 +237,7 @@ test.describe("a card of two networks", () => {
 });
 
 test.describe("with the keyboard alone", () => {
-  test("from the top of the page to the bank", async ({ consumer, merchant, page }) => {
+  test("from the top of the page to the bank", { tag: ["@needs-script"] }, async ({ consumer, merchant, page }) => {
     await consumer.visit(await merchant.open());
     const typed = card(VISA);
     const focused = () =>
@@ -279,7 +279,7 @@ test.describe("with the keyboard alone", () => {
     await consumer.challenge.expectShown();
   });
 
-  test("a network is chosen with the arrows", async ({ consumer, page }) => {
+  test("a network is chosen with the arrows", { tag: ["@needs-script"] }, async ({ consumer, page }) => {
     await consumer.begin("gym");
     await consumer.card.number.fill(CB_VISA);
     await consumer.card.number.press("Tab");

@@ -70,7 +70,7 @@ async function expectNothingKept(page: Page, scripted: boolean): Promise<void> {
 }
 
 test.describe("the card page", () => {
-  test("is one response of one round trip, and one script that blocks nothing", async ({ merchant, page, watch }) => {
+  test("is one response of one round trip, and one script that blocks nothing", { tag: ["@needs-script"] }, async ({ merchant, page, watch }) => {
     const opened = await merchant.open();
     const answer = await arrival(page, opened.href);
     await page.waitForLoadState("networkidle");
@@ -95,7 +95,7 @@ test.describe("the card page", () => {
     expect(asked.map((request) => request.resourceType())).toEqual(["document"]);
   });
 
-  test("is drawn before its script comes, and works when it never does", async ({ consumer, merchant, page, watch }) => {
+  test("is drawn before its script comes, and works when it never does", { tag: ["@needs-script"] }, async ({ consumer, merchant, page, watch }) => {
     await page.route("**/assets/**", (route) => route.abort("blockedbyclient"));
     watch.expect(/ERR_BLOCKED_BY_CLIENT/);
     await consumer.visit(await merchant.open());
