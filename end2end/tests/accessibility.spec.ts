@@ -173,7 +173,7 @@ async function codeNeeded(place: Place): Promise<void> {
   const address = await open(place);
   await (await consumer.reachBank(card(VISA))).answer(RIGHT_CODE);
   await server.ended();
-  await page.goto("about:blank");
+  await expect(() => page.goto("about:blank")).toPass();
   await server.restart();
   await page.goto(address);
   await consumer.expectPage(consumer.words.codeNeededHeading);

@@ -16,6 +16,8 @@ export default class ClosingLine implements Reporter {
   onEnd(_result: FullResult): void {
     const passed = [...this.outcomes.values()].filter((ok) => ok).length;
     const failed = this.outcomes.size - passed + this.brokenOutside;
+    // A mere listing ran nothing.
+    if (passed + failed === 0) return;
     console.log(`${passed} passed, ${failed} failed`);
   }
 
