@@ -29,7 +29,6 @@ pub struct Banks {
     pub bank: Option<sandbox::Bank>,
 }
 
-#[cfg_attr(not(feature = "sandbox"), expect(clippy::unused_async, reason = "only the sandbox bank is waited for"))]
 /// Starts the links to the banks.
 pub async fn banks(config: &Config, ground: &Ground, results_base: &str) -> anyhow::Result<Banks> {
     #[cfg(feature = "sandbox")]
