@@ -9,7 +9,6 @@ use std::time::Duration;
 use domain::keys::KeyStore;
 use domain::ports::Store;
 use sqlx::migrate::Migrator;
-use sqlx::pool::PoolConnection;
 use sqlx::sqlite::SqlitePoolOptions;
 use sqlx::{ConnectOptions, SqlitePool, Transaction};
 
@@ -21,12 +20,16 @@ mod file;
 mod keys;
 #[path = "queries/mod.rs"]
 mod queries;
+mod readers;
 #[path = "store.rs"]
 mod store;
 mod writer;
 
 /// How long a reader waits for a free connection, in seconds.
 const ACQUIRE_TIMEOUT_S: u64 = 5;
+
+/// Connections for reads that must see one moment.
+const SNAPSHOTS_MAX: u32 = 4;
 
 /// The engine.
 type Db = sqlx::Sqlite;
@@ -63,7 +66,8 @@ pub(crate) async fn open_keys(path: &str, options: &Options) -> Result<Arc<dyn K
 /// An open file: one writer, several readers.
 struct Engine {
     writer: writer::Writer,
-    readers: SqlitePool,
+    readers: readers::Readers,
+    snapshots: SqlitePool,
 }
 
 impl Engine {
@@ -73,14 +77,12 @@ impl Engine {
         let mut connection = file::writing(path).connect().await?;
         file::check(&mut connection).await?;
         migrator.run_direct(None, &mut connection, false).await?;
-        let readers = SqlitePoolOptions::new()
-            .max_connections(options.connections)
+        let readers = readers::Readers::open(file::reading(path), options.connections).await?;
+        let snapshots = SqlitePoolOptions::new()
+            .max_connections(SNAPSHOTS_MAX)
             .acquire_timeout(Duration::from_secs(ACQUIRE_TIMEOUT_S))
-            // A file does not go away as a server does; the test would cost each read a switch of threads and back.
-            .test_before_acquire(false)
-            .connect_with(file::reading(path))
-            .await?;
-        Ok(Self { writer: writer::Writer::start(connection, file::writing(path)), readers })
+            .connect_lazy_with(file::reading(path));
+        Ok(Self { writer: writer::Writer::start(connection, file::writing(path)), readers, snapshots })
     }
 
     /// Runs a unit of work; when this returns, it is on disk, or nothing of it is.
@@ -102,12 +104,12 @@ impl Engine {
     }
 
     /// A connection for one read.
-    async fn read(&self) -> Result<PoolConnection<Db>, Failure> {
-        Ok(self.readers.acquire().await?)
+    async fn read(&self) -> Result<readers::Reader, Failure> {
+        self.readers.take().await
     }
 
     /// A connection that sees one moment, however many reads it does.
     async fn snapshot(&self) -> Result<Transaction<'static, Db>, Failure> {
-        Ok(self.readers.begin().await?)
+        Ok(self.snapshots.begin().await?)
     }
 }
