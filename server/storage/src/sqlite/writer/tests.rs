@@ -69,6 +69,23 @@ async fn a_failing_unit_is_undone_alone() {
 }
 
 #[tokio::test]
+async fn a_unit_alone_is_undone_whole() {
+    fn add_and_fail<'c>(c: &'c mut Connection, row: &'c (i64, i64)) -> Running<'c, ()> {
+        Box::pin(async move {
+            add(&mut *c, row).await?;
+            add(c, row).await
+        })
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let writer = writer(&folder).await;
+    assert!(matches!(writer.write((1, 1), add_and_fail, false).await, Err(Failure::Engine(_))));
+    assert!(ids(&folder).await.is_empty());
+    assert!(matches!(writer.write((2, 99), add, false).await, Err(Failure::Refused(_))), "COMMIT fails");
+    assert!(writer.write((3, 1), add, false).await.is_ok());
+    assert_eq!(ids(&folder).await, [3]);
+}
+
+#[tokio::test]
 async fn more_than_a_batch_is_written_in_order() {
     let folder = tempfile::tempdir().unwrap();
     let writer = std::sync::Arc::new(writer(&folder).await);
