@@ -4,6 +4,7 @@ use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
 use std::time::Duration;
 
+use crate::disk::Disk;
 use crate::figures::Figures;
 use crate::http::{self, Connection};
 use crate::process::Process;
@@ -52,7 +53,7 @@ pub async fn measure(folder: &Path, report: &mut Report) -> anyhow::Result<()> {
 /// Starts and stops a server; answers how long the start took, in milliseconds.
 async fn start(folder: &Path) -> anyhow::Result<f64> {
     let address = free_address()?;
-    let mut command = command(folder, &address.to_string(), None)?;
+    let mut command = command(Disk::AsIs, folder, &address.to_string(), None)?;
     let watch = Stopwatch::start();
     let mut process = Process::start(&mut command)?;
     while !is_healthy(address).await {

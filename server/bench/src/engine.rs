@@ -4,12 +4,16 @@ use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
 use sqlx::ConnectOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteSynchronous};
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinSet;
 
+use crate::disk::Disk;
 use crate::figures::per_second;
+use crate::process::Process;
+use crate::report::say;
 use crate::time::Stopwatch;
 
 /// How long each way is measured, in milliseconds.
@@ -28,6 +32,7 @@ const INSERT: &str = "INSERT INTO rows (content) VALUES (?1)";
 const CONTENT: &str = "0193f5a2-7a1c-7e35-9c55-0c1b1f0e6d11 authorisation.intended 1764000000000 0193f5a2-7a1c-7e35";
 
 /// Rows durably stored in one second.
+#[derive(Serialize, Deserialize)]
 pub struct Engine {
     /// The engine's own interface, one thread, one row a transaction.
     pub own: f64,
@@ -38,21 +43,29 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// Measures all three in `folder`.
-    pub async fn measure(folder: &Path) -> anyhow::Result<Self> {
-        let path = folder.join("engine.db");
-        let own_path = path.clone();
-        let own = tokio::task::spawn_blocking(move || one_by_one(&own_path)).await??;
-        let mut connection = SqliteConnectOptions::new()
-            .filename(&path)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-            .connect()
-            .await?;
-        let sqlx = one_by_one_sqlx(&mut connection).await?;
-        let grouped = grouped(connection).await?;
-        Ok(Self { own, sqlx, grouped })
+    /// Measures all three in `folder`, in a process of its own.
+    pub fn measure(disk: Disk, folder: &Path) -> anyhow::Result<Self> {
+        let mut command = disk.command(&std::env::current_exe()?);
+        let mut process = Process::start(command.arg("engine").arg(folder))?;
+        Ok(serde_json::from_str(&process.read_line()?)?)
     }
+}
+
+/// Measures all three in `folder` and prints them.
+pub async fn run(folder: &Path) -> anyhow::Result<()> {
+    let path = folder.join("engine.db");
+    let own_path = path.clone();
+    let own = tokio::task::spawn_blocking(move || one_by_one(&own_path)).await??;
+    let mut connection = SqliteConnectOptions::new()
+        .filename(&path)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .connect()
+        .await?;
+    let sqlx = one_by_one_sqlx(&mut connection).await?;
+    let grouped = grouped(connection).await?;
+    say(&serde_json::to_string(&Engine { own, sqlx, grouped })?);
+    Ok(())
 }
 
 fn measured() -> Duration {

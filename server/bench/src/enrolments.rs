@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::bank::OtherBank;
 use crate::consumer::Places;
+use crate::disk::Disk;
 use crate::engine::Engine;
 use crate::figures::{Figures, float, percentile_ms};
 use crate::load::{self, Outcome};
@@ -32,8 +33,27 @@ struct Line {
 
 /// Measures and reports.
 pub async fn measure(folder: &Path, report: &mut Report) -> anyhow::Result<()> {
+    report.heading("Whole enrolments");
+    report.line(format!(
+        "SQLite on disk, the sandbox bank and the load in processes of their own, {ROUNDS} alternating rounds; \
+         median (lowest–highest). Times are of one enrolment: session opened by API, card page, card, challenge at \
+         the bank, return, verification, read back."
+    ));
     let bank = OtherBank::start(folder)?;
-    let product = Product::start(folder, Some(&bank))?;
+    for disk in [Disk::AsIs, Disk::Slower] {
+        if disk.is_here() {
+            let folder = folder.join(format!("{disk:?}"));
+            std::fs::create_dir_all(&folder)?;
+            measure_on(disk, &folder, &bank, report).await?;
+        } else {
+            report.line(format!("- Not measured on {}: `strace` is missing or may not trace", disk.name()));
+        }
+    }
+    Ok(())
+}
+
+async fn measure_on(disk: Disk, folder: &Path, bank: &OtherBank, report: &mut Report) -> anyhow::Result<()> {
+    let product = Product::on(disk, folder, Some(bank))?;
     let places = Places { product: product.address, bank: bank.pages };
     load::warm_up(places).await?;
     load::enrolments(places, 8, 100).await?;
@@ -47,7 +67,7 @@ pub async fn measure(folder: &Path, report: &mut Report) -> anyhow::Result<()> {
         cpu_ms: Default::default(),
     });
     for _ in 0..ROUNDS {
-        let Engine { own, sqlx, grouped } = Engine::measure(folder).await?;
+        let Engine { own, sqlx, grouped } = Engine::measure(disk, folder)?;
         for (figures, figure) in engine.iter_mut().zip([own, sqlx, grouped]) {
             figures.push(figure);
         }
@@ -55,7 +75,7 @@ pub async fn measure(folder: &Path, report: &mut Report) -> anyhow::Result<()> {
             round(line, places, ids).await?;
         }
     }
-    tell(report, &mut lines, &engine);
+    tell(report, disk, &mut lines, &engine);
     Ok(())
 }
 
@@ -71,13 +91,9 @@ async fn round(line: &mut Line, places: Places, ids: [u32; 3]) -> anyhow::Result
     Ok(())
 }
 
-fn tell(report: &mut Report, lines: &mut [Line; 3], engine: &[Figures; 3]) {
-    report.heading("Whole enrolments");
-    report.line(format!(
-        "SQLite on disk, the sandbox bank and the load in processes of their own, {ROUNDS} alternating rounds; \
-         median (lowest–highest). Times are of one enrolment: session opened by API, card page, card, challenge at \
-         the bank, return, verification, read back."
-    ));
+fn tell(report: &mut Report, disk: Disk, lines: &mut [Line; 3], engine: &[Figures; 3]) {
+    report.line("");
+    report.line(format!("### On {}", disk.name()));
     report.line("");
     let rows: Vec<[String; 9]> = lines.iter_mut().map(row).collect();
     let titles = [

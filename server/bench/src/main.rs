@@ -3,7 +3,7 @@
 //! | part | file |
 //! | --- | --- |
 //! | the card page beside a plain page and a bare view | `page.rs` |
-//! | whole enrolments beside the engine's commits | `enrolments.rs`, `engine.rs` |
+//! | whole enrolments beside the engine's commits | `enrolments.rs`, `engine.rs`, `disk.rs` |
 //! | the commits of one enrolment, counted and named | `commits.rs` |
 //! | memory | `memory.rs` |
 //! | cold start | `cold_start.rs` |
@@ -14,6 +14,7 @@ mod bank;
 mod cold_start;
 mod commits;
 mod consumer;
+mod disk;
 mod engine;
 mod enrolments;
 mod figures;
@@ -76,6 +77,12 @@ enum Part {
         /// Where its certificates and the configuration of its clients go
         folder: PathBuf,
     },
+    /// Durable commits of the engine alone
+    #[command(hide = true)]
+    Engine {
+        /// Where its database goes
+        folder: PathBuf,
+    },
     /// A server that the card page is compared with, until standard input ends
     #[command(hide = true)]
     PageServer {
@@ -97,6 +104,7 @@ async fn main() -> anyhow::Result<()> {
     let cli = Cli::parse();
     match cli.part {
         Part::Bank { folder } => return bank::run(&folder).await,
+        Part::Engine { folder } => return engine::run(&folder).await,
         Part::PageServer { kind: PageKind::Askama, values } => return page_servers::run_askama(&values).await,
         Part::PageServer { kind: PageKind::Leptos, values } => return page_servers::run_leptos(&values).await,
         _ => {}
@@ -117,7 +125,7 @@ async fn main() -> anyhow::Result<()> {
         Part::Memory => memory::measure(place.fresh()?.path(), &mut report).await?,
         Part::ColdStart => cold_start::measure(place.fresh()?.path(), &mut report).await?,
         Part::Template { file } => page::renew_template(place.fresh()?.path(), &file).await?,
-        Part::Bank { .. } | Part::PageServer { .. } => {}
+        Part::Bank { .. } | Part::Engine { .. } | Part::PageServer { .. } => {}
     }
     Ok(())
 }

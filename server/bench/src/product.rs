@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 use anyhow::Context;
 
 use crate::bank::OtherBank;
+use crate::disk::Disk;
 use crate::process::Process;
 
 /// The log's file, in the folder.
@@ -23,7 +24,12 @@ pub struct Product {
 impl Product {
     /// Starts it on a database in `folder`; with the sandbox bank inside, or with one that runs elsewhere.
     pub fn start(folder: &Path, bank: Option<&OtherBank>) -> anyhow::Result<Self> {
-        let mut process = Process::start(&mut command(folder, "127.0.0.1:0", bank)?)?;
+        Self::on(Disk::AsIs, folder, bank)
+    }
+
+    /// The same on a disk that is as it is, or slower.
+    pub fn on(disk: Disk, folder: &Path, bank: Option<&OtherBank>) -> anyhow::Result<Self> {
+        let mut process = Process::start(&mut command(disk, folder, "127.0.0.1:0", bank)?)?;
         let line = process.read_line()?;
         let address = line.split("http://").nth(1).and_then(|rest| rest.split('/').next()?.parse().ok());
         let address = address.with_context(|| format!("the server did not say where it answers, but: {line}"))?;
@@ -32,10 +38,10 @@ impl Product {
 }
 
 /// How it is started. Nothing of this program's environment is handed on.
-pub fn command(folder: &Path, listen: &str, bank: Option<&OtherBank>) -> anyhow::Result<Command> {
+pub fn command(disk: Disk, folder: &Path, listen: &str, bank: Option<&OtherBank>) -> anyhow::Result<Command> {
     let program = std::env::current_exe()?.with_file_name("maillon");
     let log = std::fs::File::options().create(true).append(true).open(folder.join(LOG))?;
-    let mut command = Command::new(program);
+    let mut command = disk.command(&program);
     command
         .arg("serve")
         .env_clear()
