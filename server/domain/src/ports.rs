@@ -23,7 +23,7 @@ use crate::wallet::{Fingerprint, SealedCard};
 
 pub use changes::{
     Acceptance, BinRange, CardEntry, FollowUpOutcome, IdempotencyClaim, Moved, NewSession, Opened, PaymentView,
-    RefusedAuthorisation, SessionMove, Settlement, StoreError,
+    RefusedAuthorisation, SessionMove, Settlement, StoreError, Visited,
 };
 pub use store::Store;
 

@@ -9,7 +9,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
 use domain::merchant::PointOfSale;
-use domain::ports::PortError;
+use domain::ports::Visited;
 use domain::secret::SecretText;
 use domain::session::{Session, State};
 use domain::tokens;
@@ -50,15 +50,14 @@ impl FromRequestParts<App> for Visit {
             .map_err(|_| not_found(app, &parts.headers))?;
         let token = SecretText::new(path.get("token").cloned().unwrap_or_default());
         let hash = app.vault.hash(token.expose().as_bytes());
-        let session = app.store.session_by_link(&hash).await.map_err(Failure::response)?;
-        let Some(mut session) = session else { return Err(not_found(app, &parts.headers)) };
+        let visited = app.store.visited(&hash).await.map_err(Failure::response)?;
+        let Some(Visited { mut session, pos, merchant_disabled }) = visited else {
+            return Err(not_found(app, &parts.headers));
+        };
         if session.is_over(app.clock.now()) {
             session = app.enrolment.expire(&session).await.map_err(Failure::response)?;
         }
-        let pos = app.store.point_of_sale(&session.merchant_id, &session.pos_id).await.map_err(Failure::response)?;
-        let pos = pos.ok_or_else(|| Failure::response(PortError::Missing("point of sale")))?;
-        let merchant = app.store.merchant(&session.merchant_id).await.map_err(Failure::response)?;
-        if pos.disabled || merchant.is_none_or(|merchant| merchant.disabled) {
+        if pos.disabled || merchant_disabled {
             return Err(not_found(app, &parts.headers));
         }
         let query = Query::<HashMap<String, String>>::from_request_parts(parts, app).await;

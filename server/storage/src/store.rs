@@ -11,7 +11,7 @@ use domain::merchant::{ApiKey, Contract, Merchant, PointOfSale};
 use domain::operation::Operation;
 use domain::ports::{
     Acceptance, BinRange, CardEntry, FollowUpOutcome, Moved, NewSession, Opened, PaymentView, RefusedAuthorisation,
-    SessionMove, Store, StoreError,
+    SessionMove, Store, StoreError, Visited,
 };
 use domain::scheme_reference::{Role, SchemeReference};
 use domain::session::Session;
@@ -104,8 +104,8 @@ impl Store for SqlStore {
         Ok(session::by_id(&mut *self.0.read().await?, id).await?)
     }
 
-    async fn session_by_link(&self, link_hash: &[u8; 32]) -> Answer<Option<Session>> {
-        Ok(session::by_link(&mut *self.0.read().await?, link_hash).await?)
+    async fn visited(&self, link_hash: &[u8; 32]) -> Answer<Option<Visited>> {
+        Ok(session::visited(&mut *self.0.read().await?, link_hash).await?)
     }
 
     async fn enter_card(&self, entry: &CardEntry) -> Answer<Moved> {

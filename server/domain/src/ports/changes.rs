@@ -6,6 +6,7 @@ use crate::consent::Consent;
 use crate::event::NewEvent;
 use crate::ids::SessionId;
 use crate::mandate::Mandate;
+use crate::merchant::PointOfSale;
 use crate::operation::Operation;
 use crate::payment::{Payment, PaymentChange};
 use crate::scheme_reference::SchemeReference;
@@ -155,6 +156,17 @@ pub struct FollowUpOutcome {
     pub payment: Option<PaymentChange>,
     /// Facts.
     pub events: Vec<NewEvent>,
+}
+
+/// What a capability URL names.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Visited {
+    /// The session.
+    pub session: Session,
+    /// Its shop.
+    pub pos: PointOfSale,
+    /// The shop's merchant is disabled.
+    pub merchant_disabled: bool,
 }
 
 /// Everything a merchant may read about a payment.

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::changes::{
     Acceptance, BinRange, CardEntry, FollowUpOutcome, Moved, NewSession, Opened, PaymentView, RefusedAuthorisation,
-    SessionMove, StoreError,
+    SessionMove, StoreError, Visited,
 };
 use crate::authentication::Authentication;
 use crate::event::{Event, NewEvent, Stream};
@@ -56,8 +56,8 @@ pub trait Store: Send + Sync {
     async fn open_session(&self, new: &NewSession) -> Result<Opened, StoreError>;
     /// One session.
     async fn session(&self, id: &SessionId) -> Result<Option<Session>, StoreError>;
-    /// The session a capability URL names.
-    async fn session_by_link(&self, link_hash: &[u8; 32]) -> Result<Option<Session>, StoreError>;
+    /// The session a capability URL names, with its shop: what every hosted page begins with, in one read.
+    async fn visited(&self, link_hash: &[u8; 32]) -> Result<Option<Visited>, StoreError>;
     /// A pending card with consent and authentication.
     async fn enter_card(&self, entry: &CardEntry) -> Result<Moved, StoreError>;
     /// A plain move.

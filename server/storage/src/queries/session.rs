@@ -3,13 +3,14 @@
 
 use domain::ids::{MerchantId, PayId, PosId, SessionId, WalletId};
 use domain::payment::Refusal;
-use domain::ports::SessionMove;
+use domain::ports::{SessionMove, Visited};
 use domain::session::{Attempt, Purpose, Session, State};
 use jiff::Timestamp;
 
 use super::{Connection, Fields, Result, Row, authentication, event, ms, payment, readable};
 use crate::failure::Failure;
 use crate::json::attempt::AttemptShape;
+use crate::json::merchant::PosShape;
 use crate::json::session::SessionShape;
 use crate::json::{from_text, to_text};
 
@@ -99,9 +100,20 @@ pub(in super::super) async fn by_id(c: &mut Connection, id: &SessionId) -> Resul
     row.as_ref().map(read).transpose()
 }
 
-pub(in super::super) async fn by_link(c: &mut Connection, link_hash: &[u8; 32]) -> Result<Option<Session>> {
-    let row = sqlx::query(select!("WHERE link_hash = $1")).bind(&link_hash[..]).fetch_optional(c).await?;
-    row.as_ref().map(read).transpose()
+pub(in super::super) async fn visited(c: &mut Connection, link_hash: &[u8; 32]) -> Result<Option<Visited>> {
+    let row = sqlx::query(concat!(
+        "SELECT s.*, p.name AS pos_name, p.disabled AS pos_disabled, p.settings AS pos_settings,
+             m.disabled AS merchant_disabled
+         FROM (",
+        select!("WHERE link_hash = $1"),
+        ") AS s
+         JOIN points_of_sale AS p ON p.merchant_id = s.merchant_id AND p.id = s.pos_id
+         JOIN merchants AS m ON m.id = s.merchant_id"
+    ))
+    .bind(&link_hash[..])
+    .fetch_optional(c)
+    .await?;
+    row.as_ref().map(read_visited).transpose()
 }
 
 pub(in super::super) async fn over(c: &mut Connection, now: Timestamp, limit: u32) -> Result<Vec<Session>> {
@@ -156,6 +168,17 @@ fn read(row: &Row) -> Result<Session> {
         attempt,
         moved_at: fields.time("moved_at")?,
     })
+}
+
+fn read_visited(row: &Row) -> Result<Visited> {
+    let session = read(row)?;
+    let fields = Fields::of("points_of_sale", row);
+    let (id, merchant) = (session.pos_id.clone(), session.merchant_id.clone());
+    let (name, disabled) = (fields.text("pos_name")?, fields.flag("pos_disabled")?);
+    let pos = from_text("points_of_sale", &fields.text("pos_settings")?, |shape: PosShape| {
+        Some(shape.read(id, merchant, name, disabled))
+    })?;
+    Ok(Visited { session, pos, merchant_disabled: fields.flag("merchant_disabled")? })
 }
 
 fn attempt_text(session: &Session) -> Result<Option<String>> {

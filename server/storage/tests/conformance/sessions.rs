@@ -5,8 +5,9 @@ use std::collections::HashSet;
 use domain::authentication::{AuthenticationState, ChallengeResult};
 use domain::event::Stream;
 use domain::ids::{MerchantId, SessionId};
+use domain::merchant::Merchant;
 use domain::payment::{PaymentChange, PaymentStatus, Refusal};
-use domain::ports::{IdempotencyClaim, Moved, NewSession, Opened};
+use domain::ports::{IdempotencyClaim, Moved, NewSession, Opened, Visited};
 use domain::secret::SecretText;
 use domain::session::State;
 
@@ -20,8 +21,14 @@ pub async fn a_session_is_read_back(bench: &Bench) {
     let new = new_session(1);
     assert_eq!(store.open_session(&new).await.unwrap(), Opened::New);
     assert_eq!(stored(store.as_ref(), &new.session.id).await, new.session);
-    assert_eq!(store.session_by_link(&new.session.link_hash).await.unwrap(), Some(new.session.clone()));
-    assert_eq!(store.session_by_link(&[9; 32]).await.unwrap(), None);
+    let (merchant, pos) = (&new.session.merchant_id, &new.session.pos_id);
+    let pos = store.point_of_sale(merchant, pos).await.unwrap().unwrap();
+    let visited = Visited { session: new.session.clone(), pos, merchant_disabled: false };
+    assert_eq!(store.visited(&new.session.link_hash).await.unwrap(), Some(visited));
+    assert_eq!(store.visited(&[9; 32]).await.unwrap(), None);
+    let disabled = Merchant { disabled: true, ..store.merchant(merchant).await.unwrap().unwrap() };
+    store.put_merchant(&disabled).await.unwrap();
+    assert!(store.visited(&new.session.link_hash).await.unwrap().unwrap().merchant_disabled);
     let view = store.payment(&new.session.merchant_id, &new.session.pay_id).await.unwrap().unwrap();
     assert_eq!((view.payment, view.session), (new.payment.clone(), new.session.clone()));
     assert!(view.card.is_none() && view.roots.is_empty() && view.authentication.is_none());
