@@ -1,19 +1,21 @@
 //! An accepted authorisation: the pending card becomes card, PCN, mandate and
 //! roots, all in one transaction.
 
+use jiff::Timestamp;
+
 use crate::acquiring::AcquirerAnswer;
 use crate::checkpoint::Checkpoint;
 use crate::enrolment::Enrolment;
-use crate::event::{NewEvent, Stream};
+use crate::event::NewEvent;
 use crate::ids::{CardId, MandateId, XId};
-use crate::mandate::{Channel, Mandate};
+use crate::mandate::{Channel, Mandate, MandateState};
 use crate::operation::{Operation, OperationKind};
 use crate::payment::{PaymentChange, PaymentStatus};
 use crate::pcn::Pcn;
 use crate::ports::{Acceptance, Moved, PortError, SessionMove, Settlement, StoreError};
 use crate::scheme_reference::ReferenceKind;
 use crate::session::{Move, Purpose, Session};
-use crate::wallet::{Card, CardVersion};
+use crate::wallet::{Card, CardStatus, CardVersion};
 
 /// A PCN that is taken is minted again this many times.
 const PCN_TRIES: u32 = 5;
@@ -73,6 +75,7 @@ impl Enrolment {
                 expiry: attempt.expiry,
                 holder: attempt.holder.clone(),
             },
+            status: CardStatus::Active,
         };
         let mandate = Mandate {
             id: MandateId::mint(self.entropy.as_ref()),
@@ -80,10 +83,13 @@ impl Enrolment {
             wallet_id: session.wallet_id.clone(),
             card_id: card.id.clone(),
             pay_id: session.pay_id.clone(),
+            contract_id: attempt.contract_id.clone(),
             agreement: session.agreement.clone(),
             channel: Channel::Page,
             consent_id: attempt.consent_id,
             created_at: now,
+            state: MandateState::Active,
+            end: None,
         };
         let kind = match (operation.amount.is_zero(), session.purpose) {
             (true, _) => None,
@@ -94,8 +100,6 @@ impl Enrolment {
             Some(OperationKind::Capture) => PaymentStatus::CaptureRequested,
             _ => PaymentStatus::Succeeded,
         };
-        let stream = Stream::Wallet(session.merchant_id.clone(), session.wallet_id.clone());
-        let wallet_event = NewEvent { stream, kind: "card.stored", at: now, detail: mandate.id.to_string() };
         let mut events = vec![self.fact(&next, "authorisation.accepted", operation.id.to_string())];
         if !answer.references.iter().any(|root| root.kind == ReferenceKind::primary(attempt.brand)) {
             // The card is proven, but later charges will have nothing to rest on: somebody should know.
@@ -108,19 +112,35 @@ impl Enrolment {
                 expected: session.version,
                 authentication: None,
                 payment: Some(PaymentChange {
-                    pay_id: session.pay_id.clone(),
-                    status,
-                    refusal: None,
                     x_id: Some(XId::mint(self.entropy.as_ref())),
-                    captured_minor: None,
+                    ..PaymentChange::to(&session.pay_id, status)
                 }),
             },
             settlement: Settlement { operation: operation.clone(), references: answer.references.clone() },
             follow_up: kind.map(|kind| self.follow_up(operation, kind)),
             card,
+            wallet_events: told(session, &mandate.id, status, operation, now),
             mandate,
             roots: answer.references.clone(),
-            wallet_events: vec![wallet_event],
         }))
     }
+}
+
+/// What the merchant is told of an accepted card.
+fn told(
+    session: &Session,
+    mandate: &MandateId,
+    status: PaymentStatus,
+    operation: &Operation,
+    now: Timestamp,
+) -> Vec<NewEvent> {
+    let told = |kind, detail| {
+        NewEvent::of_wallet(&session.merchant_id, &session.wallet_id, kind, now, detail).about(&session.pay_id)
+    };
+    let paid = if status == PaymentStatus::Succeeded { "payment.succeeded" } else { "payment.authorised" };
+    vec![
+        told("card.stored", mandate.to_string()),
+        told("mandate.founded", mandate.to_string()),
+        told(paid, operation.amount.to_string()),
+    ]
 }

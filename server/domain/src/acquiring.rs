@@ -53,6 +53,8 @@ pub struct AuthorisationRequest<'a> {
     pub proof: Option<Proof>,
     /// Its place in the agreement.
     pub credential: StoredCredential,
+    /// The agreement's roots: what chains a later charge to the first payment. Empty on the first.
+    pub roots: &'a [SchemeReference],
     /// A verification: an estimate that will be given back, not a final amount.
     pub verification: bool,
     /// Past this nothing may be written to the socket.

@@ -19,9 +19,9 @@ use crate::brand::Brand;
 use crate::browser::Browser;
 use crate::checkpoint::{Checkpoint, Checkpoints};
 use crate::codes::Codes;
-use crate::event::{NewEvent, Stream};
+use crate::event::NewEvent;
 use crate::ids::{AuthenticationId, NodeId};
-use crate::payment::{PaymentChange, PaymentStatus, Refusal};
+use crate::payment::{PaymentChange, Refusal};
 use crate::ports::{
     Acquirer, AuthenticationRequest, Authenticator, Clock, Entropy, MethodCompletion, Moved, PortError, SessionMove,
     Store, Vault,
@@ -277,7 +277,10 @@ impl Enrolment {
         fact: &'static str,
     ) -> Result<Session, PortError> {
         let detail = next.refusal.as_ref().map(ToString::to_string).unwrap_or_default();
-        let events = vec![self.fact(&next, fact, detail)];
+        let mut events = vec![self.fact(&next, fact, detail)];
+        if let Some(refusal) = payment.as_ref().and_then(|change| change.refusal.as_ref()) {
+            events.push(self.payment_failed(&next, refusal));
+        }
         let change = SessionMove { session: next, expected: from.version, authentication, payment, events };
         match self.store.move_session(&change).await? {
             Moved::Done(()) => Ok(change.session),
@@ -292,7 +295,13 @@ impl Enrolment {
 
     /// A fact about the session's payment.
     pub(crate) fn fact(&self, session: &Session, kind: &'static str, detail: String) -> NewEvent {
-        NewEvent { stream: Stream::Payment(session.pay_id.clone()), kind, at: self.clock.now(), detail }
+        NewEvent::of_payment(&session.pay_id, kind, self.now(), detail)
+    }
+
+    /// What the merchant is told when a visit ends without success.
+    pub(crate) fn payment_failed(&self, session: &Session, refusal: &Refusal) -> NewEvent {
+        let (merchant, wallet) = (&session.merchant_id, &session.wallet_id);
+        NewEvent::of_wallet(merchant, wallet, "payment.failed", self.now(), refusal.to_string()).about(&session.pay_id)
     }
 
     /// Now.
@@ -308,11 +317,5 @@ fn same_uuid(ours: Option<&str>, theirs: &str) -> bool {
 
 /// The payment of a session that ended without acceptance.
 pub(crate) fn failed(session: &Session, refusal: Refusal) -> PaymentChange {
-    PaymentChange {
-        pay_id: session.pay_id.clone(),
-        status: PaymentStatus::Failed,
-        refusal: Some(refusal),
-        x_id: None,
-        captured_minor: None,
-    }
+    PaymentChange::failed(&session.pay_id, refusal)
 }

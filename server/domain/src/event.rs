@@ -2,13 +2,15 @@
 
 use jiff::Timestamp;
 
+use crate::ids::{MerchantId, PayId, WalletId};
+
 /// What a fact is about.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Stream {
     /// `payment:<payId>`
-    Payment(crate::ids::PayId),
+    Payment(PayId),
     /// `wallet:<merchant>:<walletId>`
-    Wallet(crate::ids::MerchantId, crate::ids::WalletId),
+    Wallet(MerchantId, WalletId),
 }
 
 impl Stream {
@@ -32,6 +34,33 @@ pub struct NewEvent {
     pub at: Timestamp,
     /// A short, plain detail: a code, an id. Never card data.
     pub detail: String,
+    /// The payment it is about, when it is about one.
+    pub pay_id: Option<PayId>,
+}
+
+impl NewEvent {
+    /// A fact in a payment's journal: for us and for support.
+    pub fn of_payment(pay_id: &PayId, kind: &'static str, at: Timestamp, detail: impl Into<String>) -> Self {
+        Self { stream: Stream::Payment(pay_id.clone()), kind, at, detail: detail.into(), pay_id: Some(pay_id.clone()) }
+    }
+
+    /// A public fact about a wallet: what merchants are told.
+    pub fn of_wallet(
+        merchant: &MerchantId,
+        wallet: &WalletId,
+        kind: &'static str,
+        at: Timestamp,
+        detail: impl Into<String>,
+    ) -> Self {
+        let stream = Stream::Wallet(merchant.clone(), wallet.clone());
+        Self { stream, kind, at, detail: detail.into(), pay_id: None }
+    }
+
+    /// The same, about a payment.
+    #[must_use]
+    pub fn about(self, pay_id: &PayId) -> Self {
+        Self { pay_id: Some(pay_id.clone()), ..self }
+    }
 }
 
 /// A stored fact.
@@ -45,4 +74,6 @@ pub struct Event {
     pub at: Timestamp,
     /// Detail.
     pub detail: String,
+    /// The payment it is about.
+    pub pay_id: Option<PayId>,
 }

@@ -4,10 +4,11 @@
 use crate::acquiring::{Exchange, FollowUpRequest};
 use crate::checkpoint::Checkpoint;
 use crate::enrolment::{Enrolment, failed};
+use crate::event::NewEvent;
 use crate::ids::{OperationId, XId};
 use crate::operation::{Operation, OperationKind, OperationState};
-use crate::payment::{PaymentChange, PaymentStatus, Refusal};
-use crate::ports::{FollowUpOutcome, Moved, PortError, SessionMove, Settlement};
+use crate::payment::{Payment, PaymentChange, PaymentStatus, Refusal};
+use crate::ports::{FollowUpOutcome, Moved, PaymentView, PortError, SessionMove, Settlement};
 use crate::session::{Move, Session, State};
 use crate::verification::{approves, references};
 
@@ -67,9 +68,8 @@ impl Enrolment {
         let merchant = &operation.merchant_id;
         let contract =
             self.store.contract(merchant, &operation.contract_id).await?.ok_or(PortError::Missing("contract"))?;
-        let session = self.store.session(&operation.session_id).await?.ok_or(PortError::Missing("session"))?;
         let pos =
-            self.store.point_of_sale(merchant, &session.pos_id).await?.ok_or(PortError::Missing("point of sale"))?;
+            self.store.point_of_sale(merchant, &contract.pos_id).await?.ok_or(PortError::Missing("point of sale"))?;
         let sealed = self.store.sealed_card(&operation.record_id).await?.ok_or(PortError::Missing("sealed card"))?;
         let card = self.vault.open(merchant, &sealed).await?;
         let references = self.store.operation_references(&original.id).await?;
@@ -92,49 +92,68 @@ impl Enrolment {
     }
 
     async fn follow_up_outcome(&self, operation: Operation, exchange: &Exchange) -> Result<FollowUpOutcome, PortError> {
-        let stored = self.store.session(&operation.session_id).await?.ok_or(PortError::Missing("session"))?;
+        let view = self.store.payment(&operation.merchant_id, &operation.pay_id).await?;
+        let PaymentView { payment, session, .. } = view.ok_or(PortError::Missing("payment"))?;
+        let now = self.now();
+        let journal = |kind| NewEvent::of_payment(&payment.pay_id, kind, now, operation.id.to_string());
+        let told = |kind, detail: String| {
+            NewEvent::of_wallet(&payment.merchant_id, &payment.wallet_id, kind, now, detail).about(&payment.pay_id)
+        };
         let mut outcome = FollowUpOutcome {
             settlement: Settlement { operation: operation.clone(), references: references(exchange) },
             session: None,
             payment: None,
             events: Vec::new(),
         };
-        let detail = operation.id.to_string();
         match (operation.kind, operation.state) {
             (OperationKind::Reversal, OperationState::Approved) => {
-                outcome.events.push(self.fact(&stored, "reversal.acknowledged", detail));
-                outcome.session = self.cleared(&stored, &operation);
+                outcome.events.push(journal("reversal.acknowledged"));
+                self.clear(&mut outcome, session.as_ref(), &payment);
             }
             // The acquirer keeps saying that it never saw the authorisation: the consumer and the merchant get their
             // answer. The reversal stays due, for the day it was only late.
             (OperationKind::Reversal, _)
                 if operation.response_code.as_deref() == Some(NOT_FOUND) && operation.attempts >= NOT_FOUND_TIMES =>
             {
-                outcome.session = self.cleared(&stored, &operation);
+                self.clear(&mut outcome, session.as_ref(), &payment);
             }
             (OperationKind::Capture, OperationState::Approved) => {
-                outcome.events.push(self.fact(&stored, "capture.acknowledged", detail));
+                outcome.events.push(journal("capture.acknowledged"));
+                outcome.events.push(told("payment.captured", operation.amount.to_string()));
+                outcome.events.push(told("payment.succeeded", operation.amount.to_string()));
                 outcome.payment = Some(PaymentChange {
-                    pay_id: operation.pay_id.clone(),
-                    status: PaymentStatus::Succeeded,
-                    refusal: None,
                     x_id: Some(XId::mint(self.entropy.as_ref())),
                     captured_minor: Some(operation.amount.minor),
+                    ..PaymentChange::to(&payment.pay_id, PaymentStatus::Succeeded)
                 });
             }
             (OperationKind::Capture, OperationState::Declined) => {
-                outcome.events.push(self.fact(&stored, "capture.refused", detail));
-                outcome.payment = Some(PaymentChange {
-                    pay_id: operation.pay_id.clone(),
-                    status: PaymentStatus::Authorised,
-                    refusal: None,
-                    x_id: None,
-                    captured_minor: None,
-                });
+                outcome.events.push(journal("capture.refused"));
+                outcome.payment = Some(PaymentChange::to(&payment.pay_id, PaymentStatus::Authorised));
             }
             _ => {}
         }
         Ok(outcome)
+    }
+
+    /// The end of what waited for this reversal: a session, or a payment without one.
+    fn clear(&self, outcome: &mut FollowUpOutcome, session: Option<&Session>, payment: &Payment) {
+        if let Some(stored) = session {
+            outcome.session = self.cleared(stored, &outcome.settlement.operation);
+        } else if payment.status == PaymentStatus::Pending {
+            let refusal = payment.refusal.clone().unwrap_or(Refusal::NoAnswer);
+            outcome.events.push(
+                NewEvent::of_wallet(
+                    &payment.merchant_id,
+                    &payment.wallet_id,
+                    "payment.failed",
+                    self.now(),
+                    refusal.to_string(),
+                )
+                .about(&payment.pay_id),
+            );
+            outcome.payment = Some(PaymentChange::failed(&payment.pay_id, refusal));
+        }
     }
 
     /// The end of a session that waited for this reversal; `None` when it waits for nothing, or for another.
@@ -150,8 +169,8 @@ impl Enrolment {
         Some(SessionMove {
             expected: stored.version,
             authentication: None,
+            events: (next.state == State::Declined).then(|| self.payment_failed(&next, &refusal)).into_iter().collect(),
             payment: (next.state == State::Declined).then(|| failed(stored, refusal)),
-            events: vec![],
             session: next,
         })
     }

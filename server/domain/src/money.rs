@@ -64,6 +64,13 @@ impl fmt::Debug for Currency {
     }
 }
 
+impl fmt::Display for Money {
+    /// `3499 EUR`: for journals and facts, not for people.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.minor, self.currency.code())
+    }
+}
+
 /// Minor units of a currency: 3499 with EUR is 34.99 euros.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Money {

@@ -8,12 +8,12 @@ use jiff::tz::TimeZone;
 use crate::agreement::{Frequency, Kind};
 use crate::brand::Brand;
 use crate::enrolment::Enrolment;
-use crate::event::{NewEvent, Stream};
+use crate::event::NewEvent;
 use crate::ids::{MerchantId, PayId, SessionId, WalletId, XId};
 use crate::merchant::{Contract, Merchant, PointOfSale, VerificationAmount};
 use crate::money::Money;
-use crate::payment::{Payment, PaymentStatus};
-use crate::ports::{IdempotencyClaim, NewSession, Opened, PortError};
+use crate::payment::{CaptureMethod, Payment, PaymentStatus};
+use crate::ports::{Claimed, IdempotencyClaim, NewSession, Opened, PortError};
 use crate::session::{BrandSelection, CHALLENGE_PAUSE_MIN, Purpose, Session, State};
 use crate::tokens;
 
@@ -51,6 +51,8 @@ pub struct OpenRequest {
     pub ref_nr: Option<String>,
     /// What to charge; zero for nothing.
     pub amount: Money,
+    /// When the first charge is taken.
+    pub capture: CaptureMethod,
     /// Verify the card even when an amount is given.
     pub verify_only: bool,
     /// The kind.
@@ -146,8 +148,13 @@ impl Enrolment {
         if fingerprint != claim.fingerprint {
             return Ok(Some(OpenOutcome::KeyReused));
         }
+        self.claimed_session(id).await.map(Some)
+    }
+
+    async fn claimed_session(&self, claimed: Claimed) -> Result<OpenOutcome, PortError> {
+        let Claimed::Session(id) = claimed else { return Ok(OpenOutcome::KeyReused) };
         let session = self.store.session(&id).await?.ok_or(PortError::Missing("session"))?;
-        Ok(Some(OpenOutcome::Open(Box::new(session))))
+        Ok(OpenOutcome::Open(Box::new(session)))
     }
 
     /// Opens a session with its payment, all or nothing.
@@ -170,10 +177,7 @@ impl Enrolment {
         let new = self.new_session(request, &contracts, brands, amount, purpose, now);
         Ok(match self.store.open_session(&new).await? {
             Opened::New => OpenOutcome::Open(Box::new(new.session)),
-            Opened::Replayed(id) => {
-                let session = self.store.session(&id).await?.ok_or(PortError::Missing("session"))?;
-                OpenOutcome::Open(Box::new(session))
-            }
+            Opened::Replayed(claimed) => self.claimed_session(claimed).await?,
             Opened::KeyReused => OpenOutcome::KeyReused,
             Opened::TransIdUsed => OpenOutcome::TransIdUsed,
         })
@@ -223,7 +227,9 @@ impl Enrolment {
         };
         let payment = Payment {
             merchant_id: request.merchant.id,
-            session_id: id,
+            session_id: Some(id),
+            wallet_id: session.wallet_id.clone(),
+            capture: request.capture,
             trans_id: request.trans_id,
             ref_nr: request.ref_nr.unwrap_or_else(|| reference(&pay_id)),
             x_id: XId::mint(self.entropy.as_ref()),
@@ -242,17 +248,12 @@ impl Enrolment {
             payment,
             idempotency: request.idempotency,
             repeats_trans_id: request.merchant.repeats_trans_id,
-            events: vec![NewEvent {
-                stream: Stream::Payment(pay_id),
-                kind: "session.opened",
-                at: now,
-                detail: String::new(),
-            }],
+            events: vec![NewEvent::of_payment(&pay_id, "session.opened", now, "")],
         }
     }
 }
 
 /// A reference of 12 characters for a merchant that gave none (Axepta `refNr`, an12).
-fn reference(pay_id: &PayId) -> String {
+pub(crate) fn reference(pay_id: &PayId) -> String {
     pay_id.as_str().get(..12).unwrap_or_default().to_uppercase()
 }

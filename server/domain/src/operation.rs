@@ -80,8 +80,8 @@ pub struct Operation {
     pub id: OperationId,
     /// Whose.
     pub merchant_id: MerchantId,
-    /// The visit it belongs to.
-    pub session_id: SessionId,
+    /// The visit it belongs to; none when the merchant initiated the payment.
+    pub session_id: Option<SessionId>,
     /// The payment it belongs to.
     pub pay_id: PayId,
     /// The contract it is asked under.

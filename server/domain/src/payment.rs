@@ -4,7 +4,7 @@ use std::fmt;
 
 use jiff::Timestamp;
 
-use crate::ids::{MandateId, MerchantId, PayId, SessionId, XId};
+use crate::ids::{MandateId, MerchantId, PayId, SessionId, WalletId, XId};
 use crate::money::Money;
 
 /// Where a payment stands.
@@ -39,6 +39,47 @@ impl PaymentStatus {
         [Self::Pending, Self::Authorised, Self::CaptureRequested, Self::Succeeded, Self::Failed]
             .into_iter()
             .find(|status| status.code() == code)
+    }
+}
+
+/// When an authorised amount is taken (Axepta `captureMethod`).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CaptureMethod {
+    /// At once.
+    Automatic,
+    /// When the merchant says so.
+    Manual,
+    /// So many hours after the authorisation: 1 to 696.
+    Delayed {
+        /// Hours.
+        hours: u32,
+    },
+}
+
+impl CaptureMethod {
+    /// Longest delay, in hours.
+    pub const DELAY_MAX_H: u32 = 696;
+
+    /// The stored form.
+    pub fn code(self) -> String {
+        match self {
+            Self::Automatic => "automatic".to_owned(),
+            Self::Manual => "manual".to_owned(),
+            Self::Delayed { hours } => format!("delayed:{hours}"),
+        }
+    }
+
+    /// Reads the stored form.
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code.split_once(':') {
+            None if code == "automatic" => Some(Self::Automatic),
+            None if code == "manual" => Some(Self::Manual),
+            Some(("delayed", hours)) => {
+                let hours = hours.parse().ok().filter(|hours| (1..=Self::DELAY_MAX_H).contains(hours))?;
+                Some(Self::Delayed { hours })
+            }
+            _ => None,
+        }
     }
 }
 
@@ -128,8 +169,12 @@ pub struct Payment {
     pub pay_id: PayId,
     /// Whose.
     pub merchant_id: MerchantId,
-    /// The visit that makes it.
-    pub session_id: SessionId,
+    /// The visit that makes it; none when the merchant initiates it.
+    pub session_id: Option<SessionId>,
+    /// The wallet whose card it charges.
+    pub wallet_id: WalletId,
+    /// When what is authorised is taken.
+    pub capture: CaptureMethod,
     /// The merchant's name for it.
     pub trans_id: String,
     /// The merchant's reference up to the acquirer.
@@ -146,7 +191,7 @@ pub struct Payment {
     pub status: PaymentStatus,
     /// Why it failed, once it has.
     pub refusal: Option<Refusal>,
-    /// The mandate it founded, once accepted.
+    /// The mandate it founded, once accepted; or the one it rests on.
     pub mandate_id: Option<MandateId>,
     /// What is echoed in answers: the request as JSON with card data removed.
     pub echo: String,
@@ -167,6 +212,20 @@ pub struct PaymentChange {
     pub x_id: Option<XId>,
     /// The new captured total, when it changed.
     pub captured_minor: Option<i64>,
+    /// The new refunded total, when it changed.
+    pub refunded_minor: Option<i64>,
+}
+
+impl PaymentChange {
+    /// A new status and nothing else.
+    pub fn to(pay_id: &PayId, status: PaymentStatus) -> Self {
+        Self { pay_id: pay_id.clone(), status, refusal: None, x_id: None, captured_minor: None, refunded_minor: None }
+    }
+
+    /// The end without success.
+    pub fn failed(pay_id: &PayId, refusal: Refusal) -> Self {
+        Self { refusal: Some(refusal), ..Self::to(pay_id, PaymentStatus::Failed) }
+    }
 }
 
 #[cfg(test)]

@@ -22,8 +22,8 @@ use crate::secret::SecretText;
 use crate::wallet::{Fingerprint, SealedCard};
 
 pub use changes::{
-    Acceptance, BinRange, CardEntry, FollowUpOutcome, IdempotencyClaim, Moved, NewSession, Opened, PaymentView,
-    RefusedAuthorisation, SessionMove, Settlement, StoreError, Visited,
+    Acceptance, BinRange, CardEntry, Claimed, FollowUpOutcome, IdempotencyClaim, Moved, NewSession, Opened,
+    PaymentView, RefusedAuthorisation, SessionMove, Settlement, StoreError, Visited,
 };
 pub use store::Store;
 

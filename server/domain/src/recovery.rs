@@ -73,8 +73,9 @@ impl Enrolment {
     async fn recover_authorisations(&self, wait_s: u32, pass: &mut Pass) -> Result<(), PortError> {
         let before = self.ago(i64::from(wait_s));
         for operation in self.store.stuck_authorisations(before, BATCH).await? {
-            let Some(session) = self.store.session(&operation.session_id).await? else { continue };
             let lost = Exchange::Unanswered("the process ended before the answer was stored".to_owned());
+            let Some(session_id) = operation.session_id.clone() else { continue };
+            let Some(session) = self.store.session(&session_id).await? else { continue };
             match Box::pin(self.conclude(session, operation, &lost)).await {
                 Ok(_) => pass.lost += 1,
                 Err(_) => pass.failed += 1,

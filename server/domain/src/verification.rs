@@ -176,6 +176,7 @@ impl Enrolment {
             code,
             proof: Some(proof),
             credential: StoredCredential { kind: session.agreement.kind, initial: true, merchant_initiated: false },
+            roots: &[],
             verification: session.purpose == Purpose::Verification,
             deadline,
         };
@@ -189,7 +190,7 @@ impl Enrolment {
         Operation {
             id: OperationId::mint(self.entropy.as_ref()),
             merchant_id: session.merchant_id.clone(),
-            session_id: session.id.clone(),
+            session_id: Some(session.id.clone()),
             pay_id: session.pay_id.clone(),
             contract_id: attempt.contract_id.clone(),
             kind: OperationKind::Authorisation,
@@ -237,15 +238,11 @@ impl Enrolment {
         let Some(mut next) = session.moved(event, self.now()) else { return Ok(session) };
         next.refusal = Some(refusal.clone());
         let payment = (next.state == State::Declined).then(|| failed(&session, refusal.clone()));
+        let mut events = vec![self.fact(&next, "authorisation.refused", refusal.to_string())];
+        events.extend(payment.as_ref().map(|_| self.payment_failed(&next, &refusal)));
         let refused = RefusedAuthorisation {
             follow_up: reverse.then(|| self.follow_up(&operation, OperationKind::Reversal)),
-            session: SessionMove {
-                events: vec![self.fact(&next, "authorisation.refused", refusal.to_string())],
-                session: next,
-                expected: session.version,
-                authentication: None,
-                payment,
-            },
+            session: SessionMove { events, session: next, expected: session.version, authentication: None, payment },
             settlement: Settlement { operation, references: references(exchange) },
         };
         let Moved::Done(follow_up) = self.store.refuse(&refused).await? else {

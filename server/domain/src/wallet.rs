@@ -11,6 +11,51 @@ use crate::pcn::Pcn;
 /// Keyed hash of a card number, one key per installation, scoped to a merchant: finds the same card again and tells nothing else.
 pub type Fingerprint = [u8; 32];
 
+/// Where a stored card stands: one vocabulary for all brands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CardStatus {
+    /// It can be charged.
+    Active,
+    /// Its last valid month is near.
+    Expiring,
+    /// Its last valid month is over; charging it is the contract's choice.
+    Expired,
+    /// The issuer replaced it; a newer version is in force.
+    Replaced,
+    /// The issuer or scheme will not approve it any more.
+    Blocked,
+    /// Switched off by hand: by merchant or consumer.
+    Disabled,
+}
+
+impl CardStatus {
+    /// Every status.
+    pub const ALL: [Self; 6] =
+        [Self::Active, Self::Expiring, Self::Expired, Self::Replaced, Self::Blocked, Self::Disabled];
+
+    /// The stored name.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Expiring => "expiring",
+            Self::Expired => "expired",
+            Self::Replaced => "replaced",
+            Self::Blocked => "blocked",
+            Self::Disabled => "disabled",
+        }
+    }
+
+    /// Reads a stored name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.code() == code)
+    }
+
+    /// True when nothing may be charged, whatever the contract says.
+    pub fn forbids_charges(self) -> bool {
+        matches!(self, Self::Blocked | Self::Disabled)
+    }
+}
+
 /// A stored card. Its index in the wallet and its PCN never change; its versions may.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Card {
@@ -34,6 +79,8 @@ pub struct Card {
     pub created_at: Timestamp,
     /// The version in force.
     pub version: CardVersion,
+    /// Where it stands.
+    pub status: CardStatus,
 }
 
 /// One plastic: a sealed number with its expiry. The newest is in force.

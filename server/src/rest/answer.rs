@@ -22,7 +22,8 @@ pub fn payment(view: &PaymentView) -> Value {
             body.insert(name.to_owned(), value.clone());
         }
     }
-    let brand = view.session.attempt.as_ref().map(|attempt| attempt.brand);
+    let attempt = view.session.as_ref().and_then(|session| session.attempt.as_ref());
+    let brand = attempt.map(|attempt| attempt.brand).or_else(|| view.card.as_ref().map(|card| card.brand));
     let (code, description) = codes::of_payment(payment.status, payment.refusal.as_ref(), brand);
     let mut set = |name: &str, value: Value| body.insert(name.to_owned(), value);
     set("payId", json!(payment.pay_id.as_str()));

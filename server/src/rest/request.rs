@@ -6,6 +6,7 @@ use domain::card_entry::check_holder;
 use domain::ids::WalletId;
 use domain::money::{Currency, Money};
 use domain::opening::OpenRequest;
+use domain::payment::CaptureMethod;
 use domain::pcn::Pcn;
 use domain::session::BrandSelection;
 use serde_json::Value;
@@ -84,6 +85,7 @@ pub fn read(body: &Value, call: Call, shop: Shop<'_>) -> Result<OpenRequest, Vec
     };
     let (ref_nr, wallet_id, brands, brand_selection, language, expires_at) = request_fields;
     Ok(OpenRequest {
+        capture: CaptureMethod::Automatic,
         merchant: shop.merchant.clone(),
         pos: shop.pos.clone(),
         contracts: shop.contracts,

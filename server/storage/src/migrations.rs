@@ -29,6 +29,7 @@ macro_rules! main_store {
             4 "0004_operations",
             5 "0005_events",
             6 "0006_installation",
+            7 "0007_charges",
         )
     };
 }
@@ -51,4 +52,50 @@ pub(crate) fn sqlite_keys() -> Migrator {
 /// The key store on PostgreSQL.
 pub(crate) fn postgres_keys() -> Migrator {
     migrations!("keys/postgres": 1 "0001_record_keys")
+}
+
+#[cfg(test)]
+mod tests {
+    use sqlx::{Connection, SqliteConnection};
+
+    use super::sqlite;
+
+    /// Runs the migrations numbered below `until`, as a server of that time would have.
+    async fn migrated(until: i64) -> SqliteConnection {
+        let mut connection = SqliteConnection::connect("sqlite::memory:").await.unwrap();
+        let mut earlier = sqlite();
+        earlier.migrations.to_mut().retain(|migration| migration.version < until);
+        earlier.run_direct(None, &mut connection, false).await.unwrap();
+        connection
+    }
+
+    #[tokio::test]
+    async fn what_was_stored_before_payments_without_a_visit_stays() {
+        let mut c = migrated(7).await;
+        for statement in [
+            "INSERT INTO merchants VALUES ('m', 'M', 0, 0)",
+            "INSERT INTO points_of_sale VALUES ('m', 'web', 'W', 0, '{}')",
+            "INSERT INTO sessions VALUES ('s', zeroblob(32), 'm', 'web', 'p', 'w', 1, 'created', 0, 'EUR',
+                 'verification', '{}', 0, 0, 0, 0, NULL, 0, 3, NULL, NULL, NULL)",
+            "INSERT INTO payments VALUES ('p', 'm', 's', 'T', 'R', 'x', 0, 'EUR', 0, 0, 'pending', NULL, NULL, '{}', 0)",
+        ] {
+            sqlx::query(statement).execute(&mut c).await.unwrap();
+        }
+        sqlite().run_direct(None, &mut c, false).await.unwrap();
+        let wallet: String = sqlx::query_scalar("SELECT wallet_id FROM payments WHERE session_id = 's'")
+            .fetch_one(&mut c)
+            .await
+            .unwrap();
+        assert_eq!(wallet, "w");
+        let without = "INSERT INTO payments (pay_id, merchant_id, session_id, wallet_id, trans_id, ref_nr, x_id,
+             amount_minor, currency, captured_minor, refunded_minor, status, echo, created_at)
+             VALUES ($1, 'm', $2, 'w', 'T', 'R', 'x', 0, 'EUR', 0, 0, 'pending', '{}', 0)";
+        for pay_id in ["q", "r"] {
+            sqlx::query(without).bind(pay_id).bind(None::<String>).execute(&mut c).await.unwrap();
+        }
+        let twice = sqlx::query(without).bind("t").bind("s").execute(&mut c).await;
+        assert!(twice.is_err(), "one visit still makes one payment");
+        let check: String = sqlx::query_scalar("PRAGMA integrity_check").fetch_one(&mut c).await.unwrap();
+        assert_eq!(check, "ok");
+    }
 }

@@ -10,8 +10,8 @@ use domain::mandate::Mandate;
 use domain::merchant::{ApiKey, Contract, Merchant, PointOfSale};
 use domain::operation::Operation;
 use domain::ports::{
-    Acceptance, BinRange, CardEntry, FollowUpOutcome, Moved, NewSession, Opened, PaymentView, RefusedAuthorisation,
-    SessionMove, Store, StoreError, Visited,
+    Acceptance, BinRange, CardEntry, Claimed, FollowUpOutcome, Moved, NewSession, Opened, PaymentView,
+    RefusedAuthorisation, SessionMove, Store, StoreError, Visited,
 };
 use domain::scheme_reference::{Role, SchemeReference};
 use domain::session::Session;
@@ -125,7 +125,7 @@ impl Store for SqlStore {
         moved(self.0.write(late, |c, late| Box::pin(authentication::late(c, late))).await)
     }
 
-    async fn idempotency(&self, merchant: &MerchantId, key: &str) -> Answer<Option<([u8; 32], SessionId)>> {
+    async fn idempotency(&self, merchant: &MerchantId, key: &str) -> Answer<Option<([u8; 32], Claimed)>> {
         Ok(idempotency::claimed(&mut *self.0.read().await?, merchant, key).await?)
     }
 

@@ -50,13 +50,13 @@ async fn every_form_of_credential_on_file_means_one_kind() {
         let mut body = subscription();
         body["credentialOnFile"] = form.clone();
         let session = merchant.open(&body).await;
-        assert_eq!(server.stored(&session.pay_id).await.session.agreement.kind, kind, "{form}");
+        assert_eq!(server.stored(&session.pay_id).await.session.unwrap().agreement.kind, kind, "{form}");
         assert_eq!(merchant.read(&session.pay_id).await["credentialOnFile"], form, "echoed as it came");
     }
     let mut body = subscription();
     body["credentialOnFile"] = unscheduled("CIT");
     let session = lenient.open(&body).await;
-    let kind = server.stored(&session.pay_id).await.session.agreement.kind;
+    let kind = server.stored(&session.pay_id).await.session.unwrap().agreement.kind;
     assert_eq!(kind, Kind::Unscheduled, "the contract decides what an initial CIT founds");
 }
 

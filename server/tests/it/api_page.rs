@@ -50,7 +50,7 @@ async fn a_merchant_says_when_the_page_closes_and_what_comes_back() {
     let session = Session::of(&opened);
     assert_eq!(session.answer["expirationTime"], closes.to_string());
     assert_eq!(opened.header("cache-control"), "no-store");
-    assert_eq!(server.stored(&session.pay_id).await.session.wallet_id.as_str(), "customer-7");
+    assert_eq!(server.stored(&session.pay_id).await.session.unwrap().wallet_id.as_str(), "customer-7");
     let read = merchant.read(&session.pay_id).await;
     assert_eq!(read["amount"], json!({ "value": 3499, "currency": "EUR", "capturedValue": 0, "refundedValue": 0 }));
     assert_eq!((&read["status"], &read["responseCode"]), (&json!("PENDING"), &json!("60000000")));

@@ -38,7 +38,7 @@ async fn twenty_clicks_at_once_are_one_attempt_and_one_authorisation() {
     assert!(pages.iter().all(Page::is_challenge), "every click ends at the bank");
     let creqs: Vec<&str> = pages.iter().map(|page| page.seen.form("full-page").unwrap().get("creq")).collect();
     assert!(creqs.iter().all(|creq| *creq == creqs[0]), "one challenge");
-    assert_eq!(server.stored(&session.pay_id).await.session.attempts_used, 1);
+    assert_eq!(server.stored(&session.pay_id).await.session.unwrap().attempts_used, 1);
     let (url, said) = consumer.at_bank(&pages[0], "1234").await;
     // The way back from the bank, twenty times too.
     let back = crate::support::html::Document::read(&said.text()).forms.remove(0);
@@ -72,7 +72,7 @@ async fn a_code_typed_again_twenty_times_is_one_authorisation() {
 /// Brings a session to where its code is asked again: the process forgot it while the bank was confirming.
 async fn code_needed(server: &Server, consumer: &Consumer, session: &Session) -> Page {
     let challenge = consumer.type_card(&TypedCard::of("visa")).await.page();
-    let id = server.stored(&session.pay_id).await.session.id;
+    let id = server.stored(&session.pay_id).await.session.unwrap().id;
     server.running.app.enrolment.codes.forget(&id);
     let page = consumer.challenge(&challenge, "1234").await.page();
     assert!(page.is_code_needed(), "{}", page.answer.text());
@@ -91,13 +91,13 @@ async fn a_form_from_before_a_refusal_does_nothing() {
     assert!(refused.is_card());
     let shown = consumer.after(&page.url, consumer.post(&page.url, &stale).await).await.page();
     assert!(shown.is_card() && shown.seen.alert.is_some(), "the refusal is shown, nothing is tried");
-    assert_eq!(server.stored(&session.pay_id).await.session.attempts_used, 1);
+    assert_eq!(server.stored(&session.pay_id).await.session.unwrap().attempts_used, 1);
     let mut forged = shown.seen.form("card").unwrap().clone();
     TypedCard::of("visa").fill(&mut forged);
     for token in ["", "x", stale.get("action_token")] {
         consumer.post(&shown.url, forged.set("action_token", token)).await;
     }
-    assert_eq!(server.stored(&session.pay_id).await.session.attempts_used, 1, "a wrong token does nothing");
+    assert_eq!(server.stored(&session.pay_id).await.session.unwrap().attempts_used, 1, "a wrong token does nothing");
     assert_eq!(server.entries(&mid).len(), 0);
     consumer.enrol(&TypedCard::of("visa"), "1234").await.left();
 }

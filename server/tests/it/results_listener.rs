@@ -125,7 +125,7 @@ async fn a_result_that_comes_after_the_end_is_kept_and_authorises_nothing() {
     assert_eq!((status, &answer["messageType"]), (200, &"RRes".into()), "{answer}");
     let stored = server.stored(&session.pay_id).await;
     assert_eq!(stored.authentication.unwrap().result.unwrap().status, 'Y', "recorded");
-    assert_eq!(stored.session.state.code(), "declined");
+    assert_eq!(stored.session.unwrap().state.code(), "declined");
     assert_eq!(server.entries(&mid).len(), 0, "not authorised");
     assert_eq!(merchant.read(&session.pay_id).await["status"], "FAILED");
 }

@@ -4,7 +4,7 @@ use domain::acquiring::{AuthorisationRequest, Proof, StoredCredential};
 use domain::agreement::Kind;
 use domain::brand::Brand;
 
-use super::elements::{card_message, transmission};
+use super::elements::{card_message, put_references, transmission};
 use super::message::Message;
 use super::place::place;
 use super::private_data::{self as tags, PrivateData};
@@ -38,6 +38,7 @@ fn private_data(request: &AuthorisationRequest<'_>) -> PrivateData {
     data.set(tags::MARKER, marker(brand, credential));
     data.set(tags::INITIATOR, if credential.merchant_initiated { "MIT" } else { "CIT" });
     data.set(tags::STORAGE, if credential.initial { "F" } else { "S" });
+    put_references(&mut data, request.roots);
     if let Some(proof) = &request.proof {
         put_proof(&mut data, brand, proof);
     }

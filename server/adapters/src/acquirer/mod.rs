@@ -140,8 +140,7 @@ impl AcquirerLink {
 #[async_trait]
 impl Acquirer for AcquirerLink {
     async fn authorise(&self, request: AuthorisationRequest<'_>) -> Exchange {
-        if request.credential.merchant_initiated {
-            // The request has no place yet for the references that chain it to its first payment.
+        if request.credential.merchant_initiated && request.roots.is_empty() {
             return Exchange::NotSent("a merchant-initiated payment needs its chain's references".to_owned());
         }
         let (operation, deadline) = (request.operation, request.deadline);

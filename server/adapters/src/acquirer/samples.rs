@@ -66,7 +66,7 @@ pub(super) fn authorisation() -> Operation {
     Operation {
         id: OperationId::from_text("operation"),
         merchant_id: MerchantId::from_text("12345678901234"),
-        session_id: SessionId::from_text("session"),
+        session_id: Some(SessionId::from_text("session")),
         pay_id: PayId::from_text("pay"),
         contract_id: ContractId::from_text("CB"),
         kind: OperationKind::Authorisation,
@@ -114,6 +114,7 @@ pub(super) fn request<'a>(
             ds_trans_id: "f25084f0-5b16-4c0a-ae5d-b24808a95e4b".into(),
             version: "2.2.0".into(),
         }),
+        roots: &[],
         credential: StoredCredential { kind: Kind::Fixed, initial: true, merchant_initiated: false },
         verification: true,
         deadline: Monotonic(Duration::from_secs(5)),

@@ -4,7 +4,7 @@ use crate::authentication::Authentication;
 use crate::brand::Brand;
 use crate::consent::Consent;
 use crate::event::NewEvent;
-use crate::ids::SessionId;
+use crate::ids::{OperationId, PayId, SessionId};
 use crate::mandate::Mandate;
 use crate::merchant::PointOfSale;
 use crate::operation::Operation;
@@ -46,6 +46,17 @@ pub struct IdempotencyClaim {
     pub fingerprint: [u8; 32],
 }
 
+/// What an idempotent call made.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Claimed {
+    /// A visit to the page.
+    Session(SessionId),
+    /// A payment without a visit.
+    Payment(PayId),
+    /// A capture, refund or reversal.
+    Operation(OperationId),
+}
+
 /// A session to be opened, all or nothing.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NewSession {
@@ -66,8 +77,8 @@ pub struct NewSession {
 pub enum Opened {
     /// It is open.
     New,
-    /// The same key and body came before: that session answers.
-    Replayed(SessionId),
+    /// The same key and body came before: what it made answers.
+    Replayed(Claimed),
     /// The same key came with another body.
     KeyReused,
     /// The `transId` was used.
@@ -174,8 +185,10 @@ pub struct Visited {
 pub struct PaymentView {
     /// The payment.
     pub payment: Payment,
-    /// Its visit.
-    pub session: Session,
+    /// Its visit, unless the merchant initiated it.
+    pub session: Option<Session>,
+    /// The mandate it founded or rests on.
+    pub mandate: Option<Mandate>,
     /// The stored card, once accepted.
     pub card: Option<Card>,
     /// The mandate's roots, once accepted.

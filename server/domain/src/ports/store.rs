@@ -4,8 +4,8 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 
 use super::changes::{
-    Acceptance, BinRange, CardEntry, FollowUpOutcome, Moved, NewSession, Opened, PaymentView, RefusedAuthorisation,
-    SessionMove, StoreError, Visited,
+    Acceptance, BinRange, CardEntry, Claimed, FollowUpOutcome, Moved, NewSession, Opened, PaymentView,
+    RefusedAuthorisation, SessionMove, StoreError, Visited,
 };
 use crate::authentication::Authentication;
 use crate::event::{Event, NewEvent, Stream};
@@ -66,8 +66,8 @@ pub trait Store: Send + Sync {
     async fn authentication(&self, id: &AuthenticationId) -> Result<Option<Authentication>, StoreError>;
     /// Keeps a result that came too late to move its session; `Stale` when the run has one.
     async fn record_late_result(&self, run: &Authentication, events: &[NewEvent]) -> Result<Moved, StoreError>;
-    /// The fingerprint and session of an idempotency key that was claimed before.
-    async fn idempotency(&self, merchant: &MerchantId, key: &str) -> Result<Option<([u8; 32], SessionId)>, StoreError>;
+    /// The fingerprint of an idempotency key that was claimed before, and what its call made.
+    async fn idempotency(&self, merchant: &MerchantId, key: &str) -> Result<Option<([u8; 32], Claimed)>, StoreError>;
     /// The name this store shares with its key store, once it has one.
     async fn installation(&self) -> Result<Option<String>, StoreError>;
     /// Gives it that name, unless it has one.

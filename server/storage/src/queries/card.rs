@@ -5,7 +5,7 @@ use domain::card::MaskedPan;
 use domain::expiry::Expiry;
 use domain::ids::{CardId, MerchantId, RecordId, WalletId};
 use domain::pcn::Pcn;
-use domain::wallet::{Card, CardVersion};
+use domain::wallet::{Card, CardStatus, CardVersion};
 
 use super::{Connection, Fields, Result, Row, ms, sealed_card};
 use crate::failure::Failure;
@@ -14,7 +14,7 @@ macro_rules! select {
     ($tail:literal) => {
         concat!(
             "SELECT cards.id, cards.merchant_id, cards.wallet_id, cards.card_index, cards.pcn, cards.brand,
-                 cards.first6, cards.last4, cards.pan_length, cards.fingerprint, cards.created_at, cards.version,
+                 cards.first6, cards.last4, cards.pan_length, cards.fingerprint, cards.created_at, cards.version, cards.status,
                  card_versions.record_id, card_versions.expiry, card_versions.holder
              FROM cards JOIN card_versions
                  ON card_versions.card_id = cards.id AND card_versions.number = cards.version ",
@@ -140,6 +140,7 @@ fn read(row: &Row) -> Result<Card> {
         masked: MaskedPan { first6: fields.text("first6")?, last4: fields.text("last4")?, length },
         fingerprint: fields.hash("fingerprint")?,
         created_at: fields.time("created_at")?,
+        status: fields.named("status", CardStatus::from_code)?,
         version: CardVersion {
             number: fields.small("version")?,
             record_id: RecordId::from_text(fields.text("record_id")?),

@@ -1,6 +1,7 @@
 //! Facts, each with its stream's next number.
 
 use domain::event::{Event, NewEvent, Stream};
+use domain::ids::PayId;
 
 use super::{Connection, Fields, Result, ms};
 
@@ -16,12 +17,13 @@ pub(super) async fn append(c: &mut Connection, events: &[NewEvent]) -> Result<()
         .bind(&stream)
         .fetch_one(&mut *c)
         .await?;
-        sqlx::query("INSERT INTO events (stream, sequence, kind, at, detail) VALUES ($1, $2, $3, $4, $5)")
+        sqlx::query("INSERT INTO events (stream, sequence, kind, at, detail, pay_id) VALUES ($1, $2, $3, $4, $5, $6)")
             .bind(&stream)
             .bind(sequence)
             .bind(event.kind)
             .bind(ms(event.at))
             .bind(&event.detail)
+            .bind(event.pay_id.as_ref().map(PayId::as_str))
             .execute(&mut *c)
             .await?;
     }
@@ -30,7 +32,7 @@ pub(super) async fn append(c: &mut Connection, events: &[NewEvent]) -> Result<()
 
 pub(in super::super) async fn after(c: &mut Connection, stream: &Stream, after: i64, limit: u32) -> Result<Vec<Event>> {
     let rows = sqlx::query(
-        "SELECT sequence, kind, at, detail FROM events WHERE stream = $1 AND sequence > $2
+        "SELECT sequence, kind, at, detail, pay_id FROM events WHERE stream = $1 AND sequence > $2
          ORDER BY sequence LIMIT $3",
     )
     .bind(stream.name())
@@ -46,6 +48,7 @@ pub(in super::super) async fn after(c: &mut Connection, stream: &Stream, after: 
                 kind: fields.text("kind")?,
                 at: fields.time("at")?,
                 detail: fields.text("detail")?,
+                pay_id: fields.optional_text("pay_id")?.map(PayId::from_text),
             })
         })
         .collect()

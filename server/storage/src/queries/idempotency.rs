@@ -1,48 +1,81 @@
 //! Merchants' claims that a call is made at most once.
 
-use domain::ids::{MerchantId, SessionId};
-use domain::ports::{IdempotencyClaim, Opened};
-use domain::session::Session;
+use domain::ids::{MerchantId, OperationId, PayId, SessionId};
+use domain::ports::{Claimed, IdempotencyClaim};
+use jiff::Timestamp;
 
 use super::{Connection, Fields, Result, lock, ms};
 
-/// The fingerprint and session of a key that was claimed before.
+/// What an earlier call with the same key says to this one.
+pub(super) enum Earlier {
+    /// The same call: what it made answers.
+    Replayed(Claimed),
+    /// Another call.
+    Reused,
+}
+
+/// The fingerprint of a key that was claimed before, and what its call made.
 pub(in super::super) async fn claimed(
     c: &mut Connection,
     merchant: &MerchantId,
     key: &str,
-) -> Result<Option<([u8; 32], SessionId)>> {
-    let row = sqlx::query("SELECT fingerprint, session_id FROM idempotency_keys WHERE merchant_id = $1 AND key = $2")
-        .bind(merchant.as_str())
-        .bind(key)
-        .fetch_optional(c)
-        .await?;
+) -> Result<Option<([u8; 32], Claimed)>> {
+    let row = sqlx::query(
+        "SELECT fingerprint, session_id, pay_id, operation_id FROM idempotency_keys
+         WHERE merchant_id = $1 AND key = $2",
+    )
+    .bind(merchant.as_str())
+    .bind(key)
+    .fetch_optional(c)
+    .await?;
     let Some(row) = row else { return Ok(None) };
     let fields = Fields::of("idempotency_keys", &row);
-    Ok(Some((fields.hash("fingerprint")?, SessionId::from_text(fields.text("session_id")?))))
+    let session = fields.optional_text("session_id")?.map(|id| Claimed::Session(SessionId::from_text(id)));
+    let payment = fields.optional_text("pay_id")?.map(|id| Claimed::Payment(PayId::from_text(id)));
+    let operation = fields.optional_text("operation_id")?.map(|id| Claimed::Operation(OperationId::from_text(id)));
+    let made = session.or(payment).or(operation).ok_or_else(|| fields.wrong("session_id"))?;
+    Ok(Some((fields.hash("fingerprint")?, made)))
 }
 
 /// What an earlier call with the same key says to this one, if there was one. Locks the key to the end of the transaction.
-pub(super) async fn earlier(c: &mut Connection, session: &Session, claim: &IdempotencyClaim) -> Result<Option<Opened>> {
-    lock(c, &format!("idempotency:{}:{}", session.merchant_id, claim.key)).await?;
-    let earlier = claimed(c, &session.merchant_id, &claim.key).await?;
+pub(super) async fn earlier(
+    c: &mut Connection,
+    merchant: &MerchantId,
+    claim: &IdempotencyClaim,
+) -> Result<Option<Earlier>> {
+    lock(c, &format!("idempotency:{merchant}:{}", claim.key)).await?;
+    let earlier = claimed(c, merchant, &claim.key).await?;
     Ok(earlier.map(
-        |(fingerprint, session)| {
-            if fingerprint == claim.fingerprint { Opened::Replayed(session) } else { Opened::KeyReused }
+        |(fingerprint, made)| {
+            if fingerprint == claim.fingerprint { Earlier::Replayed(made) } else { Earlier::Reused }
         },
     ))
 }
 
-pub(super) async fn insert(c: &mut Connection, session: &Session, claim: &IdempotencyClaim) -> Result<()> {
+/// Remembers what a call made.
+pub(super) async fn insert(
+    c: &mut Connection,
+    merchant: &MerchantId,
+    claim: &IdempotencyClaim,
+    made: &Claimed,
+    at: Timestamp,
+) -> Result<()> {
+    let (session, payment, operation) = match made {
+        Claimed::Session(id) => (Some(id.as_str()), None, None),
+        Claimed::Payment(id) => (None, Some(id.as_str()), None),
+        Claimed::Operation(id) => (None, None, Some(id.as_str())),
+    };
     sqlx::query(
-        "INSERT INTO idempotency_keys (merchant_id, key, fingerprint, session_id, created_at)
-         VALUES ($1, $2, $3, $4, $5)",
+        "INSERT INTO idempotency_keys (merchant_id, key, fingerprint, session_id, pay_id, operation_id, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
     )
-    .bind(session.merchant_id.as_str())
+    .bind(merchant.as_str())
     .bind(&claim.key)
     .bind(&claim.fingerprint[..])
-    .bind(session.id.as_str())
-    .bind(ms(session.created_at))
+    .bind(session)
+    .bind(payment)
+    .bind(operation)
+    .bind(ms(at))
     .execute(c)
     .await?;
     Ok(())

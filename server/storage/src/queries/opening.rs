@@ -1,14 +1,18 @@
 //! Opening a session with its payment: one unit of work.
 
-use domain::ports::{NewSession, Opened};
+use domain::ports::{Claimed, NewSession, Opened};
 
+use super::idempotency::Earlier;
 use super::{Connection, Result, event, idempotency, lock, payment, session};
 
 pub(in super::super) async fn open(c: &mut Connection, new: &NewSession) -> Result<Opened> {
     if let Some(claim) = &new.idempotency
-        && let Some(earlier) = idempotency::earlier(c, &new.session, claim).await?
+        && let Some(earlier) = idempotency::earlier(c, &new.session.merchant_id, claim).await?
     {
-        return Ok(earlier);
+        return Ok(match earlier {
+            Earlier::Replayed(made) => Opened::Replayed(made),
+            Earlier::Reused => Opened::KeyReused,
+        });
     }
     if !new.repeats_trans_id {
         // No unique index can say this, because some merchants may repeat themselves.
@@ -21,7 +25,8 @@ pub(in super::super) async fn open(c: &mut Connection, new: &NewSession) -> Resu
     session::insert(c, &new.session).await?;
     payment::insert(c, &new.payment).await?;
     if let Some(claim) = &new.idempotency {
-        idempotency::insert(c, &new.session, claim).await?;
+        let made = Claimed::Session(new.session.id.clone());
+        idempotency::insert(c, &new.session.merchant_id, claim, &made, new.session.created_at).await?;
     }
     event::append(c, &new.events).await?;
     Ok(Opened::New)

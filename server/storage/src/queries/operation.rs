@@ -39,7 +39,7 @@ pub(super) async fn insert(c: &mut Connection, operation: &Operation) -> Result<
     )
     .bind(operation.id.as_str())
     .bind(operation.merchant_id.as_str())
-    .bind(operation.session_id.as_str())
+    .bind(operation.session_id.as_ref().map(SessionId::as_str))
     .bind(operation.pay_id.as_str())
     .bind(operation.contract_id.as_str())
     .bind(operation.kind.code())
@@ -119,6 +119,16 @@ pub(in super::super) async fn by_id(c: &mut Connection, id: &OperationId) -> Res
     row.as_ref().map(read).transpose()
 }
 
+/// The newest authorisation of a payment.
+pub(super) async fn authorisation_of(c: &mut Connection, pay_id: &PayId) -> Result<Option<Operation>> {
+    let row =
+        sqlx::query(select!("WHERE pay_id = $1 AND kind = 'authorisation' ORDER BY intended_at DESC, id DESC LIMIT 1"))
+            .bind(pay_id.as_str())
+            .fetch_optional(c)
+            .await?;
+    row.as_ref().map(read).transpose()
+}
+
 pub(in super::super) async fn stuck(c: &mut Connection, before: Timestamp, limit: u32) -> Result<Vec<Operation>> {
     let rows = sqlx::query(select!(
         "WHERE kind = 'authorisation' AND state = 'intended' AND intended_at < $1 ORDER BY intended_at, id LIMIT $2"
@@ -145,7 +155,7 @@ fn read(row: &Row) -> Result<Operation> {
     Ok(Operation {
         id: OperationId::from_text(fields.text("id")?),
         merchant_id: MerchantId::from_text(fields.text("merchant_id")?),
-        session_id: SessionId::from_text(fields.text("session_id")?),
+        session_id: fields.optional_text("session_id")?.map(SessionId::from_text),
         pay_id: PayId::from_text(fields.text("pay_id")?),
         contract_id: ContractId::from_text(fields.text("contract_id")?),
         kind: fields.named("kind", OperationKind::from_code)?,

@@ -1,7 +1,7 @@
 //! Payments as merchants see them.
 
-use domain::ids::{MandateId, MerchantId, PayId, SessionId, XId};
-use domain::payment::{Payment, PaymentChange, PaymentStatus, Refusal};
+use domain::ids::{MandateId, MerchantId, PayId, SessionId, WalletId, XId};
+use domain::payment::{CaptureMethod, Payment, PaymentChange, PaymentStatus, Refusal};
 
 use super::{Connection, Fields, Result, Row, ms};
 use crate::failure::Failure;
@@ -9,7 +9,7 @@ use crate::failure::Failure;
 macro_rules! select {
     ($tail:literal) => {
         concat!(
-            "SELECT pay_id, merchant_id, session_id, trans_id, ref_nr, x_id, amount_minor, currency, captured_minor,
+            "SELECT pay_id, merchant_id, session_id, wallet_id, capture, trans_id, ref_nr, x_id, amount_minor, currency, captured_minor,
                  refunded_minor, status, refusal, mandate_id, echo, created_at
              FROM payments ",
             $tail
@@ -19,13 +19,15 @@ macro_rules! select {
 
 pub(super) async fn insert(c: &mut Connection, payment: &Payment) -> Result<()> {
     sqlx::query(
-        "INSERT INTO payments (pay_id, merchant_id, session_id, trans_id, ref_nr, x_id, amount_minor, currency,
-             captured_minor, refunded_minor, status, refusal, mandate_id, echo, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+        "INSERT INTO payments (pay_id, merchant_id, session_id, wallet_id, capture, trans_id, ref_nr, x_id,
+             amount_minor, currency, captured_minor, refunded_minor, status, refusal, mandate_id, echo, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
     )
     .bind(payment.pay_id.as_str())
     .bind(payment.merchant_id.as_str())
-    .bind(payment.session_id.as_str())
+    .bind(payment.session_id.as_ref().map(SessionId::as_str))
+    .bind(payment.wallet_id.as_str())
+    .bind(payment.capture.code())
     .bind(&payment.trans_id)
     .bind(&payment.ref_nr)
     .bind(payment.x_id.as_str())
@@ -55,7 +57,7 @@ pub(super) async fn trans_id_used(c: &mut Connection, merchant: &MerchantId, tra
 pub(super) async fn change(c: &mut Connection, change: &PaymentChange) -> Result<()> {
     let done = sqlx::query(
         "UPDATE payments SET status = $2, refusal = $3, x_id = COALESCE($4, x_id),
-             captured_minor = COALESCE($5, captured_minor)
+             captured_minor = COALESCE($5, captured_minor), refunded_minor = COALESCE($6, refunded_minor)
          WHERE pay_id = $1",
     )
     .bind(change.pay_id.as_str())
@@ -63,6 +65,7 @@ pub(super) async fn change(c: &mut Connection, change: &PaymentChange) -> Result
     .bind(change.refusal.as_ref().map(ToString::to_string))
     .bind(change.x_id.as_ref().map(XId::as_str))
     .bind(change.captured_minor)
+    .bind(change.refunded_minor)
     .execute(c)
     .await?;
     exactly_one(done.rows_affected(), &change.pay_id)
@@ -102,7 +105,7 @@ pub(super) async fn newest_by_trans_id(
     trans_id: &str,
 ) -> Result<Option<Payment>> {
     let row = sqlx::query(select!(
-        "WHERE merchant_id = $1 AND trans_id = $2 ORDER BY created_at DESC, session_id DESC LIMIT 1"
+        "WHERE merchant_id = $1 AND trans_id = $2 ORDER BY created_at DESC, session_id DESC, pay_id LIMIT 1"
     ))
     .bind(merchant.as_str())
     .bind(trans_id)
@@ -116,7 +119,9 @@ fn read(row: &Row) -> Result<Payment> {
     Ok(Payment {
         pay_id: PayId::from_text(fields.text("pay_id")?),
         merchant_id: MerchantId::from_text(fields.text("merchant_id")?),
-        session_id: SessionId::from_text(fields.text("session_id")?),
+        session_id: fields.optional_text("session_id")?.map(SessionId::from_text),
+        wallet_id: WalletId::from_text(fields.text("wallet_id")?),
+        capture: fields.named("capture", CaptureMethod::from_code)?,
         trans_id: fields.text("trans_id")?,
         ref_nr: fields.text("ref_nr")?,
         x_id: XId::from_text(fields.text("x_id")?),

@@ -32,21 +32,30 @@ pub(in super::super) async fn by_trans_id(
 }
 
 async fn around(c: &mut Connection, payment: Payment) -> Result<PaymentView> {
-    let session = session::by_id(c, &payment.session_id)
-        .await?
-        .ok_or_else(|| Failure::Row("payments", "the session is missing".to_owned()))?;
+    let session = match &payment.session_id {
+        Some(id) => Some(
+            session::by_id(c, id)
+                .await?
+                .ok_or_else(|| Failure::Row("payments", "the session is missing".to_owned()))?,
+        ),
+        None => None,
+    };
     let (mut card, mut roots, mut authentication, mut authorisation) = (None, Vec::new(), None, None);
+    let mut stands_on = None;
     if let Some(id) = &payment.mandate_id
         && let Some((mandate, references)) = mandate::by_id(c, id).await?
     {
         card = card::by_id(c, &mandate.card_id).await?;
         roots = references.into_iter().filter(|(_, role)| *role == Role::Root).map(|(root, _)| root).collect();
+        stands_on = Some(mandate);
     }
-    if let Some(attempt) = &session.attempt {
+    if let Some(attempt) = session.as_ref().and_then(|session| session.attempt.as_ref()) {
         authentication = authentication::by_id(c, &attempt.authentication_id).await?;
         if let Some(id) = &attempt.operation_id {
             authorisation = operation::by_id(c, id).await?;
         }
+    } else if session.is_none() {
+        authorisation = operation::authorisation_of(c, &payment.pay_id).await?;
     }
-    Ok(PaymentView { payment, session, card, roots, authentication, authorisation })
+    Ok(PaymentView { payment, session, mandate: stands_on, card, roots, authentication, authorisation })
 }

@@ -43,7 +43,7 @@ pub async fn an_accepted_card_is_stored(bench: &Bench) {
 
     let view = store.payment(&session.merchant_id, &session.pay_id).await.unwrap().unwrap();
     let card = view.card.unwrap();
-    assert_eq!(view.session.state, State::Completed);
+    assert_eq!(view.session.unwrap().state, State::Completed);
     assert_eq!(view.payment.status, PaymentStatus::Succeeded);
     assert_eq!(view.payment.mandate_id.as_ref(), Some(&acceptance.mandate.id));
     assert_eq!(view.roots, [root("123456789012345")]);

@@ -4,13 +4,13 @@ use domain::agreement::{Agreement, Frequency, Kind};
 use domain::authentication::{Answer, Authentication, AuthenticationState};
 use domain::brand::Brand;
 use domain::consent::Consent;
-use domain::event::{NewEvent, Stream};
+use domain::event::NewEvent;
 use domain::ids::{AuthenticationId, ConsentId, ContractId, MerchantId, PayId, PosId, SessionId, WalletId, XId};
 use domain::merchant::{
     AuthenticatedAmount, Contract, Links, Merchant, PointOfSale, Requestor, UnscheduledCit, VerificationAmount,
 };
 use domain::money::{Currency, Money};
-use domain::payment::{Payment, PaymentStatus};
+use domain::payment::{CaptureMethod, Payment, PaymentStatus};
 use domain::ports::{NewSession, Store};
 use domain::secret::SecretText;
 use domain::session::{BrandSelection, Purpose, Session, State};
@@ -136,7 +136,9 @@ pub fn new_session(n: u32) -> NewSession {
     let payment = Payment {
         pay_id: session.pay_id.clone(),
         merchant_id: session.merchant_id.clone(),
-        session_id: session.id.clone(),
+        session_id: Some(session.id.clone()),
+        wallet_id: session.wallet_id.clone(),
+        capture: CaptureMethod::Automatic,
         trans_id: format!("T-{n}"),
         ref_nr: format!("R-{n}"),
         x_id: XId::from_text(format!("{:032x}", n + 1_000_000)),
@@ -154,7 +156,7 @@ pub fn new_session(n: u32) -> NewSession {
 }
 
 pub fn fact(session: &Session, kind: &'static str) -> NewEvent {
-    NewEvent { stream: Stream::Payment(session.pay_id.clone()), kind, at: at(1), detail: "detail".into() }
+    NewEvent::of_payment(&session.pay_id, kind, at(1), "detail")
 }
 
 pub fn consent(session: &Session, name: &str) -> Consent {

@@ -7,14 +7,14 @@ use domain::expiry::Expiry;
 use domain::ids::{
     AuthenticationId, CardId, ConsentId, ContractId, MandateId, NodeId, OperationId, RecordId, SessionId,
 };
-use domain::mandate::{Channel, Mandate};
+use domain::mandate::{Channel, Mandate, MandateState};
 use domain::operation::{Operation, OperationKind, OperationState};
 use domain::payment::{PaymentChange, PaymentStatus, Refusal};
 use domain::pcn::Pcn;
 use domain::ports::{Acceptance, CardEntry, Moved, Opened, RefusedAuthorisation, SessionMove, Settlement, Store};
 use domain::scheme_reference::{ReferenceKind, SchemeReference};
 use domain::session::{Attempt, Session, State};
-use domain::wallet::{Card, CardVersion, SealedCard};
+use domain::wallet::{Card, CardStatus, CardVersion, SealedCard};
 
 use crate::fixtures::{at, authentication, consent, euros, fact, moved, new_session};
 
@@ -62,7 +62,7 @@ pub fn operation(session: &Session, name: &str, kind: OperationKind) -> Operatio
     Operation {
         id: OperationId::from_text(name),
         merchant_id: session.merchant_id.clone(),
-        session_id: session.id.clone(),
+        session_id: Some(session.id.clone()),
         pay_id: session.pay_id.clone(),
         contract_id: attempt.contract_id.clone(),
         kind,
@@ -153,6 +153,7 @@ pub fn acceptance(session: &Session, operation: &Operation, n: u32) -> Acceptanc
             expiry: attempt.expiry,
             holder: attempt.holder,
         },
+        status: CardStatus::Active,
     };
     let mandate = Mandate {
         id: MandateId::from_text(format!("mandate-{n:06}")),
@@ -160,10 +161,13 @@ pub fn acceptance(session: &Session, operation: &Operation, n: u32) -> Acceptanc
         wallet_id: session.wallet_id.clone(),
         card_id: card.id.clone(),
         pay_id: session.pay_id.clone(),
+        contract_id: attempt.contract_id,
         agreement: session.agreement.clone(),
         channel: Channel::Page,
         consent_id: attempt.consent_id,
         created_at: at(12),
+        state: MandateState::Active,
+        end: None,
     };
     let mut change = plain(session, moved(session, State::Completed, 1));
     change.payment = Some(PaymentChange {
@@ -172,6 +176,7 @@ pub fn acceptance(session: &Session, operation: &Operation, n: u32) -> Acceptanc
         refusal: None,
         x_id: None,
         captured_minor: None,
+        refunded_minor: None,
     });
     change.events.push(fact(session, "authorisation.accepted"));
     let stream = Stream::Wallet(session.merchant_id.clone(), session.wallet_id.clone());
@@ -182,7 +187,7 @@ pub fn acceptance(session: &Session, operation: &Operation, n: u32) -> Acceptanc
         card,
         mandate,
         roots: vec![root("123456789012345")],
-        wallet_events: vec![NewEvent { stream, kind: "card.stored", at: at(12), detail: String::new() }],
+        wallet_events: vec![NewEvent { stream, kind: "card.stored", at: at(12), detail: String::new(), pay_id: None }],
     }
 }
 

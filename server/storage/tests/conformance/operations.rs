@@ -160,6 +160,7 @@ pub async fn a_stale_session_settles_nothing(bench: &Bench) {
         refusal: None,
         x_id: None,
         captured_minor: None,
+        refunded_minor: None,
     });
     let mut change = plain(&session, moved(&session, State::Declined, 1));
     change.expected -= 1;
@@ -175,7 +176,7 @@ pub async fn a_stale_session_settles_nothing(bench: &Bench) {
     outcome.session.as_mut().unwrap().expected += 1;
     assert_eq!(store.settle_follow_up(&outcome).await.unwrap(), Moved::Done(()));
     let view = store.payment(&session.merchant_id, &session.pay_id).await.unwrap().unwrap();
-    assert_eq!(view.session.state, State::Declined);
+    assert_eq!(view.session.as_ref().unwrap().state, State::Declined);
     assert_eq!(status(view), PaymentStatus::Failed);
     assert_eq!(store.events(&stream, 0, 99).await.unwrap().len(), before.len() + 1);
 }

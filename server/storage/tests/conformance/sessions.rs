@@ -7,7 +7,7 @@ use domain::event::Stream;
 use domain::ids::{MerchantId, SessionId};
 use domain::merchant::Merchant;
 use domain::payment::{PaymentChange, PaymentStatus, Refusal};
-use domain::ports::{IdempotencyClaim, Moved, NewSession, Opened, Visited};
+use domain::ports::{Claimed, IdempotencyClaim, Moved, NewSession, Opened, Visited};
 use domain::secret::SecretText;
 use domain::session::State;
 
@@ -30,7 +30,7 @@ pub async fn a_session_is_read_back(bench: &Bench) {
     store.put_merchant(&disabled).await.unwrap();
     assert!(store.visited(&new.session.link_hash).await.unwrap().unwrap().merchant_disabled);
     let view = store.payment(&new.session.merchant_id, &new.session.pay_id).await.unwrap().unwrap();
-    assert_eq!((view.payment, view.session), (new.payment.clone(), new.session.clone()));
+    assert_eq!((view.payment, view.session), (new.payment.clone(), Some(new.session.clone())));
     assert!(view.card.is_none() && view.roots.is_empty() && view.authentication.is_none());
     let other = MerchantId::from_text("m2");
     assert!(store.payment(&other, &new.session.pay_id).await.unwrap().is_none(), "another merchant's payment");
@@ -51,11 +51,11 @@ pub async fn a_repeated_call_is_answered_again(bench: &Bench) {
     configure(store.as_ref()).await;
     assert_eq!(store.open_session(&claimed(1, "k", 1)).await.unwrap(), Opened::New);
     let first = new_session(1).session.id;
-    assert_eq!(store.open_session(&claimed(2, "k", 1)).await.unwrap(), Opened::Replayed(first));
+    assert_eq!(store.open_session(&claimed(2, "k", 1)).await.unwrap(), Opened::Replayed(Claimed::Session(first)));
     assert_eq!(store.open_session(&claimed(3, "k", 2)).await.unwrap(), Opened::KeyReused);
     let merchant = new_session(1).session.merchant_id;
     let known = store.idempotency(&merchant, "k").await.unwrap();
-    assert_eq!(known, Some(([1; 32], new_session(1).session.id)));
+    assert_eq!(known, Some(([1; 32], Claimed::Session(new_session(1).session.id))));
     assert_eq!(store.idempotency(&merchant, "other").await.unwrap(), None);
     for n in [2, 3] {
         assert!(store.session(&new_session(n).session.id).await.unwrap().is_none(), "nothing is written");
@@ -79,7 +79,7 @@ pub async fn one_of_many_repeated_calls_opens(bench: &Bench) {
     for task in tasks {
         match task.await.unwrap() {
             Opened::New => opened += 1,
-            Opened::Replayed(id) => drop(replayed.insert(id)),
+            Opened::Replayed(Claimed::Session(id)) => drop(replayed.insert(id)),
             other => panic!("{other:?}"),
         }
     }
@@ -127,7 +127,7 @@ pub async fn a_trans_id_may_be_repeated(bench: &Bench) {
         assert_eq!(store.open_session(&new).await.unwrap(), Opened::New);
     }
     let newest = store.payment_by_trans_id(&MerchantId::from_text("m1"), "same").await.unwrap().unwrap();
-    assert_eq!(newest.session.id, SessionId::from_text("session-000003"));
+    assert_eq!(newest.session.unwrap().id, SessionId::from_text("session-000003"));
 }
 
 pub async fn a_stale_move_changes_nothing(bench: &Bench) {
@@ -144,12 +144,13 @@ pub async fn a_stale_move_changes_nothing(bench: &Bench) {
         refusal: Some(Refusal::Expired),
         x_id: None,
         captured_minor: Some(5),
+        refunded_minor: None,
     });
     change.events.push(fact(&session, "authentication.challenge"));
     change.expected -= 1;
     assert_eq!(store.move_session(&change).await.unwrap(), Moved::Stale);
     let view = store.payment(&session.merchant_id, &session.pay_id).await.unwrap().unwrap();
-    assert_eq!(view.session, session);
+    assert_eq!(view.session, Some(session.clone()));
     assert_eq!((view.payment.status, view.payment.captured_minor), (PaymentStatus::Pending, 0));
     assert_eq!(view.authentication.unwrap().state, AuthenticationState::Started);
     let stream = Stream::Payment(session.pay_id.clone());
@@ -158,7 +159,7 @@ pub async fn a_stale_move_changes_nothing(bench: &Bench) {
     change.expected += 1;
     assert_eq!(store.move_session(&change).await.unwrap(), Moved::Done(()));
     let view = store.payment(&session.merchant_id, &session.pay_id).await.unwrap().unwrap();
-    assert_eq!(view.session, change.session);
+    assert_eq!(view.session, Some(change.session));
     assert_eq!((view.payment.refusal, view.payment.captured_minor), (Some(Refusal::Expired), 5));
     assert_eq!(view.authentication.unwrap().state, AuthenticationState::Challenge);
     assert_eq!(store.events(&stream, 2, 10).await.unwrap()[0].sequence, 3);

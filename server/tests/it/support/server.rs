@@ -129,7 +129,7 @@ impl Server {
 
     /// The state's stored name.
     pub async fn state(&self, pay_id: &str) -> &'static str {
-        self.stored(pay_id).await.session.state.code()
+        self.stored(pay_id).await.session.unwrap().state.code()
     }
 
     /// Moves the sandbox's clock.
