@@ -40,9 +40,7 @@ impl Enrolment {
                 Err(error) => return Err(error.into()),
             };
             self.checkpoints.reached(Checkpoint::OutcomeStored);
-            if let Some(follow_up) = follow_up {
-                self.pursue(follow_up).await?;
-            }
+            self.pursue_leased(follow_up).await?;
             return Ok(acceptance.session.session);
         }
     }
@@ -91,14 +89,16 @@ impl Enrolment {
             state: MandateState::Active,
             end: None,
         };
-        let kind = match (operation.amount.is_zero(), session.purpose) {
-            (true, _) => None,
-            (false, Purpose::Verification) => Some(OperationKind::Reversal),
-            (false, Purpose::FirstInstalment) => Some(OperationKind::Capture),
-        };
-        let status = match kind {
-            Some(OperationKind::Capture) => PaymentStatus::CaptureRequested,
-            _ => PaymentStatus::Succeeded,
+        let (status, follow_up) = match (operation.amount.is_zero(), session.purpose) {
+            (true, _) => (PaymentStatus::Succeeded, None),
+            (false, Purpose::Verification) => {
+                (PaymentStatus::Succeeded, Some(self.follow_up(operation, OperationKind::Reversal)))
+            }
+            (false, Purpose::FirstInstalment) => {
+                let payment = self.store.payment(&session.merchant_id, &session.pay_id).await?;
+                let capture = payment.ok_or(PortError::Missing("payment"))?.payment.capture;
+                (capture.status_when_authorised(), self.capture_of(operation, capture))
+            }
         };
         let mut events = vec![self.fact(&next, "authorisation.accepted", operation.id.to_string())];
         if !answer.references.iter().any(|root| root.kind == ReferenceKind::primary(attempt.brand)) {
@@ -117,7 +117,7 @@ impl Enrolment {
                 }),
             },
             settlement: Settlement { operation: operation.clone(), references: answer.references.clone() },
-            follow_up: kind.map(|kind| self.follow_up(operation, kind)),
+            follow_up,
             card,
             wallet_events: told(session, &mandate.id, status, operation, now),
             mandate,

@@ -6,14 +6,11 @@ use crate::checkpoint::Checkpoint;
 use crate::enrolment::{Enrolment, failed};
 use crate::event::NewEvent;
 use crate::ids::{OperationId, XId};
-use crate::operation::{Operation, OperationKind, OperationState};
-use crate::payment::{Payment, PaymentChange, PaymentStatus, Refusal};
+use crate::operation::{INLINE_LEASE_S, Operation, OperationKind, OperationState};
+use crate::payment::{CaptureMethod, Payment, PaymentChange, PaymentStatus, Refusal};
 use crate::ports::{FollowUpOutcome, Moved, PaymentView, PortError, SessionMove, Settlement};
 use crate::session::{Move, Session, State};
 use crate::verification::{approves, references};
-
-/// How long the process that intends a follow-up keeps it to itself before jobs may take it, in seconds.
-const INLINE_LEASE_S: i64 = 40;
 
 /// DE39 of a reversal whose original the acquirer does not know.
 const NOT_FOUND: &str = "25";
@@ -38,6 +35,31 @@ impl Enrolment {
             due_at: now.saturating_add(jiff::SignedDuration::from_secs(INLINE_LEASE_S)).unwrap_or(now),
             fence: 0,
             ..original.clone()
+        }
+    }
+
+    /// The capture that an accepted authorisation brings by itself: at once, later, or none until the merchant asks.
+    ///
+    /// Whoever intends it pursues it only when it [is leased](Operation::is_leased) to the process that did; a later
+    /// one is claimed when it is due.
+    pub(crate) fn capture_of(&self, original: &Operation, method: CaptureMethod) -> Option<Operation> {
+        let capture = self.follow_up(original, OperationKind::Capture);
+        match method {
+            CaptureMethod::Automatic => Some(capture),
+            CaptureMethod::Manual => None,
+            CaptureMethod::Delayed { hours } => {
+                let wait = jiff::SignedDuration::from_hours(i64::from(hours));
+                let due_at = capture.intended_at.saturating_add(wait).unwrap_or(capture.due_at);
+                Some(Operation { due_at, ..capture })
+            }
+        }
+    }
+
+    /// Pursues what was just intended, unless it is to be sent later.
+    pub(crate) async fn pursue_leased(&self, intended: Option<Operation>) -> Result<(), PortError> {
+        match intended.filter(Operation::is_leased) {
+            Some(operation) => self.pursue(operation).await,
+            None => Ok(()),
         }
     }
 

@@ -13,6 +13,9 @@ use crate::money::Money;
 /// Past this after the intent nothing may be written to the socket any more, in seconds.
 pub const SEND_DEADLINE_S: u64 = 5;
 
+/// How long the process that intends a follow-up keeps it to itself before jobs may take it, in seconds.
+pub const INLINE_LEASE_S: i64 = 40;
+
 /// Waits between attempts to get a reversal or capture acknowledged, in seconds; the last repeats for ever.
 const BACK_OFF_S: [i64; 8] = [2, 5, 15, 30, 60, 120, 300, 600];
 
@@ -119,6 +122,12 @@ impl Operation {
     pub fn retrieval_reference(&self) -> String {
         let at = self.intended_at.to_zoned(jiff::tz::TimeZone::UTC);
         format!("{}{:03}{:02}{:06}", at.year() % 10, at.day_of_year(), at.hour(), self.stan)
+    }
+
+    /// True for a follow-up that the process which intended it sends itself; false for one that is to be sent later,
+    /// such as the capture of a `DELAYED` payment.
+    pub fn is_leased(&self) -> bool {
+        self.due_at.duration_since(self.intended_at) <= SignedDuration::from_secs(INLINE_LEASE_S)
     }
 
     /// When to try again after attempt number `attempts`.

@@ -60,6 +60,14 @@ impl CaptureMethod {
     /// Longest delay, in hours.
     pub const DELAY_MAX_H: u32 = 696;
 
+    /// Where a payment stands once it is authorised.
+    pub fn status_when_authorised(self) -> PaymentStatus {
+        match self {
+            Self::Automatic => PaymentStatus::CaptureRequested,
+            Self::Manual | Self::Delayed { .. } => PaymentStatus::Authorised,
+        }
+    }
+
     /// The stored form.
     pub fn code(self) -> String {
         match self {
