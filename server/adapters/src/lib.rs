@@ -8,4 +8,5 @@
 pub mod acquirer;
 pub mod clock;
 pub mod keys;
+pub mod notify;
 pub mod three_ds;
