@@ -77,3 +77,24 @@ pub struct Event {
     /// The payment it is about.
     pub pay_id: Option<PayId>,
 }
+
+/// A fact about a wallet as its merchant is told it, numbered in the merchant's feed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Published {
+    /// 1, 2, 3 ... in the merchant's feed, without gaps; a later fact of the same wallet has a higher one.
+    pub position: i64,
+    /// Whose fact.
+    pub merchant_id: MerchantId,
+    /// Whose wallet.
+    pub wallet_id: WalletId,
+    /// 1, 2, 3 ... in the wallet, without gaps.
+    pub sequence: i64,
+    /// What happened.
+    pub kind: String,
+    /// When.
+    pub at: Timestamp,
+    /// Detail.
+    pub detail: String,
+    /// The payment it is about.
+    pub pay_id: Option<PayId>,
+}

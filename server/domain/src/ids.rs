@@ -75,8 +75,10 @@ id!(/// The agreement that a first payment founds.
     MandateId);
 id!(/// A running server process.
     NodeId);
+id!(/// A receiver of notifications.
+    EndpointId);
 
-minted!(SessionId, CardId, RecordId, OperationId, ConsentId, MandateId, NodeId);
+minted!(SessionId, CardId, RecordId, OperationId, ConsentId, MandateId, NodeId, EndpointId);
 
 impl AuthenticationId {
     /// A random (version 4) UUID: the schemes see it, so it tells nothing about time or order.

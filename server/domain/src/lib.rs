@@ -17,6 +17,8 @@ pub mod card_entry;
 pub mod checkpoint;
 pub mod codes;
 pub mod consent;
+pub mod delivery;
+pub mod endpoint;
 pub mod enrolment;
 pub mod event;
 pub mod expiry;

@@ -1,6 +1,7 @@
 //! What the rules need of the outside world.
 
 mod changes;
+mod outbox;
 mod store;
 
 use std::time::Duration;
@@ -25,6 +26,7 @@ pub use changes::{
     Acceptance, BinRange, CardEntry, Claimed, FollowUpOutcome, IdempotencyClaim, Moved, NewSession, Opened,
     PaymentView, RefusedAuthorisation, SessionMove, Settlement, StoreError, Visited,
 };
+pub use outbox::Outbox;
 pub use store::Store;
 
 /// Time that never jumps: since the process started.

@@ -30,6 +30,7 @@ macro_rules! main_store {
             5 "0005_events",
             6 "0006_installation",
             7 "0007_charges",
+            9 "0009_notifications",
         )
     };
 }

@@ -25,6 +25,9 @@ use super::queries::{
 };
 use crate::failure::moved;
 
+#[path = "outbox.rs"]
+mod outbox;
+
 /// What every method answers.
 type Answer<T> = Result<T, StoreError>;
 

@@ -3,7 +3,7 @@
 use domain::event::{Event, NewEvent, Stream};
 use domain::ids::PayId;
 
-use super::{Connection, Fields, Result, ms};
+use super::{Connection, Fields, Result, feed, ms};
 
 /// Numbers and stores facts. The stream's row stays locked to the end of the transaction, so that a
 /// number is given out only if its fact is stored: no gaps.
@@ -26,6 +26,9 @@ pub(super) async fn append(c: &mut Connection, events: &[NewEvent]) -> Result<()
             .bind(event.pay_id.as_ref().map(PayId::as_str))
             .execute(&mut *c)
             .await?;
+        if let Stream::Wallet(merchant, wallet) = &event.stream {
+            feed::put_out(c, merchant, wallet, &stream, sequence).await?;
+        }
     }
     Ok(())
 }

@@ -20,9 +20,13 @@ pub(super) mod card;
 pub(super) mod card_entry;
 pub(super) mod consent;
 pub(super) mod contract;
+pub(super) mod delivery;
+pub(super) mod endpoint;
 pub(super) mod event;
+pub(super) mod feed;
 pub(super) mod idempotency;
 pub(super) mod installation;
+pub(super) mod lane;
 pub(super) mod mandate;
 pub(super) mod merchant;
 pub(super) mod opening;
@@ -97,6 +101,11 @@ impl<'r> Fields<'r> {
 
     fn time(&self, column: &'static str) -> Result<Timestamp> {
         Timestamp::from_millisecond(self.number(column)?).map_err(|_| self.wrong(column))
+    }
+
+    fn optional_time(&self, column: &'static str) -> Result<Option<Timestamp>> {
+        let ms: Option<i64> = self.get(column)?;
+        ms.map(Timestamp::from_millisecond).transpose().map_err(|_| self.wrong(column))
     }
 
     fn hash(&self, column: &'static str) -> Result<[u8; 32]> {

@@ -19,6 +19,7 @@ mod fixtures;
 mod journey;
 mod keys;
 mod merchants;
+mod notifications;
 mod operations;
 mod records;
 mod sessions;
@@ -63,6 +64,10 @@ conformance! {
         later_references_are_seen_only;
     records: a_number_is_shredded_when_nothing_needs_it, a_stored_number_stays;
     events: numbers_have_no_gaps, what_is_written_once_stays;
+    notifications: a_feed_has_no_gaps, a_wallet_is_told_in_order, deliveries_are_claimed_by_one,
+        one_endpoint_takes_its_share_alone, an_endpoint_is_parked_and_resumed,
+        endpoints_are_kept_rotated_and_forgotten, a_fact_is_replayed, reading_a_payment_stops_monext,
+        a_payment_names_its_own_receiver;
     durability: a_store_is_reopened, a_failing_unit_disturbs_nobody, a_store_says_it_is_ready;
     keys: keys_are_kept_and_erased, keys_are_sealed_anew, keys_are_paged, a_secret_is_made_once;
 }
