@@ -73,12 +73,14 @@ id!(/// The text a consumer agreed to, and when.
     ConsentId);
 id!(/// The agreement that a first payment founds.
     MandateId);
+id!(/// What is charged on which day, by a mandate's leave (Monext `paymentRecordId`).
+    ScheduleId);
 id!(/// A running server process.
     NodeId);
 id!(/// A receiver of notifications.
     EndpointId);
 
-minted!(SessionId, CardId, RecordId, OperationId, ConsentId, MandateId, NodeId, EndpointId);
+minted!(SessionId, CardId, RecordId, OperationId, ConsentId, MandateId, ScheduleId, NodeId, EndpointId);
 
 impl AuthenticationId {
     /// A random (version 4) UUID: the schemes see it, so it tells nothing about time or order.
