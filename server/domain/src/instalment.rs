@@ -36,15 +36,8 @@ pub enum InstalmentState {
 
 impl InstalmentState {
     /// Every state.
-    pub const ALL: [Self; 7] = [
-        Self::Planned,
-        Self::Announced,
-        Self::Charging,
-        Self::Paid,
-        Self::Retrying,
-        Self::GivenUp,
-        Self::Cancelled,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Planned, Self::Announced, Self::Charging, Self::Paid, Self::Retrying, Self::GivenUp, Self::Cancelled];
 
     /// The stored name.
     pub fn code(self) -> &'static str {
@@ -83,6 +76,8 @@ pub struct Instalment {
     pub due_on: Date,
     /// How much.
     pub amount: Money,
+    /// It is announced before it is charged.
+    pub notice: bool,
     /// When the next attempt begins.
     pub charge_at: Timestamp,
     /// When a worker looks at it next; none while its schedule is paused, and at its end.
@@ -133,6 +128,7 @@ impl Instalment {
             state: InstalmentState::Planned,
             due_on: day,
             amount: terms.amount(rank, day),
+            notice: terms.notice_days > 0,
             charge_at,
             wake_at: None,
             pay_id,
@@ -148,17 +144,15 @@ impl Instalment {
     /// When a worker should look at it, its schedule being active.
     pub fn wakes(&self, terms: &Terms) -> Timestamp {
         match self.state {
-            InstalmentState::Planned if terms.notice_days > 0 => {
-                days_before(self.charge_at, terms.notice_days, &terms.zone())
-            }
+            InstalmentState::Planned if self.notice => days_before(self.charge_at, terms.notice_days, &terms.zone()),
             _ => self.charge_at,
         }
     }
 
     /// What it needs at `now`. One that is due without having been announced is announced first, however late.
-    pub fn duty(&self, terms: &Terms, now: Timestamp) -> Duty {
+    pub fn duty(&self, now: Timestamp) -> Duty {
         match self.state {
-            InstalmentState::Planned if terms.notice_days > 0 => Duty::Announce,
+            InstalmentState::Planned if self.notice => Duty::Announce,
             state if state.is_final() => Duty::Wait,
             _ if self.charge_at > now => Duty::Wait,
             _ => Duty::Charge,
@@ -225,7 +219,7 @@ mod tests {
     use crate::money::Currency;
     use crate::schedule::{Missed, Plan};
 
-    fn planned(notice_days: u32) -> (Instalment, Terms) {
+    fn planned(notice_days: u32) -> Instalment {
         let terms = Terms {
             plan: Plan::Recurring { amount: Money { minor: 3_499, currency: Currency::EUR }, first: None },
             cycle: Cycle::Monthly,
@@ -240,7 +234,7 @@ mod tests {
             skip_before: None,
         };
         let id = ScheduleId::from_text("s");
-        (Instalment::planned(&id, &terms, 1, date(2027, 1, 5), PayId::from_text("p1")), terms)
+        Instalment::planned(&id, &terms, 1, date(2027, 1, 5), PayId::from_text("p1"))
     }
 
     fn at(text: &str) -> Timestamp {
@@ -249,21 +243,21 @@ mod tests {
 
     #[test]
     fn it_is_announced_and_then_charged() {
-        let (instalment, terms) = planned(3);
+        let instalment = planned(3);
         assert_eq!(instalment.wake_at, Some(at("2027-01-02T07:00:00Z")));
-        assert_eq!(instalment.duty(&terms, at("2027-01-09T07:00:00Z")), Duty::Announce, "late is better than never");
+        assert_eq!(instalment.duty(at("2027-01-09T07:00:00Z")), Duty::Announce, "late is better than never");
         let announced = instalment.announced();
-        assert_eq!(announced.duty(&terms, at("2027-01-04T07:00:00Z")), Duty::Wait);
+        assert_eq!(announced.duty(at("2027-01-04T07:00:00Z")), Duty::Wait);
         assert_eq!(announced.wake_at, Some(at("2027-01-05T07:00:00Z")));
-        assert_eq!(announced.duty(&terms, at("2027-01-05T07:00:00Z")), Duty::Charge);
-        let (quiet, terms) = planned(0);
+        assert_eq!(announced.duty(at("2027-01-05T07:00:00Z")), Duty::Charge);
+        let quiet = planned(0);
         assert_eq!(quiet.wake_at, Some(at("2027-01-05T07:00:00Z")));
-        assert_eq!(quiet.duty(&terms, at("2027-01-05T07:00:00Z")), Duty::Charge);
+        assert_eq!(quiet.duty(at("2027-01-05T07:00:00Z")), Duty::Charge);
     }
 
     #[test]
     fn each_attempt_has_a_payment_of_its_own() {
-        let (instalment, _) = planned(0);
+        let instalment = planned(0);
         let (later, second) = (at("2027-01-06T07:00:00Z"), PayId::from_text("p2"));
         let declined = instalment.clone().after(&Attempt::Declined("51".into(), Next::At(later)), second.clone());
         assert_eq!((declined.state, &declined.pay_id), (InstalmentState::Retrying, &second));

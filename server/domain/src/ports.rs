@@ -2,6 +2,7 @@
 
 mod changes;
 mod outbox;
+mod schedules;
 mod store;
 
 use std::time::Duration;
@@ -27,6 +28,7 @@ pub use changes::{
     PaymentView, RefusedAuthorisation, SessionMove, Settlement, StoreError, Visited,
 };
 pub use outbox::Outbox;
+pub use schedules::{InstalmentOutcome, NewSchedule, ScheduleChange, ScheduleFilter, ScheduleMade, Schedules};
 pub use store::Store;
 
 /// Time that never jumps: since the process started.

@@ -268,10 +268,8 @@ mod tests {
             advice: Vec::new(),
             meaning,
         };
-        let rules = vec![
-            rule(&["62"], Meaning::NewCard),
-            rule(&["R0", "51"], Meaning::Later(SignedDuration::from_hours(100))),
-        ];
+        let rules =
+            vec![rule(&["62"], Meaning::NewCard), rule(&["R0", "51"], Meaning::Later(SignedDuration::from_hours(100)))];
         let policy = RetryPolicy { rules, ..RetryPolicy::default() };
         let later = Meaning::Later(SignedDuration::ZERO);
         assert_eq!(policy.meaning(declined("62", later)), Meaning::NewCard);

@@ -8,6 +8,7 @@ pub(crate) mod agreement;
 pub(crate) mod attempt;
 pub(crate) mod authentication;
 pub(crate) mod merchant;
+pub(crate) mod schedule;
 pub(crate) mod session;
 
 use domain::brand::Brand;

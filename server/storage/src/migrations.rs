@@ -31,6 +31,7 @@ macro_rules! main_store {
             6 "0006_installation",
             7 "0007_charges",
             9 "0009_notifications",
+            10 "0010_schedules",
         )
     };
 }

@@ -54,6 +54,18 @@ const CLAIM_FOLLOW_UPS: &str = "WITH due AS MATERIALIZED (
      RETURNING operations.id, merchant_id, session_id, pay_id, contract_id, kind, state, amount_minor, currency,
          brand, record_id, original_id, stan, intended_at, approval_code, response_code, attempts, due_at, fence";
 
+/// Claims instalments that somebody should look at, at `$1`, leased until `$2`, at most `$3`; those that another
+/// process is claiming are skipped. Those to be announced first stay as they are; those to be charged are being charged.
+const CLAIM_INSTALMENTS: &str = "WITH due AS MATERIALIZED (
+         SELECT schedule_id, rank FROM instalments WHERE wake_at <= $1
+         ORDER BY wake_at LIMIT $3
+         FOR UPDATE SKIP LOCKED)
+     UPDATE instalments SET fence = fence + 1, wake_at = $2,
+         state = CASE WHEN charge_at <= $1 AND NOT (state = 'planned' AND notice = 1) THEN 'charging' ELSE state END
+     FROM due WHERE instalments.schedule_id = due.schedule_id AND instalments.rank = due.rank
+     RETURNING instalments.schedule_id, instalments.rank, state, due_on, amount_minor, currency, notice, charge_at,
+         wake_at, pay_id, attempts, declines, reason, fence";
+
 /// Locks a name to the end of the transaction.
 async fn lock(connection: &mut Connection, name: &str) -> Result<(), Failure> {
     sqlx::query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))").bind(name).execute(connection).await?;

@@ -48,6 +48,15 @@ const CLAIM_FOLLOW_UPS: &str = "UPDATE operations SET fence = fence + 1, due_at 
      RETURNING id, merchant_id, session_id, pay_id, contract_id, kind, state, amount_minor, currency, brand,
          record_id, original_id, stan, intended_at, approval_code, response_code, attempts, due_at, fence";
 
+/// Claims instalments that somebody should look at, at `$1`, leased until `$2`, at most `$3`. Those to be announced
+/// first stay as they are; those to be charged are being charged.
+const CLAIM_INSTALMENTS: &str = "UPDATE instalments SET fence = fence + 1, wake_at = $2,
+         state = CASE WHEN charge_at <= $1 AND NOT (state = 'planned' AND notice = 1) THEN 'charging' ELSE state END
+     WHERE rowid IN (
+         SELECT rowid FROM instalments INDEXED BY instalments_due WHERE wake_at <= $1 ORDER BY wake_at LIMIT $3)
+     RETURNING schedule_id, rank, state, due_on, amount_minor, currency, notice, charge_at, wake_at, pay_id, attempts,
+         declines, reason, fence";
+
 /// Locks a name to the end of the transaction: one writer, so nobody to lock out.
 fn lock(_connection: &mut Connection, _name: &str) -> Ready<Result<(), Failure>> {
     ready(Ok(()))

@@ -27,6 +27,8 @@ use crate::failure::moved;
 
 #[path = "outbox.rs"]
 mod outbox;
+#[path = "schedules.rs"]
+mod schedules;
 
 /// What every method answers.
 type Answer<T> = Result<T, StoreError>;

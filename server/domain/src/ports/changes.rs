@@ -4,7 +4,7 @@ use crate::authentication::Authentication;
 use crate::brand::Brand;
 use crate::consent::Consent;
 use crate::event::NewEvent;
-use crate::ids::{OperationId, PayId, SessionId};
+use crate::ids::{OperationId, PayId, ScheduleId, SessionId};
 use crate::mandate::Mandate;
 use crate::merchant::PointOfSale;
 use crate::operation::Operation;
@@ -55,6 +55,8 @@ pub enum Claimed {
     Payment(PayId),
     /// A capture, refund or reversal.
     Operation(OperationId),
+    /// A schedule.
+    Schedule(ScheduleId),
 }
 
 /// A session to be opened, all or nothing.

@@ -86,9 +86,15 @@ fn what_was_agreed_is_kept_to() {
     other.first = date(2026, 12, 31);
     assert!(of(&other, Kind::Unscheduled).contains(&Misfit::BeforeStart));
     let mut dollars = monthly(3_499);
-    dollars.plan = Plan::Recurring { amount: Money { currency: Currency::parse("USD").unwrap(), ..euros(1) }, first: None };
+    dollars.plan =
+        Plan::Recurring { amount: Money { currency: Currency::parse("USD").unwrap(), ..euros(1) }, first: None };
     assert!(of(&dollars, Kind::FlexibleAmount).contains(&Misfit::Currency));
-    let capped = Agreement { ceiling: Some(euros(3_000)), amount: None, notice_days: Some(3), ..agreement(Kind::FlexibleAmount) };
+    let capped = Agreement {
+        ceiling: Some(euros(3_000)),
+        amount: None,
+        notice_days: Some(3),
+        ..agreement(Kind::FlexibleAmount)
+    };
     assert_eq!(misfits(&monthly(3_001), &capped), [Misfit::Ceiling, Misfit::Notice]);
     let mut raised = monthly(2_000);
     raised.changes = vec![AmountChange { from: date(2027, 6, 1), minor: 3_001 }];

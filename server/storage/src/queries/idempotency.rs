@@ -1,6 +1,6 @@
 //! Merchants' claims that a call is made at most once.
 
-use domain::ids::{MerchantId, OperationId, PayId, SessionId};
+use domain::ids::{MerchantId, OperationId, PayId, ScheduleId, SessionId};
 use domain::ports::{Claimed, IdempotencyClaim};
 use jiff::Timestamp;
 
@@ -21,7 +21,7 @@ pub(in super::super) async fn claimed(
     key: &str,
 ) -> Result<Option<([u8; 32], Claimed)>> {
     let row = sqlx::query(
-        "SELECT fingerprint, session_id, pay_id, operation_id FROM idempotency_keys
+        "SELECT fingerprint, session_id, pay_id, operation_id, schedule_id FROM idempotency_keys
          WHERE merchant_id = $1 AND key = $2",
     )
     .bind(merchant.as_str())
@@ -33,7 +33,8 @@ pub(in super::super) async fn claimed(
     let session = fields.optional_text("session_id")?.map(|id| Claimed::Session(SessionId::from_text(id)));
     let payment = fields.optional_text("pay_id")?.map(|id| Claimed::Payment(PayId::from_text(id)));
     let operation = fields.optional_text("operation_id")?.map(|id| Claimed::Operation(OperationId::from_text(id)));
-    let made = session.or(payment).or(operation).ok_or_else(|| fields.wrong("session_id"))?;
+    let schedule = fields.optional_text("schedule_id")?.map(|id| Claimed::Schedule(ScheduleId::from_text(id)));
+    let made = session.or(payment).or(operation).or(schedule).ok_or_else(|| fields.wrong("session_id"))?;
     Ok(Some((fields.hash("fingerprint")?, made)))
 }
 
@@ -60,14 +61,16 @@ pub(super) async fn insert(
     made: &Claimed,
     at: Timestamp,
 ) -> Result<()> {
-    let (session, payment, operation) = match made {
-        Claimed::Session(id) => (Some(id.as_str()), None, None),
-        Claimed::Payment(id) => (None, Some(id.as_str()), None),
-        Claimed::Operation(id) => (None, None, Some(id.as_str())),
+    let (session, payment, operation, schedule) = match made {
+        Claimed::Session(id) => (Some(id.as_str()), None, None, None),
+        Claimed::Payment(id) => (None, Some(id.as_str()), None, None),
+        Claimed::Operation(id) => (None, None, Some(id.as_str()), None),
+        Claimed::Schedule(id) => (None, None, None, Some(id.as_str())),
     };
     sqlx::query(
-        "INSERT INTO idempotency_keys (merchant_id, key, fingerprint, session_id, pay_id, operation_id, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO idempotency_keys (merchant_id, key, fingerprint, session_id, pay_id, operation_id, created_at,
+             schedule_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
     )
     .bind(merchant.as_str())
     .bind(&claim.key)
@@ -76,6 +79,7 @@ pub(super) async fn insert(
     .bind(payment)
     .bind(operation)
     .bind(ms(at))
+    .bind(schedule)
     .execute(c)
     .await?;
     Ok(())

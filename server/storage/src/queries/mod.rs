@@ -10,7 +10,7 @@ use domain::ports::StoreError;
 use jiff::Timestamp;
 use sqlx::{ColumnIndex, Row as _};
 
-use super::{CLAIM_FOLLOW_UPS, Connection, Db, lock};
+use super::{CLAIM_FOLLOW_UPS, CLAIM_INSTALMENTS, Connection, Db, lock};
 use crate::failure::Failure;
 
 pub(super) mod acceptance;
@@ -26,6 +26,7 @@ pub(super) mod event;
 pub(super) mod feed;
 pub(super) mod idempotency;
 pub(super) mod installation;
+pub(super) mod instalment;
 pub(super) mod lane;
 pub(super) mod mandate;
 pub(super) mod merchant;
@@ -33,6 +34,7 @@ pub(super) mod opening;
 pub(super) mod operation;
 pub(super) mod payment;
 pub(super) mod readiness;
+pub(super) mod schedule;
 pub(super) mod scheme_reference;
 pub(super) mod sealed_card;
 pub(super) mod session;

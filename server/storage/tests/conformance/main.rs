@@ -22,6 +22,7 @@ mod merchants;
 mod notifications;
 mod operations;
 mod records;
+mod schedules;
 mod sessions;
 
 macro_rules! conformance {
@@ -68,6 +69,9 @@ conformance! {
         one_endpoint_takes_its_share_alone, an_endpoint_is_parked_and_resumed,
         endpoints_are_kept_rotated_and_forgotten, a_fact_is_replayed, reading_a_payment_stops_monext,
         a_payment_names_its_own_receiver;
+    schedules: a_schedule_is_read_back, a_schedule_is_made_once, due_instalments_are_claimed_by_one,
+        what_is_announced_is_not_charged_yet, an_instalment_brings_the_next, a_change_and_a_charge_do_not_mix,
+        schedules_end_with_their_mandate, declines_are_counted_per_card;
     durability: a_store_is_reopened, a_failing_unit_disturbs_nobody, a_store_says_it_is_ready;
     keys: keys_are_kept_and_erased, keys_are_sealed_anew, keys_are_paged, a_secret_is_made_once;
 }
