@@ -141,6 +141,10 @@ pub struct ContractRecord {
     #[arg(long)]
     #[serde(default)]
     pub authorises_without_code: bool,
+    /// Refuse to charge expired cards instead of trying with a warning
+    #[arg(long)]
+    #[serde(default)]
+    pub refuses_expired_cards: bool,
 }
 
 fn thirty() -> u32 {
@@ -245,6 +249,7 @@ impl ContractRecord {
                 AuthenticatedAmount::Now
             },
             authorises_without_code: self.authorises_without_code,
+            refuses_expired_cards: self.refuses_expired_cards,
             disabled: false,
         })
     }

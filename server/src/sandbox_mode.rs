@@ -133,6 +133,7 @@ fn demo_contract(pos: &str, name: &str, id: &str, brands: &[&str]) -> ContractRe
         unscheduled_cit_may_charge: false,
         authenticate_instalment: false,
         authorises_without_code: false,
+        refuses_expired_cards: false,
     }
 }
 

@@ -39,6 +39,11 @@ pub struct NewEvent {
 }
 
 impl NewEvent {
+    /// A fact that merchants are told, not one of a payment's journal.
+    pub fn is_public(&self) -> bool {
+        matches!(self.stream, Stream::Wallet(..))
+    }
+
     /// A fact in a payment's journal: for us and for support.
     pub fn of_payment(pay_id: &PayId, kind: &'static str, at: Timestamp, detail: impl Into<String>) -> Self {
         Self { stream: Stream::Payment(pay_id.clone()), kind, at, detail: detail.into(), pay_id: Some(pay_id.clone()) }

@@ -31,6 +31,7 @@ impl Enrolment {
             intended_at: now,
             approval_code: original.approval_code.clone(),
             response_code: None,
+            advice_code: None,
             attempts: 0,
             due_at: now.saturating_add(jiff::SignedDuration::from_secs(INLINE_LEASE_S)).unwrap_or(now),
             fence: 0,

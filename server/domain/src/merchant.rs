@@ -132,6 +132,8 @@ pub struct Contract {
     pub authenticated_amount: AuthenticatedAmount,
     /// Authorise without a security code when the process that held it is gone. Off unless the acquirer allows it.
     pub authorises_without_code: bool,
+    /// An expired card is refused when the merchant charges it, instead of tried with a warning.
+    pub refuses_expired_cards: bool,
     /// No new session when set.
     pub disabled: bool,
 }

@@ -109,6 +109,8 @@ pub struct Operation {
     pub approval_code: Option<String>,
     /// DE39, once answered.
     pub response_code: Option<String>,
+    /// Mastercard merchant advice code, when the answer had one.
+    pub advice_code: Option<String>,
     /// How often it was sent.
     pub attempts: u32,
     /// When it is sent next, if it is not settled.

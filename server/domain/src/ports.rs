@@ -24,8 +24,9 @@ use crate::secret::SecretText;
 use crate::wallet::{Fingerprint, SealedCard};
 
 pub use changes::{
-    Acceptance, BinRange, CardEntry, Claimed, FollowUpOutcome, IdempotencyClaim, Moved, NewSession, Opened,
-    PaymentView, RefusedAuthorisation, SessionMove, Settlement, StoreError, Visited,
+    Acceptance, BinRange, CardEntry, CardStanding, ChargeSettlement, Charged, Claimed, FollowUpOutcome,
+    IdempotencyClaim, MandatesEnd, Moved, NewCharge, NewSession, Opened, PaymentView, RefusedAuthorisation,
+    SessionMove, Settlement, StoreError, Visited,
 };
 pub use outbox::Outbox;
 pub use schedules::{InstalmentOutcome, NewSchedule, ScheduleChange, ScheduleFilter, ScheduleMade, Schedules};

@@ -74,14 +74,22 @@ impl Enrolment {
         let before = self.ago(i64::from(wait_s));
         for operation in self.store.stuck_authorisations(before, BATCH).await? {
             let lost = Exchange::Unanswered("the process ended before the answer was stored".to_owned());
-            let Some(session_id) = operation.session_id.clone() else { continue };
-            let Some(session) = self.store.session(&session_id).await? else { continue };
-            match Box::pin(self.conclude(session, operation, &lost)).await {
-                Ok(_) => pass.lost += 1,
+            match Box::pin(self.lose(operation, &lost)).await {
+                Ok(()) => pass.lost += 1,
                 Err(_) => pass.failed += 1,
             }
         }
         Ok(())
+    }
+
+    /// Concludes an authorisation whose answer nobody stored: of a visit, or of a charge.
+    async fn lose(&self, operation: Operation, lost: &Exchange) -> Result<(), PortError> {
+        if let Some(id) = operation.session_id.clone() {
+            let session = self.store.session(&id).await?.ok_or(PortError::Missing("session"))?;
+            return self.conclude(session, operation, lost).await.map(drop);
+        }
+        let view = self.store.payment(&operation.merchant_id, &operation.pay_id).await?;
+        self.conclude_charge(view.ok_or(PortError::Missing("payment"))?.payment, operation, lost).await
     }
 
     async fn resume_confirmed(&self, pass: &mut Pass) -> Result<(), PortError> {

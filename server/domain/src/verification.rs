@@ -203,6 +203,7 @@ impl Enrolment {
             intended_at: now,
             approval_code: None,
             response_code: None,
+            advice_code: None,
             attempts: 1,
             due_at: now,
             fence: 0,

@@ -2,8 +2,9 @@
 
 use domain::authentication::{Authentication, AuthenticationState};
 use domain::brand::Brand;
+use domain::decline::{DeclineClass, StopScope, class};
 use domain::operation::Operation;
-use domain::payment::PaymentStatus;
+use domain::payment::{PaymentStatus, Refusal};
 use domain::ports::PaymentView;
 use domain::scheme_reference::ReferenceKind;
 use domain::wallet::Card;
@@ -49,6 +50,12 @@ pub fn payment(view: &PaymentView) -> Value {
         methods.insert("card".to_owned(), card);
     }
     set("paymentMethods", Value::Object(methods));
+    if let Some(mandate) = view.mandate.as_ref().filter(|_| payment.status != PaymentStatus::Pending) {
+        set("mandateId", json!(mandate.id.as_str()));
+    }
+    if let Some(decline) = decline(view) {
+        set("decline", decline);
+    }
     if let Some(card) = &view.card {
         // Ours: the wallet the card is in, made up when the merchant named none.
         set("wallet", json!({ "walletId": card.wallet_id.as_str(), "cardIndex": card.index }));
@@ -56,9 +63,36 @@ pub fn payment(view: &PaymentView) -> Value {
     Value::Object(body)
 }
 
+/// What a refused merchant-initiated payment means for the next (an extension of ours).
+fn decline(view: &PaymentView) -> Option<Value> {
+    let (Some(Refusal::Issuer(code)), None) = (&view.payment.refusal, &view.session) else { return None };
+    let operation = view.authorisation.as_ref().filter(|_| view.payment.status == PaymentStatus::Failed)?;
+    let advice = operation.advice_code.as_deref();
+    let mut body = Map::new();
+    let word = match class(operation.brand, code, advice) {
+        DeclineClass::TryLater { after } => {
+            let when = operation.intended_at.saturating_add(after).unwrap_or(operation.intended_at);
+            body.insert("retryAfter".to_owned(), json!(when.to_string()));
+            "TRY_LATER"
+        }
+        DeclineClass::ConsumerNeeded => "CONSUMER_NEEDED",
+        DeclineClass::NewCard => "NEW_CARD",
+        DeclineClass::Stop(StopScope::Payment) => "STOP",
+        DeclineClass::Stop(StopScope::Mandate) => "STOP_MANDATE",
+        DeclineClass::Stop(StopScope::Card) => "STOP_CARD",
+    };
+    body.insert("class".to_owned(), json!(word));
+    if let Some(advice) = advice {
+        body.insert("adviceCode".to_owned(), json!(advice));
+    }
+    Some(Value::Object(body))
+}
+
 /// The card object; card data of an enrolment that is not accepted is answered to nobody.
 fn card(view: &PaymentView) -> Option<Value> {
-    let accepted = !matches!(view.payment.status, PaymentStatus::Pending | PaymentStatus::Failed);
+    // A later payment rests on a card that is stored whatever becomes of it.
+    let accepted =
+        view.session.is_none() || !matches!(view.payment.status, PaymentStatus::Pending | PaymentStatus::Failed);
     let mut object = Map::new();
     if let (true, Some(card)) = (accepted, &view.card) {
         stored_card(card, view, &mut object);

@@ -31,19 +31,41 @@ impl Credential {
 /// Most instalments that 3-D Secure can say.
 const INSTALMENTS_MAX: i64 = 999;
 
-/// Reads it. `None` when a mistake was noted.
+/// Reads that of a first payment. `None` when a mistake was noted.
 pub fn read(field: &Field<'_>, mistakes: &mut Mistakes) -> Option<Credential> {
     if !field.is_present() {
         field.missing(mistakes);
         return None;
     }
+    if initial(field, mistakes) == Some(false) {
+        let error = "must be true here: a page stores a card with the first payment of an agreement";
+        field.get("initialPayment").wrong(mistakes, Area::Value, error);
+    }
+    agreement(field, mistakes)
+}
+
+/// Reads the kind that a later payment names. Its rhythm and days are the mandate's, whatever is said here.
+pub fn read_later(field: &Field<'_>, mistakes: &mut Mistakes) -> Option<KindWish> {
+    if !field.is_present() {
+        field.missing(mistakes);
+        return None;
+    }
+    if initial(field, mistakes) == Some(true) {
+        let error = "must be false here: a first payment needs the consumer on the page (integrationType HOSTED)";
+        field.get("initialPayment").wrong(mistakes, Area::Value, error);
+    }
+    agreement(field, mistakes).map(|credential| credential.kind)
+}
+
+fn initial(field: &Field<'_>, mistakes: &mut Mistakes) -> Option<bool> {
     let initial = field.get("initialPayment");
     if !initial.is_present() {
         initial.missing(mistakes);
-    } else if initial.boolean(mistakes) == Some(false) {
-        let error = "must be true here: a page stores a card with the first payment of an agreement";
-        initial.wrong(mistakes, Area::Value, error);
     }
+    initial.boolean(mistakes)
+}
+
+fn agreement(field: &Field<'_>, mistakes: &mut Mistakes) -> Option<Credential> {
     let kind = field.get("type");
     if kind.value().is_some_and(serde_json::Value::is_object) {
         form_interface(field, &kind, mistakes)

@@ -11,6 +11,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::ports::PortError;
 use serde::Serialize;
+use serde_json::json;
 
 use super::codes::Area;
 
@@ -27,6 +28,13 @@ pub struct FieldError {
     /// Eight characters; see the table of codes.
     #[schema(example = "20100006")]
     pub response_code: String,
+    /// A word for programs, where the rules of an agreement refuse.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "AMOUNT_DIFFERS")]
+    pub reason: Option<&'static str>,
+    /// What to do about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remedy: Option<String>,
 }
 
 /// Why a call failed.
@@ -43,6 +51,8 @@ pub enum ApiError {
     },
     /// No such payment of this merchant.
     NoPayment,
+    /// No such thing of this merchant: what it is.
+    NotFound(&'static str),
     /// The first call with this idempotency key is still running.
     InFlight,
     /// The idempotency key came with another body before.
@@ -92,6 +102,10 @@ impl IntoResponse for ApiError {
                 response
             }
             Self::NoPayment => coded(StatusCode::NOT_FOUND, "20120061", "no such payment"),
+            Self::NotFound(what) => {
+                let body = json!({ "responseCode": "20120061", "responseDescription": format!("no such {what}") });
+                (StatusCode::NOT_FOUND, Json(body)).into_response()
+            }
             Self::InFlight => coded(
                 StatusCode::CONFLICT,
                 "60000004",
@@ -112,5 +126,11 @@ impl IntoResponse for ApiError {
 
 /// Builds a field error with its composed code.
 pub fn field_error(field: &str, area: Area, error: impl Into<String>) -> FieldError {
-    FieldError { field: field.to_owned(), error: error.into(), response_code: area.code(field) }
+    FieldError {
+        field: field.to_owned(),
+        error: error.into(),
+        response_code: area.code(field),
+        reason: None,
+        remedy: None,
+    }
 }

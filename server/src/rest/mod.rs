@@ -3,12 +3,16 @@
 
 mod access;
 mod answer;
+mod charge;
+mod charge_request;
 mod codes;
 mod credential;
 mod echo;
 mod error;
 mod fields;
 mod idempotency;
+mod mandate;
+mod obstacle;
 mod openapi;
 mod payments;
 mod reference;
@@ -35,6 +39,10 @@ pub fn router() -> Router<App> {
         .route("/authorization/oauth/token", post(token::issue))
         .route("/api/v2/payments/sessions", post(payments::create_session))
         .route("/api/v2/payments", post(payments::create_payment))
+        .route("/api/v2/payments/preflight", post(charge::preflight))
+        .route("/api/v2/mandates", get(mandate::list))
+        .route("/api/v2/mandates/{mandate_id}", get(mandate::show))
+        .route("/api/v2/mandates/{mandate_id}/revoke", post(mandate::revoke))
         .route("/api/v2/payments/getByPayId/{pay_id}", get(payments::by_pay_id))
         .route("/api/v2/payments/getByTransId/{trans_id}", get(payments::by_trans_id))
         .route("/api/v2/openapi.json", get(openapi::serve))

@@ -1,4 +1,7 @@
-//! The `OpenAPI` description, generated from the types and paths below, and the readable list of operations.
+//! The `OpenAPI` description, generated from the types and paths below and in `openapi/`, one file per resource, and
+//! the readable list of operations.
+
+mod charges;
 
 use axum::Json;
 use axum::extract::State;
@@ -31,7 +34,9 @@ struct Description;
 
 /// The document.
 pub fn document() -> Value {
-    serde_json::to_value(Description::openapi()).unwrap_or(Value::Null)
+    let mut whole = Description::openapi();
+    whole.merge(charges::Description::openapi());
+    serde_json::to_value(whole).unwrap_or(Value::Null)
 }
 
 /// `GET /api/v2/openapi.json`
@@ -39,13 +44,17 @@ pub async fn serve(State(_app): State<App>) -> Json<Value> {
     Json(document())
 }
 
-/// Method, path, summary and a command that works, in the order of a first use.
-pub fn operations(base: &str, sandbox: bool) -> Vec<(String, String, String, String)> {
+/// Method, path, summary and a command that works.
+type Row = (String, String, String, String);
+
+fn row(method: &str, path: &str, summary: &str, command: String) -> Row {
+    (method.to_owned(), path.to_owned(), summary.to_owned(), command)
+}
+
+/// All operations, in the order of a first use.
+pub fn operations(base: &str, sandbox: bool) -> Vec<Row> {
     let (merchant, key) = if sandbox { ("12345678901234", "demo-api-key") } else { ("MERCHANT_ID", "API_KEY") };
     let curl = |rest: &str| format!("curl -s -u {merchant}:{key} {rest}");
-    let row = |method: &str, path: &str, summary: &str, command: String| {
-        (method.to_owned(), path.to_owned(), summary.to_owned(), command)
-    };
     let body = r#"-H 'Content-Type: application/json' -d '{
   "transId": "order-1",
   "amount": {"value": 3499, "currency": "EUR"},
@@ -54,7 +63,7 @@ pub fn operations(base: &str, sandbox: bool) -> Vec<(String, String, String, Str
   "paymentMethods": {"integrationType": "HOSTED", "type": "CARD", "card": {"eventToken": "ACCOUNT_VERIFICATION"}},
   "urls": {"return": "https://shop.example/back", "cancel": "https://shop.example/cancel"}
 }'"#;
-    vec![
+    let mut rows = vec![
         row(
             "POST",
             "/api/v2/payments/sessions",
@@ -87,7 +96,9 @@ pub fn operations(base: &str, sandbox: bool) -> Vec<(String, String, String, Str
                 "curl -s {base}/authorization/oauth/token -d grant_type=client_credentials -d client_id={merchant} -d client_secret={key}"
             ),
         ),
-    ]
+    ];
+    rows.extend(charges::operations(base, curl));
+    rows
 }
 
 /// Paths as the description names them; the handlers are in the files of their resources.
@@ -110,7 +121,7 @@ mod paths {
 
     #[utoipa::path(post, path = "/api/v2/payments", tag = "payments", request_body = PaymentRequest,
         params(("Idempotency-Key" = Option<String>, Header, description = "the same key and body get the same answer")),
-        responses((status = 202, description = "open", body = SessionOpened), (status = 400, description = "every bad field", body = Vec<FieldError>),
+        responses((status = 200, description = "charged (DIRECT): the payment, whatever the bank said", body = Payment), (status = 202, description = "open", body = SessionOpened), (status = 400, description = "every bad field", body = Vec<FieldError>),
             (status = 401, description = "wrong credentials", body = TokenError), (status = 409, description = "still being processed", body = CodedError),
             (status = 422, description = "the key came with another body", body = CodedError)))]
     fn create_payment() {}

@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 
 use super::access::Caller;
 use super::answer;
+use super::charge;
 use super::codes::Area;
 use super::error::{ApiError, FieldError, field_error};
 use super::idempotency;
@@ -48,8 +49,10 @@ async fn create(
     body: &[u8],
     call: Call,
 ) -> Result<Response, ApiError> {
-    let body: Value = serde_json::from_slice(body)
-        .map_err(|error| one("body", Area::Format, format!("is not JSON: {}", json_error(&error))))?;
+    let body = json_body(body)?;
+    if call == Call::Payment && charge::is_direct(&body) {
+        return charge::create(app, merchant, headers, &body).await;
+    }
     let (route, status) = match call {
         Call::Session => ("POST /payments/sessions", StatusCode::CREATED),
         Call::Payment => ("POST /payments", StatusCode::ACCEPTED),
@@ -72,7 +75,7 @@ fn answer_opening(app: &App, outcome: OpenOutcome, status: StatusCode) -> Result
     match outcome {
         OpenOutcome::Open(session) => Ok((status, Json(opened(app, &session))).into_response()),
         OpenOutcome::KeyReused => Err(ApiError::KeyReused),
-        OpenOutcome::TransIdUsed => Err(one("transId", Area::Used, "was used before")),
+        OpenOutcome::TransIdUsed => Err(trans_id_used()),
         OpenOutcome::Unfit(unfit) => Err(ApiError::Fields(unfit.into_iter().map(unfit_field).collect())),
     }
 }
@@ -125,6 +128,17 @@ pub async fn by_trans_id(
 
 fn one(field: &str, area: Area, error: impl Into<String>) -> ApiError {
     ApiError::Fields(vec![field_error(field, area, error)])
+}
+
+/// A body as JSON.
+pub(super) fn json_body(body: &[u8]) -> Result<Value, ApiError> {
+    serde_json::from_slice(body)
+        .map_err(|error| one("body", Area::Format, format!("is not JSON: {}", json_error(&error))))
+}
+
+/// The merchant's name for the payment is taken.
+pub(super) fn trans_id_used() -> ApiError {
+    one("transId", Area::Used, "was used before")
 }
 
 /// Where the JSON breaks, without quoting any of it.

@@ -45,7 +45,7 @@ pub fn read(body: &Value, call: Call, shop: Shop<'_>) -> Result<OpenRequest, Vec
     let root = Field::root(body);
     let methods = root.get("paymentMethods");
     check_integration(&methods, call, &mut mistakes);
-    check_capture(&root.get("captureMethod"), &mut mistakes);
+    capture(&root.get("captureMethod"), &mut mistakes);
     let card = methods.get("card");
     check_policy(&card, &mut mistakes);
     let holder = prefill(&card.get("prefillInfo"), &mut mistakes);
@@ -128,13 +128,15 @@ fn check_integration(methods: &Field<'_>, call: Call, mistakes: &mut Mistakes) {
     methods.get("type").word(&[("CARD", ())], mistakes);
 }
 
-fn check_capture(capture: &Field<'_>, mistakes: &mut Mistakes) {
+/// When an authorised amount is taken.
+pub(super) fn capture(capture: &Field<'_>, mistakes: &mut Mistakes) -> CaptureMethod {
     capture.object(mistakes);
     let kind = capture.get("type");
     let words = [("AUTOMATIC", true), ("MANUAL", false), ("DELAYED", false)];
     if kind.word(&words, mistakes) == Some(false) {
         kind.wrong(mistakes, Area::Value, "must be AUTOMATIC: other ways to capture are not available here");
     }
+    CaptureMethod::Automatic
 }
 
 /// A first payment asks for a challenge, never for an exemption from one.
@@ -183,7 +185,7 @@ fn prefill(info: &Field<'_>, mistakes: &mut Mistakes) -> Option<String> {
     Some(text.to_owned())
 }
 
-fn amount(field: &Field<'_>, mistakes: &mut Mistakes) -> Option<Money> {
+pub(super) fn amount(field: &Field<'_>, mistakes: &mut Mistakes) -> Option<Money> {
     if !field.is_present() {
         field.missing(mistakes);
         return None;
@@ -264,7 +266,7 @@ fn webhook(field: &Field<'_>, mistakes: &mut Mistakes) {
     }
 }
 
-fn reference(field: &Field<'_>, mistakes: &mut Mistakes) -> Option<String> {
+pub(super) fn reference(field: &Field<'_>, mistakes: &mut Mistakes) -> Option<String> {
     let text = field.text(12, mistakes)?;
     if text.bytes().all(|b| b.is_ascii_alphanumeric()) {
         return Some(text.to_owned());

@@ -148,6 +148,14 @@ pub struct Payment {
     /// `type` CARD; `card` once accepted: `pseudoCardNumber`, `schemeReferenceId` (AMEX: `transactionId`), brand, digits, expiry, authentication.
     #[schema(value_type = Object)]
     payment_methods: (),
+    /// The mandate it founded or rests on (an extension of ours).
+    mandate_id: Option<String>,
+    /// What a refused later payment means for the next: `class` `TRY_LATER` (with `retryAfter`), `CONSUMER_NEEDED`, `NEW_CARD`, `STOP`, `STOP_MANDATE` or `STOP_CARD` (an extension of ours).
+    #[schema(value_type = Option<Object>)]
+    decline: (),
+    /// What is worth knowing about a charge that was made all the same (an extension of ours).
+    #[schema(value_type = Option<Vec<Object>>)]
+    warnings: (),
     /// Once accepted: the wallet and the card's index in it (an extension of ours).
     wallet: Option<WalletAnswer>,
 }

@@ -32,6 +32,7 @@ macro_rules! main_store {
             7 "0007_charges",
             9 "0009_notifications",
             10 "0010_schedules",
+            12 "0012_advice",
         )
     };
 }

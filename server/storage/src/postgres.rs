@@ -52,7 +52,8 @@ const CLAIM_FOLLOW_UPS: &str = "WITH due AS MATERIALIZED (
      UPDATE operations SET fence = fence + 1, due_at = $2
      FROM due WHERE operations.id = due.id
      RETURNING operations.id, merchant_id, session_id, pay_id, contract_id, kind, state, amount_minor, currency,
-         brand, record_id, original_id, stan, intended_at, approval_code, response_code, attempts, due_at, fence";
+         brand, record_id, original_id, stan, intended_at, approval_code, response_code, advice_code, attempts,
+         due_at, fence";
 
 /// Claims instalments that somebody should look at, at `$1`, leased until `$2`, at most `$3`; those that another
 /// process is claiming are skipped. Those to be announced first stay as they are; those to be charged are being charged.

@@ -46,7 +46,7 @@ const CLAIM_FOLLOW_UPS: &str = "UPDATE operations SET fence = fence + 1, due_at 
          WHERE state = 'intended' AND kind IN ('reversal', 'capture') AND due_at <= $1
          ORDER BY due_at, id LIMIT $3)
      RETURNING id, merchant_id, session_id, pay_id, contract_id, kind, state, amount_minor, currency, brand,
-         record_id, original_id, stan, intended_at, approval_code, response_code, attempts, due_at, fence";
+         record_id, original_id, stan, intended_at, approval_code, response_code, advice_code, attempts, due_at, fence";
 
 /// Claims instalments that somebody should look at, at `$1`, leased until `$2`, at most `$3`. Those to be announced
 /// first stay as they are; those to be charged are being charged.

@@ -5,13 +5,14 @@ use domain::authentication::Authentication;
 use domain::event::{Event, NewEvent, Stream};
 use domain::ids::{
     AuthenticationId, CardId, ContractId, MandateId, MerchantId, OperationId, PayId, PosId, RecordId, SessionId,
+    WalletId,
 };
 use domain::mandate::Mandate;
 use domain::merchant::{ApiKey, Contract, Merchant, PointOfSale};
 use domain::operation::Operation;
 use domain::ports::{
-    Acceptance, BinRange, CardEntry, Claimed, FollowUpOutcome, Moved, NewSession, Opened, PaymentView,
-    RefusedAuthorisation, SessionMove, Store, StoreError, Visited,
+    Acceptance, BinRange, CardEntry, CardStanding, ChargeSettlement, Charged, Claimed, FollowUpOutcome, MandatesEnd,
+    Moved, NewCharge, NewSession, Opened, PaymentView, RefusedAuthorisation, SessionMove, Store, StoreError, Visited,
 };
 use domain::scheme_reference::{Role, SchemeReference};
 use domain::session::Session;
@@ -20,8 +21,8 @@ use jiff::Timestamp;
 
 use super::Engine;
 use super::queries::{
-    acceptance, authentication, bin, card, card_entry, contract, event, idempotency, installation, mandate, merchant,
-    opening, operation, readiness, scheme_reference, sealed_card, session, view,
+    acceptance, authentication, bin, card, card_entry, charge, contract, event, idempotency, installation, mandate,
+    merchant, opening, operation, payment, readiness, scheme_reference, sealed_card, session, view,
 };
 use crate::failure::moved;
 
@@ -118,7 +119,7 @@ impl Store for SqlStore {
     }
 
     async fn move_session(&self, change: &SessionMove) -> Answer<Moved> {
-        moved(self.0.write(change.clone(), |c, change| Box::pin(session::apply(c, change))).await)
+        moved(self.0.write(change.clone(), |c, change| Box::pin(session::move_alone(c, change))).await)
     }
 
     async fn authentication(&self, id: &AuthenticationId) -> Answer<Option<Authentication>> {
@@ -222,6 +223,39 @@ impl Store for SqlStore {
 
     async fn mandate(&self, id: &MandateId) -> Answer<Option<(Mandate, Vec<(SchemeReference, Role)>)>> {
         Ok(mandate::by_id(&mut *self.0.snapshot().await?, id).await?)
+    }
+
+    async fn mandates_of_card(&self, card: &CardId) -> Answer<Vec<(Mandate, Vec<(SchemeReference, Role)>)>> {
+        Ok(mandate::of_card(&mut *self.0.snapshot().await?, card).await?)
+    }
+
+    async fn mandates_of_wallet(&self, merchant: &MerchantId, wallet: &WalletId, limit: u32) -> Answer<Vec<Mandate>> {
+        Ok(mandate::of_wallet(&mut *self.0.read().await?, merchant, wallet, limit).await?)
+    }
+
+    async fn charges_made(&self, mandate: &MandateId) -> Answer<u64> {
+        Ok(payment::charges_made(&mut *self.0.read().await?, mandate).await?)
+    }
+
+    async fn intend_charge(&self, charge: &NewCharge) -> Answer<Charged> {
+        Ok(self.0.write(charge.clone(), |c, charge| Box::pin(charge::intend(c, charge))).await?)
+    }
+
+    async fn settle_charge(&self, settled: &ChargeSettlement) -> Answer<Moved<Option<Operation>>> {
+        moved(self.0.write(settled.clone(), |c, settled| Box::pin(charge::settle(c, settled))).await)
+    }
+
+    async fn end_mandates(&self, ends: &MandatesEnd) -> Answer<Vec<MandateId>> {
+        Ok(self.0.write(ends.clone(), |c, ends| Box::pin(mandate::end(c, ends))).await?)
+    }
+
+    async fn set_card_status(&self, card: &CardId, standing: &CardStanding) -> Answer<bool> {
+        let change = (card.clone(), standing.clone());
+        Ok(self.0.write(change, |c, (card, standing)| Box::pin(card::set_status(c, card, standing))).await?)
+    }
+
+    async fn cards_of_wallet(&self, merchant: &MerchantId, wallet: &WalletId) -> Answer<Vec<Card>> {
+        Ok(card::of_wallet(&mut *self.0.read().await?, merchant, wallet).await?)
     }
 
     async fn events(&self, stream: &Stream, after: i64, limit: u32) -> Answer<Vec<Event>> {

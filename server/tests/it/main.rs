@@ -11,6 +11,7 @@ mod api_opening;
 mod api_page;
 mod bounds;
 mod canaries;
+mod charges;
 mod crashes;
 mod misuse;
 mod openapi;

@@ -40,6 +40,7 @@ pub(super) fn contract() -> Contract {
         unscheduled_cit: UnscheduledCit::OneClick,
         authenticated_amount: AuthenticatedAmount::Now,
         authorises_without_code: false,
+        refuses_expired_cards: false,
         disabled: false,
     }
 }
@@ -79,6 +80,7 @@ pub(super) fn authorisation() -> Operation {
         intended_at,
         approval_code: Some("A1B2C3".into()),
         response_code: None,
+        advice_code: None,
         attempts: 0,
         due_at: intended_at,
         fence: 0,

@@ -1,17 +1,19 @@
 //! What is asked of the store: each struct is one business transaction, all or nothing.
 
+use jiff::Timestamp;
+
 use crate::authentication::Authentication;
 use crate::brand::Brand;
 use crate::consent::Consent;
 use crate::event::NewEvent;
-use crate::ids::{OperationId, PayId, ScheduleId, SessionId};
-use crate::mandate::Mandate;
+use crate::ids::{MandateId, MerchantId, OperationId, PayId, ScheduleId, SessionId};
+use crate::mandate::{Mandate, MandateEnd};
 use crate::merchant::PointOfSale;
 use crate::operation::Operation;
 use crate::payment::{Payment, PaymentChange};
 use crate::scheme_reference::SchemeReference;
 use crate::session::Session;
-use crate::wallet::{Card, SealedCard};
+use crate::wallet::{Card, CardStatus, SealedCard};
 
 /// What went wrong in the store. The text is for the log.
 #[derive(Debug, thiserror::Error)]
@@ -168,6 +170,81 @@ pub struct FollowUpOutcome {
     /// What changes on the payment otherwise.
     pub payment: Option<PaymentChange>,
     /// Facts.
+    pub events: Vec<NewEvent>,
+}
+
+/// A merchant-initiated payment about to be sent.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NewCharge {
+    /// The payment; it has no session and rests on a mandate.
+    pub payment: Payment,
+    /// Its authorisation.
+    pub operation: Operation,
+    /// The merchant's claim.
+    pub idempotency: Option<IdempotencyClaim>,
+    /// A used `transId` is fine.
+    pub repeats_trans_id: bool,
+    /// Facts.
+    pub events: Vec<NewEvent>,
+}
+
+/// How the intent of a charge ended.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Charged {
+    /// It is intended: send it. The operation has its STAN.
+    New(Box<Operation>),
+    /// The same key and body came before.
+    Replayed(Claimed),
+    /// The same key came with another body.
+    KeyReused,
+    /// The `transId` was used.
+    TransIdUsed,
+    /// A payment of that id exists: it is the answer.
+    Exists,
+    /// The mandate was ended meanwhile.
+    MandateEnded,
+}
+
+/// The end of a mandate, or of all active mandates of its card.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct MandatesEnd {
+    /// The mandate.
+    pub mandate_id: MandateId,
+    /// And every other active mandate of the same card.
+    pub whole_card: bool,
+    /// How.
+    pub end: MandateEnd,
+}
+
+/// A card's new status.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CardStanding {
+    /// The status.
+    pub status: CardStatus,
+    /// Since when.
+    pub at: Timestamp,
+    /// Why: `issuer:41`, `merchant`, `consumer`.
+    pub reason: String,
+}
+
+/// What became of a charge's authorisation.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ChargeSettlement {
+    /// Whose.
+    pub merchant_id: MerchantId,
+    /// What it rests on.
+    pub mandate_id: Option<MandateId>,
+    /// What changes on the payment.
+    pub payment: PaymentChange,
+    /// The authorisation, settled. Its references are recorded as seen.
+    pub settlement: Settlement,
+    /// Capture or reversal.
+    pub follow_up: Option<Operation>,
+    /// Mandates that the answer ends; the store adds their facts.
+    pub ends: Option<MandatesEnd>,
+    /// The card's new status; the store adds its fact.
+    pub card: Option<CardStanding>,
+    /// Facts about the payment.
     pub events: Vec<NewEvent>,
 }
 

@@ -4,13 +4,14 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 
 use super::changes::{
-    Acceptance, BinRange, CardEntry, Claimed, FollowUpOutcome, Moved, NewSession, Opened, PaymentView,
-    RefusedAuthorisation, SessionMove, StoreError, Visited,
+    Acceptance, BinRange, CardEntry, CardStanding, ChargeSettlement, Charged, Claimed, FollowUpOutcome, MandatesEnd,
+    Moved, NewCharge, NewSession, Opened, PaymentView, RefusedAuthorisation, SessionMove, StoreError, Visited,
 };
 use crate::authentication::Authentication;
 use crate::event::{Event, NewEvent, Stream};
 use crate::ids::{
     AuthenticationId, CardId, ContractId, MandateId, MerchantId, OperationId, PayId, PosId, RecordId, SessionId,
+    WalletId,
 };
 use crate::mandate::Mandate;
 use crate::merchant::{ApiKey, Contract, Merchant, PointOfSale};
@@ -124,6 +125,28 @@ pub trait Store: super::Outbox + super::Schedules + Send + Sync {
     async fn card_by_pcn(&self, merchant: &MerchantId, pcn: &str) -> Result<Option<Card>, StoreError>;
     /// A mandate with its references.
     async fn mandate(&self, id: &MandateId) -> Result<Option<(Mandate, Vec<(SchemeReference, Role)>)>, StoreError>;
+    /// A card's mandates with their references, newest last.
+    async fn mandates_of_card(&self, card: &CardId)
+    -> Result<Vec<(Mandate, Vec<(SchemeReference, Role)>)>, StoreError>;
+    /// A wallet's mandates, newest last, at most `limit`.
+    async fn mandates_of_wallet(
+        &self,
+        merchant: &MerchantId,
+        wallet: &WalletId,
+        limit: u32,
+    ) -> Result<Vec<Mandate>, StoreError>;
+    /// Payments that rest on a mandate or founded it, charged something and have not failed.
+    async fn charges_made(&self, mandate: &MandateId) -> Result<u64, StoreError>;
+    /// Writes a merchant-initiated payment and its authorisation down.
+    async fn intend_charge(&self, charge: &NewCharge) -> Result<Charged, StoreError>;
+    /// Stores what became of it; answers the follow-up with its STAN.
+    async fn settle_charge(&self, settled: &ChargeSettlement) -> Result<Moved<Option<Operation>>, StoreError>;
+    /// Ends active mandates and says so; answers those that it ended.
+    async fn end_mandates(&self, ends: &MandatesEnd) -> Result<Vec<MandateId>, StoreError>;
+    /// Gives a card a status and says so. False when it has it.
+    async fn set_card_status(&self, card: &CardId, standing: &CardStanding) -> Result<bool, StoreError>;
+    /// A wallet's cards by index.
+    async fn cards_of_wallet(&self, merchant: &MerchantId, wallet: &WalletId) -> Result<Vec<Card>, StoreError>;
     /// A stream's facts after `after`, in order.
     async fn events(&self, stream: &Stream, after: i64, limit: u32) -> Result<Vec<Event>, StoreError>;
 

@@ -125,6 +125,8 @@ pub(crate) struct ContractShape {
     unscheduled_cit: UnscheduledCitShape,
     authenticated_amount: AuthenticatedAmountShape,
     authorises_without_code: bool,
+    #[serde(default)]
+    refuses_expired_cards: bool,
 }
 
 impl ContractShape {
@@ -151,6 +153,7 @@ impl ContractShape {
                 AuthenticatedAmount::Instalment => AuthenticatedAmountShape::Instalment,
             },
             authorises_without_code: contract.authorises_without_code,
+            refuses_expired_cards: contract.refuses_expired_cards,
         }
     }
 
@@ -181,6 +184,7 @@ impl ContractShape {
                 AuthenticatedAmountShape::Instalment => AuthenticatedAmount::Instalment,
             },
             authorises_without_code: self.authorises_without_code,
+            refuses_expired_cards: self.refuses_expired_cards,
             disabled: columns.disabled,
         })
     }

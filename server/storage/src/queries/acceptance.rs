@@ -16,7 +16,9 @@ pub(in super::super) async fn intend(
     (change, intended): &(SessionMove, Operation),
 ) -> Result<Operation> {
     session::apply(c, change).await?;
-    operation::insert(c, intended).await
+    let intended = operation::insert(c, intended).await?;
+    event::tell(c, &change.events).await?;
+    Ok(intended)
 }
 
 /// The pending card becomes a stored one.
@@ -36,6 +38,7 @@ pub(in super::super) async fn accept(c: &mut Connection, acceptance: &Acceptance
         .collect();
     scheme_reference::add(c, &acceptance.mandate.id, Role::Seen, &seen).await?;
     let follow_up = follow_up(c, acceptance.follow_up.as_ref()).await?;
+    event::tell(c, &acceptance.session.events).await?;
     event::append(c, &acceptance.wallet_events).await?;
     Ok(follow_up)
 }
@@ -44,7 +47,9 @@ pub(in super::super) async fn accept(c: &mut Connection, acceptance: &Acceptance
 pub(in super::super) async fn refuse(c: &mut Connection, refused: &RefusedAuthorisation) -> Result<Option<Operation>> {
     session::apply(c, &refused.session).await?;
     operation::settle(c, &refused.settlement).await?;
-    follow_up(c, refused.follow_up.as_ref()).await
+    let follow_up = follow_up(c, refused.follow_up.as_ref()).await?;
+    event::tell(c, &refused.session.events).await?;
+    Ok(follow_up)
 }
 
 /// What became of a reversal or capture. References of a mandate's later answers are kept as seen.
@@ -55,7 +60,7 @@ pub(in super::super) async fn settle_follow_up(c: &mut Connection, outcome: &Fol
     if let Some(change) = &outcome.payment {
         payment::change(c, change).await?;
     }
-    event::append(c, &outcome.events).await?;
+    event::journal(c, &outcome.events).await?;
     operation::settle(c, &outcome.settlement).await?;
     let references = &outcome.settlement.references;
     if !references.is_empty()
@@ -63,10 +68,13 @@ pub(in super::super) async fn settle_follow_up(c: &mut Connection, outcome: &Fol
     {
         scheme_reference::add(c, &mandate, Role::Seen, references).await?;
     }
-    Ok(())
+    if let Some(change) = &outcome.session {
+        event::tell(c, &change.events).await?;
+    }
+    event::tell(c, &outcome.events).await
 }
 
-async fn follow_up(c: &mut Connection, intended: Option<&Operation>) -> Result<Option<Operation>> {
+pub(super) async fn follow_up(c: &mut Connection, intended: Option<&Operation>) -> Result<Option<Operation>> {
     match intended {
         Some(intended) => Ok(Some(operation::insert(c, intended).await?)),
         None => Ok(None),

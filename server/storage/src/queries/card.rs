@@ -2,12 +2,14 @@
 
 use domain::brand::Brand;
 use domain::card::MaskedPan;
+use domain::event::NewEvent;
 use domain::expiry::Expiry;
 use domain::ids::{CardId, MerchantId, RecordId, WalletId};
 use domain::pcn::Pcn;
+use domain::ports::CardStanding;
 use domain::wallet::{Card, CardStatus, CardVersion};
 
-use super::{Connection, Fields, Result, Row, ms, sealed_card};
+use super::{Connection, Fields, Result, Row, event, ms, sealed_card};
 use crate::failure::Failure;
 
 macro_rules! select {
@@ -125,6 +127,54 @@ pub(in super::super) async fn by_pcn(c: &mut Connection, merchant: &MerchantId, 
         .fetch_optional(c)
         .await?;
     row.as_ref().map(read).transpose()
+}
+
+/// A wallet's cards by index.
+pub(in super::super) async fn of_wallet(
+    c: &mut Connection,
+    merchant: &MerchantId,
+    wallet: &WalletId,
+) -> Result<Vec<Card>> {
+    let rows = sqlx::query(select!("WHERE cards.merchant_id = $1 AND cards.wallet_id = $2 ORDER BY cards.card_index"))
+        .bind(merchant.as_str())
+        .bind(wallet.as_str())
+        .fetch_all(c)
+        .await?;
+    rows.iter().map(read).collect()
+}
+
+/// Gives a card a status, keeps how it came to it and says so to the wallet. False when it has it.
+pub(in super::super) async fn set_status(c: &mut Connection, id: &CardId, standing: &CardStanding) -> Result<bool> {
+    let row = sqlx::query(
+        "UPDATE cards SET status = $2 WHERE id = $1 AND status <> $2 RETURNING merchant_id, wallet_id, card_index",
+    )
+    .bind(id.as_str())
+    .bind(standing.status.code())
+    .fetch_optional(&mut *c)
+    .await?;
+    let Some(row) = row else { return Ok(false) };
+    sqlx::query(
+        "INSERT INTO card_statuses (card_id, at, status, reason) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+    )
+    .bind(id.as_str())
+    .bind(ms(standing.at))
+    .bind(standing.status.code())
+    .bind(&standing.reason)
+    .execute(&mut *c)
+    .await?;
+    let fields = Fields::of("cards", &row);
+    let merchant = MerchantId::from_text(fields.text("merchant_id")?);
+    let wallet = WalletId::from_text(fields.text("wallet_id")?);
+    let kind = match standing.status {
+        CardStatus::Active => "card.updated",
+        CardStatus::Expiring => "card.expiring",
+        CardStatus::Expired => "card.expired",
+        CardStatus::Replaced => "card.replaced",
+        CardStatus::Blocked | CardStatus::Disabled => "card.disabled",
+    };
+    let detail = format!("{} {} {}", fields.number("card_index")?, standing.status.code(), standing.reason);
+    event::append(c, &[NewEvent::of_wallet(&merchant, &wallet, kind, standing.at, detail)]).await?;
+    Ok(true)
 }
 
 fn read(row: &Row) -> Result<Card> {

@@ -5,9 +5,28 @@ use domain::ids::PayId;
 
 use super::{Connection, Fields, Result, feed, ms};
 
+/// The facts of payments' journals among these.
+///
+/// Units of work that lock other rows afterwards store these first and what wallets are told last, so that two of
+/// them never wait for each other in a circle.
+pub(super) async fn journal(c: &mut Connection, events: &[NewEvent]) -> Result<()> {
+    put(c, events.iter().filter(|event| !event.is_public())).await
+}
+
+/// The facts about wallets among these: what merchants are told.
+pub(super) async fn tell(c: &mut Connection, events: &[NewEvent]) -> Result<()> {
+    put(c, events.iter().filter(|event| event.is_public())).await
+}
+
+/// All of these, the public ones last.
+pub(super) async fn append(c: &mut Connection, events: &[NewEvent]) -> Result<()> {
+    journal(c, events).await?;
+    tell(c, events).await
+}
+
 /// Numbers and stores facts. The stream's row stays locked to the end of the transaction, so that a
 /// number is given out only if its fact is stored: no gaps.
-pub(super) async fn append(c: &mut Connection, events: &[NewEvent]) -> Result<()> {
+async fn put(c: &mut Connection, events: impl Iterator<Item = &NewEvent>) -> Result<()> {
     for event in events {
         let stream = event.stream.name();
         let sequence: i64 = sqlx::query_scalar(

@@ -1,11 +1,13 @@
 //! The agreements that accepted first payments found. Nothing here updates their terms.
 
 use domain::agreement::Agreement;
+use domain::event::NewEvent;
 use domain::ids::{CardId, ConsentId, ContractId, MandateId, MerchantId, PayId, WalletId};
 use domain::mandate::{Channel, EndedBy, Mandate, MandateEnd, MandateState};
+use domain::ports::MandatesEnd;
 use domain::scheme_reference::{Role, SchemeReference};
 
-use super::{Connection, Fields, Result, Row, ms, scheme_reference};
+use super::{Connection, Fields, Result, Row, bit, event, ms, scheme_reference};
 use crate::json::agreement::AgreementShape;
 use crate::json::{from_text, to_text};
 
@@ -53,6 +55,77 @@ pub(in super::super) async fn by_id(
     Ok(Some((read(&row)?, scheme_reference::by_mandate(c, id).await?)))
 }
 
+pub(super) async fn state(c: &mut Connection, id: &MandateId) -> Result<Option<MandateState>> {
+    let row = sqlx::query("SELECT state FROM mandates WHERE id = $1").bind(id.as_str()).fetch_optional(c).await?;
+    row.map(|row| Fields::of("mandates", &row).named("state", MandateState::from_code)).transpose()
+}
+
+/// A card's mandates with their references, newest last.
+pub(in super::super) async fn of_card(
+    c: &mut Connection,
+    card: &CardId,
+) -> Result<Vec<(Mandate, Vec<(SchemeReference, Role)>)>> {
+    let rows = sqlx::query(select!("WHERE card_id = $1 ORDER BY created_at, id LIMIT 1000"))
+        .bind(card.as_str())
+        .fetch_all(&mut *c)
+        .await?;
+    let mut found = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let mandate = read(row)?;
+        let references = scheme_reference::by_mandate(c, &mandate.id).await?;
+        found.push((mandate, references));
+    }
+    Ok(found)
+}
+
+/// A wallet's mandates, newest last.
+pub(in super::super) async fn of_wallet(
+    c: &mut Connection,
+    merchant: &MerchantId,
+    wallet: &WalletId,
+    limit: u32,
+) -> Result<Vec<Mandate>> {
+    let rows = sqlx::query(select!("WHERE merchant_id = $1 AND wallet_id = $2 ORDER BY created_at, id LIMIT $3"))
+        .bind(merchant.as_str())
+        .bind(wallet.as_str())
+        .bind(i64::from(limit))
+        .fetch_all(c)
+        .await?;
+    rows.iter().map(read).collect()
+}
+
+/// Ends what is active, and says so to the wallet. Ended mandates stay as they are.
+pub(in super::super) async fn end(c: &mut Connection, ends: &MandatesEnd) -> Result<Vec<MandateId>> {
+    let ended = sqlx::query(
+        "UPDATE mandates SET state = $2, ended_at = $3, ended_by = $4, replaced_by = $5
+         WHERE state = 'active' AND (id = $1
+             OR ($6 = 1 AND card_id = (SELECT named.card_id FROM mandates AS named WHERE named.id = $1)))
+         RETURNING id, merchant_id, wallet_id, pay_id",
+    )
+    .bind(ends.mandate_id.as_str())
+    .bind(if ends.end.replaced_by.is_some() { MandateState::Replaced.code() } else { MandateState::Ended.code() })
+    .bind(ms(ends.end.at))
+    .bind(ends.end.by.code())
+    .bind(ends.end.replaced_by.as_ref().map(MandateId::as_str))
+    .bind(bit(ends.whole_card))
+    .fetch_all(&mut *c)
+    .await?;
+    let kind = if ends.end.replaced_by.is_some() { "mandate.replaced" } else { "mandate.ended" };
+    let mut ids = Vec::with_capacity(ended.len());
+    for row in &ended {
+        let fields = Fields::of("mandates", row);
+        let id = MandateId::from_text(fields.text("id")?);
+        let (merchant, wallet) = (fields.text("merchant_id")?, fields.text("wallet_id")?);
+        let (merchant, wallet) = (MerchantId::from_text(merchant), WalletId::from_text(wallet));
+        let detail = format!("{id} {}", ends.end.by.code());
+        let founded_by = PayId::from_text(fields.text("pay_id")?);
+        let told = NewEvent::of_wallet(&merchant, &wallet, kind, ends.end.at, detail).about(&founded_by);
+        event::append(c, &[told]).await?;
+        ids.push(id);
+    }
+    Ok(ids)
+}
+
 fn read(row: &Row) -> Result<Mandate> {
     let fields = Fields::of("mandates", row);
     let agreement: Agreement = from_text("mandates", &fields.text("agreement")?, AgreementShape::read)?;
@@ -68,11 +141,11 @@ fn read(row: &Row) -> Result<Mandate> {
         consent_id: ConsentId::from_text(fields.text("consent_id")?),
         created_at: fields.time("created_at")?,
         state: fields.named("state", MandateState::from_code)?,
-        end: end(&fields)?,
+        end: how_it_ended(&fields)?,
     })
 }
 
-fn end(fields: &Fields<'_>) -> Result<Option<MandateEnd>> {
+fn how_it_ended(fields: &Fields<'_>) -> Result<Option<MandateEnd>> {
     let Some(by) = fields.optional_named("ended_by", EndedBy::from_code)? else { return Ok(None) };
     Ok(Some(MandateEnd {
         at: fields.time("ended_at")?,

@@ -18,6 +18,7 @@ pub(super) mod authentication;
 pub(super) mod bin;
 pub(super) mod card;
 pub(super) mod card_entry;
+pub(super) mod charge;
 pub(super) mod consent;
 pub(super) mod contract;
 pub(super) mod delivery;

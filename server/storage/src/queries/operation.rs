@@ -19,7 +19,8 @@ macro_rules! select {
     ($tail:literal) => {
         concat!(
             "SELECT id, merchant_id, session_id, pay_id, contract_id, kind, state, amount_minor, currency, brand,
-                 record_id, original_id, stan, intended_at, approval_code, response_code, attempts, due_at, fence
+                 record_id, original_id, stan, intended_at, approval_code, response_code, advice_code,
+                 attempts, due_at, fence
              FROM operations ",
             $tail
         )
@@ -34,8 +35,9 @@ pub(super) async fn insert(c: &mut Connection, operation: &Operation) -> Result<
     sqlx::query(
         "INSERT INTO operations (id, merchant_id, session_id, pay_id, contract_id, kind, state, amount_minor,
              currency, brand, record_id, original_id, acquirer_id, stan_day, stan, intended_at, approval_code,
-             response_code, attempts, due_at, fence)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
+             response_code, advice_code, attempts, due_at, fence)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+             $22)",
     )
     .bind(operation.id.as_str())
     .bind(operation.merchant_id.as_str())
@@ -55,6 +57,7 @@ pub(super) async fn insert(c: &mut Connection, operation: &Operation) -> Result<
     .bind(ms(operation.intended_at))
     .bind(operation.approval_code.as_deref())
     .bind(operation.response_code.as_deref())
+    .bind(operation.advice_code.as_deref())
     .bind(i64::from(operation.attempts))
     .bind(ms(operation.due_at))
     .bind(operation.fence)
@@ -82,7 +85,8 @@ async fn next_stan(c: &mut Connection, acquirer: &str, day: i64) -> Result<u32> 
 pub(super) async fn settle(c: &mut Connection, settlement: &Settlement) -> Result<()> {
     let operation = &settlement.operation;
     let done = sqlx::query(
-        "UPDATE operations SET state = $3, approval_code = $4, response_code = $5, attempts = $6, due_at = $7
+        "UPDATE operations SET state = $3, approval_code = $4, response_code = $5, attempts = $6, due_at = $7,
+             advice_code = $8
          WHERE id = $1 AND fence = $2 AND state = 'intended'",
     )
     .bind(operation.id.as_str())
@@ -92,6 +96,7 @@ pub(super) async fn settle(c: &mut Connection, settlement: &Settlement) -> Resul
     .bind(operation.response_code.as_deref())
     .bind(i64::from(operation.attempts))
     .bind(ms(operation.due_at))
+    .bind(operation.advice_code.as_deref())
     .execute(&mut *c)
     .await?;
     if done.rows_affected() != 1 {
@@ -168,6 +173,7 @@ fn read(row: &Row) -> Result<Operation> {
         intended_at: fields.time("intended_at")?,
         approval_code: fields.optional_text("approval_code")?,
         response_code: fields.optional_text("response_code")?,
+        advice_code: fields.optional_text("advice_code")?,
         attempts: fields.small("attempts")?,
         due_at: fields.time("due_at")?,
         fence: fields.number("fence")?,

@@ -114,6 +114,17 @@ pub(super) async fn newest_by_trans_id(
     row.as_ref().map(read).transpose()
 }
 
+/// Payments of a mandate that charged something and did not fail.
+pub(in super::super) async fn charges_made(c: &mut Connection, mandate: &MandateId) -> Result<u64> {
+    let count: i64 = sqlx::query_scalar(
+        "SELECT COUNT(*) FROM payments WHERE mandate_id = $1 AND amount_minor > 0 AND status <> 'failed'",
+    )
+    .bind(mandate.as_str())
+    .fetch_one(c)
+    .await?;
+    u64::try_from(count).map_err(|_| Failure::Row("payments", "a negative count".to_owned()))
+}
+
 fn read(row: &Row) -> Result<Payment> {
     let fields = Fields::of("payments", row);
     Ok(Payment {

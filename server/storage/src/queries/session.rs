@@ -83,8 +83,14 @@ pub(super) async fn set(c: &mut Connection, session: &Session, expected: i64) ->
     if done.rows_affected() == 1 { Ok(()) } else { Err(Failure::Stale) }
 }
 
-/// A move with what goes with it.
-pub(in super::super) async fn apply(c: &mut Connection, change: &SessionMove) -> Result<()> {
+/// A move alone: one unit of work.
+pub(in super::super) async fn move_alone(c: &mut Connection, change: &SessionMove) -> Result<()> {
+    apply(c, change).await?;
+    event::tell(c, &change.events).await
+}
+
+/// A move with what goes with it, but for what merchants are told: the unit of work stores that last.
+pub(super) async fn apply(c: &mut Connection, change: &SessionMove) -> Result<()> {
     set(c, &change.session, change.expected).await?;
     if let Some(run) = &change.authentication {
         authentication::put(c, run).await?;
@@ -92,7 +98,7 @@ pub(in super::super) async fn apply(c: &mut Connection, change: &SessionMove) ->
     if let Some(payment) = &change.payment {
         payment::change(c, payment).await?;
     }
-    event::append(c, &change.events).await
+    event::journal(c, &change.events).await
 }
 
 pub(in super::super) async fn by_id(c: &mut Connection, id: &SessionId) -> Result<Option<Session>> {

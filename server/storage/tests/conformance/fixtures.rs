@@ -68,6 +68,7 @@ pub fn contract(merchant: &str, id: &str, acquirer: &str) -> Contract {
         unscheduled_cit: UnscheduledCit::MerchantMayCharge,
         authenticated_amount: AuthenticatedAmount::Instalment,
         authorises_without_code: false,
+        refuses_expired_cards: false,
         disabled: false,
     }
 }

@@ -75,6 +75,7 @@ pub fn operation(session: &Session, name: &str, kind: OperationKind) -> Operatio
         intended_at: at(10),
         approval_code: None,
         response_code: None,
+        advice_code: None,
         attempts: 1,
         due_at: at(10),
         fence: 0,

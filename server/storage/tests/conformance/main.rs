@@ -13,6 +13,7 @@
 
 mod bench;
 mod cards;
+mod charges;
 mod durability;
 mod events;
 mod fixtures;
@@ -59,6 +60,8 @@ conformance! {
     cards: a_card_entry_is_all_or_nothing, an_accepted_card_is_stored, the_same_card_gets_a_version,
         indexes_are_given_once, a_taken_pcn_stores_nothing, one_of_many_acceptances_wins,
         a_wallet_is_a_merchants_own;
+    charges: a_charge_is_read_back, a_charge_is_intended_once, one_of_many_charges_of_one_id_is_intended,
+        an_ended_mandate_stays_ended, a_card_keeps_how_it_came_to_its_status, no_answer_adds_a_root;
     operations: stans_are_unique, stans_are_counted_per_acquirer_and_day, stans_run_out,
         a_visit_has_one_live_authorisation, a_refusal_intends_its_reversal, a_claim_is_exclusive,
         a_slow_worker_cannot_settle, a_stale_session_settles_nothing, lost_authorisations_are_found,

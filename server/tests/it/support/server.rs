@@ -180,5 +180,6 @@ fn contract_record(pos: &str, id: &str, brands: &[&str], mid: &str) -> ContractR
         unscheduled_cit_may_charge: false,
         authenticate_instalment: false,
         authorises_without_code: false,
+        refuses_expired_cards: false,
     }
 }

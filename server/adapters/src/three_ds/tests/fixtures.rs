@@ -186,6 +186,7 @@ fn contract() -> Contract {
         unscheduled_cit: UnscheduledCit::OneClick,
         authenticated_amount: AuthenticatedAmount::Now,
         authorises_without_code: false,
+        refuses_expired_cards: false,
         disabled: false,
     }
 }

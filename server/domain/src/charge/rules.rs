@@ -1,0 +1,156 @@
+//! What a mandate covers, asked before anything is sent.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::{Allowed, ChargeBy, ChargeRequest, Checked, Obstacle, Warning};
+use crate::agreement::Kind;
+use crate::enrolment::Enrolment;
+use crate::mandate::{Mandate, MandateState};
+use crate::merchant::Contract;
+use crate::money::Money;
+use crate::ports::PortError;
+use crate::scheme_reference::{ReferenceKind, Role, SchemeReference};
+use crate::wallet::Card;
+
+type WithReferences = (Mandate, Vec<(SchemeReference, Role)>);
+
+impl Enrolment {
+    /// Every rule of a charge, without sending anything: the pre-flight.
+    pub async fn check_charge(&self, request: &ChargeRequest) -> Result<Checked, PortError> {
+        let (mut obstacles, found) = self.resolve(request).await?;
+        let Some((mandate, references)) = found else { return Ok(Checked::Refused(obstacles)) };
+        let merchant = &request.merchant.id;
+        let card = self.store.card(&mandate.card_id).await?.ok_or(PortError::Missing("card"))?;
+        let contract =
+            self.store.contract(merchant, &mandate.contract_id).await?.ok_or(PortError::Missing("contract"))?;
+        let pos = self.store.point_of_sale(merchant, &contract.pos_id).await?;
+        let pos = pos.ok_or(PortError::Missing("point of sale"))?;
+        let today = self.now().to_zoned(TimeZone::UTC).date();
+        obstacles.extend(of_mandate(&mandate));
+        obstacles.extend(of_terms(&mandate, request.amount, today));
+        obstacles.extend(of_card(&card, &contract, today));
+        if let Some(count) = mandate.agreement.count
+            && self.store.charges_made(&mandate.id).await? >= u64::from(count)
+        {
+            obstacles.push(Obstacle::CountReached(count));
+        }
+        if !obstacles.is_empty() {
+            return Ok(Checked::Refused(obstacles));
+        }
+        let roots: Vec<SchemeReference> =
+            references.into_iter().filter(|(_, role)| *role == Role::Root).map(|(root, _)| root).collect();
+        let warnings = [
+            card.version.expiry.is_past(today).then_some(Warning::CardExpired),
+            roots.is_empty().then_some(Warning::RootMissing),
+        ];
+        let warnings = warnings.into_iter().flatten().collect();
+        Ok(Checked::Allowed(Box::new(Allowed { mandate, roots, card, contract, pos, warnings })))
+    }
+
+    /// The mandate that a request means, and what is wrong with how it names it.
+    async fn resolve(&self, request: &ChargeRequest) -> Result<(Vec<Obstacle>, Option<WithReferences>), PortError> {
+        let merchant = &request.merchant.id;
+        let (pcn, kind, reference, link, brand) = match &request.by {
+            ChargeBy::Mandate(id) => {
+                let found = self.store.mandate(id).await?.filter(|(mandate, _)| mandate.merchant_id == *merchant);
+                let obstacles = found.is_none().then_some(Obstacle::MandateUnknown);
+                return Ok((obstacles.into_iter().collect(), found));
+            }
+            ChargeBy::Card { pcn, kind, reference, link, brand } => (pcn, kind, reference, link, brand),
+        };
+        let Some(card) = self.store.card_by_pcn(merchant, pcn).await? else {
+            return Ok((vec![Obstacle::PcnUnknown], None));
+        };
+        let mut obstacles = Vec::new();
+        if brand.is_some_and(|brand| brand != card.brand) {
+            obstacles.push(Obstacle::BrandDiffers(card.brand));
+        }
+        let Some(reference) = reference else {
+            obstacles.push(Obstacle::ReferenceMissing);
+            return Ok((obstacles, None));
+        };
+        let mandates = self.store.mandates_of_card(&card.id).await?;
+        let found = match by_root(mandates, card.brand, reference) {
+            Ok(found) => found,
+            Err(obstacle) => {
+                obstacles.push(obstacle);
+                return Ok((obstacles, None));
+            }
+        };
+        let is_root = |value: &String| {
+            found
+                .1
+                .iter()
+                .any(|(r, role)| *role == Role::Root && r.kind == ReferenceKind::MastercardLinkId && r.value == *value)
+        };
+        if link.as_ref().is_some_and(|link| !is_root(link)) {
+            obstacles.push(Obstacle::ReferenceForeign);
+        }
+        // Kinds are compared, not the words that two vocabularies have for them.
+        if *kind != found.0.agreement.kind {
+            obstacles.push(Obstacle::KindDiffers(found.0.agreement.kind));
+        }
+        Ok((obstacles, Some(found)))
+    }
+}
+
+/// The mandate that has `value` as its root. Padding that transports add is ignored.
+fn by_root(mandates: Vec<WithReferences>, brand: crate::brand::Brand, value: &str) -> Result<WithReferences, Obstacle> {
+    let kind = ReferenceKind::primary(brand);
+    let has = |references: &[(SchemeReference, Role)], role: Role| {
+        references.iter().any(|(r, of)| *of == role && r.kind == kind && r.value == value.trim_end())
+    };
+    let seen = mandates.iter().any(|(_, references)| has(references, Role::Seen));
+    let missing = if seen { Obstacle::ReferenceSeen } else { Obstacle::ReferenceForeign };
+    // Two mandates of one card never share a root; should a bank repeat itself, the one that can be charged is meant.
+    let mut found: Vec<WithReferences> =
+        mandates.into_iter().filter(|(_, references)| has(references, Role::Root)).collect();
+    found.sort_by_key(|(mandate, _)| mandate.state == MandateState::Active);
+    found.pop().ok_or(missing)
+}
+
+fn of_mandate(mandate: &Mandate) -> Option<Obstacle> {
+    match mandate.state {
+        MandateState::Active if mandate.agreement.kind == Kind::OneClick => Some(Obstacle::ConsumerNeeded),
+        MandateState::Active => None,
+        MandateState::Ended => Some(Obstacle::MandateEnded),
+        MandateState::Replaced => {
+            Some(Obstacle::MandateReplaced(mandate.end.as_ref().and_then(|end| end.replaced_by.clone())))
+        }
+    }
+}
+
+fn of_terms(mandate: &Mandate, amount: Money, today: Date) -> Vec<Obstacle> {
+    let agreed = &mandate.agreement;
+    let fixed = agreed.amount.filter(|_| matches!(agreed.kind, Kind::Fixed | Kind::Instalments));
+    let limits = [fixed, agreed.ceiling];
+    [
+        amount.is_zero().then_some(Obstacle::AmountMissing),
+        limits.iter().flatten().any(|limit| limit.currency != amount.currency).then_some(Obstacle::Currency),
+        fixed
+            .filter(|fixed| fixed.currency == amount.currency && fixed.minor != amount.minor)
+            .map(Obstacle::AmountDiffers),
+        agreed
+            .ceiling
+            .filter(|ceiling| ceiling.currency == amount.currency && ceiling.minor < amount.minor)
+            .map(Obstacle::AboveCeiling),
+        agreed.start.filter(|start| today < *start).map(Obstacle::BeforeStart),
+        agreed.end.filter(|end| today > *end).map(Obstacle::AfterEnd),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn of_card(card: &Card, contract: &Contract, today: Date) -> Vec<Obstacle> {
+    let expired = card.version.expiry.is_past(today) && contract.refuses_expired_cards;
+    [
+        card.status.forbids_charges().then_some(Obstacle::CardDisabled),
+        expired.then_some(Obstacle::CardExpired),
+        contract.disabled.then_some(Obstacle::ContractDisabled),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

@@ -1,0 +1,99 @@
+//! `POST /payments` with `DIRECT`: a merchant charges a stored card, the consumer absent; and its pre-flight.
+
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use domain::charge::{Allowed, ChargeOutcome, ChargeRequest, Checked, Warning};
+use domain::merchant::Merchant;
+use serde_json::{Value, json};
+
+use super::access::Caller;
+use super::charge_request;
+use super::error::ApiError;
+use super::{answer, idempotency, mandate, obstacle};
+use crate::rest::payments::{json_body, trans_id_used};
+use crate::state::App;
+
+/// Charges a stored card. The outcome of the bank is in the payment object: a refusal is a 200 with `FAILED`.
+pub async fn create(app: &App, merchant: Merchant, headers: &HeaderMap, body: &Value) -> Result<Response, ApiError> {
+    let claim = idempotency::claim(headers, body, "POST /payments", app.vault.as_ref())?;
+    let _flight = claim.as_ref().map(|claim| app.in_flight.start(&merchant.id, &claim.key)).transpose()?;
+    if let Some(claim) = &claim
+        && let Some(earlier) = app.enrolment.charged_before(&merchant.id, claim).await?
+    {
+        return outcome(app, earlier);
+    }
+    let mut request = charge_request::read(body, merchant).map_err(ApiError::Fields)?;
+    request.idempotency = claim;
+    // The caller may hang up; what was begun is finished all the same, and a stop waits for it.
+    let enrolment = app.enrolment.clone();
+    let task = app.tasks.spawn(async move { Box::pin(enrolment.charge(request)).await });
+    let ended = task.await.map_err(|_| domain::ports::PortError::Missing("outcome of the charge"))??;
+    app.moved.notify_waiters();
+    outcome(app, ended)
+}
+
+/// True for a later payment that asks for no page. A first one is told that it needs the page.
+pub fn is_direct(body: &Value) -> bool {
+    let direct = body.pointer("/paymentMethods/integrationType").and_then(Value::as_str);
+    let initial = body.pointer("/credentialOnFile/initialPayment");
+    let first = initial.is_some_and(|value| *value == json!(true) || *value == json!("true"));
+    direct.is_some_and(|word| word.eq_ignore_ascii_case("DIRECT")) && !first
+}
+
+fn outcome(app: &App, outcome: ChargeOutcome) -> Result<Response, ApiError> {
+    match outcome {
+        ChargeOutcome::Charged(view) => {
+            let mut body = answer::payment(&view);
+            let today = app.clock.now().to_zoned(jiff::tz::TimeZone::UTC).date();
+            let expired = view.card.as_ref().is_some_and(|card| card.version.expiry.is_past(today));
+            if let (true, Some(body)) = (expired, body.as_object_mut()) {
+                body.insert("warnings".to_owned(), warnings(&[Warning::CardExpired]));
+            }
+            Ok((StatusCode::OK, Json(body)).into_response())
+        }
+        ChargeOutcome::Refused(obstacles) => {
+            Err(ApiError::Fields(obstacles.iter().map(obstacle::field_error).collect()))
+        }
+        ChargeOutcome::KeyReused => Err(ApiError::KeyReused),
+        ChargeOutcome::TransIdUsed => Err(trans_id_used()),
+    }
+}
+
+/// `POST /payments/preflight`: the same body, the same rules, nothing sent and nothing stored.
+pub async fn preflight(State(app): State<App>, Caller(merchant): Caller, body: Bytes) -> Result<Json<Value>, ApiError> {
+    let body = json_body(&body)?;
+    let request: ChargeRequest = charge_request::read(&body, merchant).map_err(ApiError::Fields)?;
+    Ok(Json(match app.enrolment.check_charge(&request).await? {
+        Checked::Allowed(allowed) => may(&allowed),
+        Checked::Refused(obstacles) => {
+            let reasons: Vec<_> = obstacles.iter().map(obstacle::field_error).collect();
+            json!({ "allowed": false, "reasons": reasons, "warnings": [] })
+        }
+    }))
+}
+
+fn may(allowed: &Allowed) -> Value {
+    json!({
+        "allowed": true,
+        "reasons": [],
+        "warnings": warnings(&allowed.warnings),
+        "mandate": mandate::summary(&allowed.mandate),
+    })
+}
+
+fn warnings(warnings: &[Warning]) -> Value {
+    let text = |warning: &Warning| match warning {
+        Warning::CardExpired => json!({
+            "reason": "CARD_EXPIRED",
+            "remedy": "many issuers approve all the same; ask the consumer for the new card when one refuses",
+        }),
+        Warning::RootMissing => json!({
+            "reason": "REFERENCE_MISSING",
+            "remedy": "the first payment's answer had no scheme reference: expect issuers to ask for the consumer",
+        }),
+    };
+    Value::Array(warnings.iter().map(text).collect())
+}

@@ -1,0 +1,146 @@
+//! Mandates: what consumers agreed to, where it stands, and its end. An extension of ours in the dialect's style.
+
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::{Path, Query, State};
+use domain::agreement::Agreement;
+use domain::ids::{MandateId, MerchantId, WalletId};
+use domain::mandate::{EndedBy, Mandate, MandateEnd, MandateState};
+use domain::ports::MandatesEnd;
+use domain::scheme_reference::{Role, SchemeReference};
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+
+use super::access::Caller;
+use super::codes::{Area, brand_name};
+use super::error::{ApiError, field_error};
+use crate::state::App;
+
+/// Most mandates that one list answers.
+const LIST_MAX: u32 = 200;
+
+/// Which mandates.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Wanted {
+    wallet_id: Option<String>,
+}
+
+/// `GET /mandates?walletId=…`
+pub async fn list(
+    State(app): State<App>,
+    Caller(merchant): Caller,
+    Query(wanted): Query<Wanted>,
+) -> Result<Json<Value>, ApiError> {
+    let Some(wallet) = wanted.wallet_id else {
+        return Err(ApiError::Fields(vec![field_error("walletId", Area::Missing, "is missing")]));
+    };
+    let wallet = WalletId::from_text(wallet);
+    let found = app.store.mandates_of_wallet(&merchant.id, &wallet, LIST_MAX).await?;
+    Ok(Json(json!({ "mandates": found.iter().map(summary).collect::<Vec<_>>() })))
+}
+
+/// `GET /mandates/{mandateId}`
+pub async fn show(
+    State(app): State<App>,
+    Caller(merchant): Caller,
+    Path(id): Path<String>,
+) -> Result<Json<Value>, ApiError> {
+    full(&app, &merchant.id, &MandateId::from_text(id)).await.map(Json)
+}
+
+/// `POST /mandates/{mandateId}/revoke`: the merchant ends it. Ending an ended one changes nothing.
+pub async fn revoke(
+    State(app): State<App>,
+    Caller(merchant): Caller,
+    Path(id): Path<String>,
+    _body: Bytes,
+) -> Result<Json<Value>, ApiError> {
+    let id = MandateId::from_text(id);
+    known(&app, &merchant.id, &id).await?;
+    let end = MandateEnd { at: app.clock.now(), by: EndedBy::Merchant, replaced_by: None };
+    app.store.end_mandates(&MandatesEnd { mandate_id: id.clone(), whole_card: false, end }).await?;
+    full(&app, &merchant.id, &id).await.map(Json)
+}
+
+/// A mandate without card and references.
+pub fn summary(mandate: &Mandate) -> Value {
+    let state = match mandate.state {
+        MandateState::Active => "ACTIVE",
+        MandateState::Ended => "ENDED",
+        MandateState::Replaced => "REPLACED",
+    };
+    let mut body = Map::from_iter([
+        ("mandateId".to_owned(), json!(mandate.id.as_str())),
+        ("walletId".to_owned(), json!(mandate.wallet_id.as_str())),
+        ("payId".to_owned(), json!(mandate.pay_id.as_str())),
+        ("state".to_owned(), json!(state)),
+        ("channel".to_owned(), json!(mandate.channel.code().to_ascii_uppercase())),
+        ("creationDate".to_owned(), json!(mandate.created_at.to_string())),
+        ("agreement".to_owned(), agreement(&mandate.agreement)),
+    ]);
+    if let Some(end) = &mandate.end {
+        body.insert("endDate".to_owned(), json!(end.at.to_string()));
+        body.insert("endedBy".to_owned(), json!(end.by.code().to_ascii_uppercase()));
+        if let Some(by) = &end.replaced_by {
+            body.insert("replacedBy".to_owned(), json!(by.as_str()));
+        }
+    }
+    Value::Object(body)
+}
+
+fn agreement(agreement: &Agreement) -> Value {
+    let money = |money: Option<domain::money::Money>| {
+        money.map(|money| json!({ "value": money.minor, "currency": money.currency.code() }))
+    };
+    let members = [
+        ("kind", Some(json!(agreement.kind.code().to_ascii_uppercase()))),
+        ("description", agreement.description.as_ref().map(|text| json!(text))),
+        ("amount", money(agreement.amount)),
+        ("ceiling", money(agreement.ceiling)),
+        ("frequency", agreement.frequency.map(|frequency| json!(frequency.code()))),
+        ("startDate", agreement.start.map(|day| json!(day.to_string()))),
+        ("expiryDate", agreement.end.map(|day| json!(day.to_string()))),
+        ("count", agreement.count.map(|count| json!(count))),
+        ("noticeDays", agreement.notice_days.map(|days| json!(days))),
+        ("termsUrl", agreement.terms_url.as_ref().map(|url| json!(url))),
+    ];
+    Value::Object(members.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect())
+}
+
+async fn known(
+    app: &App,
+    merchant: &MerchantId,
+    id: &MandateId,
+) -> Result<(Mandate, Vec<(SchemeReference, Role)>), ApiError> {
+    let found = app.store.mandate(id).await?.filter(|(mandate, _)| mandate.merchant_id == *merchant);
+    found.ok_or(ApiError::NotFound("mandate"))
+}
+
+async fn full(app: &App, merchant: &MerchantId, id: &MandateId) -> Result<Value, ApiError> {
+    let (mandate, references) = known(app, merchant, id).await?;
+    let mut body = summary(&mandate);
+    let card = app.store.card(&mandate.card_id).await?;
+    let Some(members) = body.as_object_mut() else { return Ok(body) };
+    if let Some(card) = card {
+        members.insert(
+            "card".to_owned(),
+            json!({
+                "cardIndex": card.index,
+                "pseudoCardNumber": card.pcn.as_str(),
+                "brand": brand_name(card.brand),
+                "first6Digits": card.masked.first6,
+                "last4Digits": card.masked.last4,
+                "expiryDate": card.version.expiry.yyyymm(),
+                "status": card.status.code().to_ascii_uppercase(),
+            }),
+        );
+    }
+    let of = |wanted: Role| -> Vec<Value> {
+        let these = references.iter().filter(|(_, role)| *role == wanted);
+        these.map(|(r, _)| json!({ "kind": r.kind.code().to_ascii_uppercase(), "value": r.value })).collect()
+    };
+    // `seen` is what later answers carried: shown for support, never sent.
+    members.insert("references".to_owned(), json!({ "roots": of(Role::Root), "seen": of(Role::Seen) }));
+    Ok(body)
+}

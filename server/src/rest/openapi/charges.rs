@@ -1,0 +1,203 @@
+//! Merchant-initiated payments and mandates, described.
+
+#![expect(dead_code, reason = "these types and signatures describe; the surface reads and writes JSON field by field")]
+
+use utoipa::{OpenApi, ToSchema};
+
+use super::super::error::FieldError;
+use super::super::schema::{AmountRequest, CodedError, TokenError};
+use super::{Row, row};
+
+#[derive(OpenApi)]
+#[openapi(
+    paths(preflight, mandates, mandate, revoke),
+    components(schemas(ChargeRequest, Preflight, Notice, MandateList, Mandate, Agreement, Amount))
+)]
+pub(super) struct Description;
+
+/// Rows of the readable list: `curl` prefixes credentials, `base` is the server.
+pub(super) fn operations(base: &str, curl: impl Fn(&str) -> String) -> Vec<Row> {
+    let body = r#"-H 'Content-Type: application/json' -d '{
+  "transId": "month-2",
+  "amount": {"value": 3499, "currency": "EUR"},
+  "credentialOnFile": {"type": "RECURRING", "initialPayment": false, "recurring": {"useCase": "FIXED"}},
+  "paymentMethods": {"integrationType": "DIRECT", "type": "CARD",
+    "card": {"number": "PSEUDO_CARD_NUMBER", "schemeReferenceId": "SCHEME_REFERENCE"}}
+}'"#;
+    vec![
+        row(
+            "POST",
+            "/api/v2/payments",
+            "Charge a stored card, the consumer absent: integrationType DIRECT, initialPayment false",
+            curl(&format!("{base}/api/v2/payments {body}")),
+        ),
+        row(
+            "POST",
+            "/api/v2/payments/preflight",
+            "Ask whether that charge may be made; nothing is sent",
+            curl(&format!("{base}/api/v2/payments/preflight {body}")),
+        ),
+        row(
+            "GET",
+            "/api/v2/mandates?walletId={walletId}",
+            "What a consumer agreed to",
+            curl(&format!("'{base}/api/v2/mandates?walletId=WALLET_ID'")),
+        ),
+        row(
+            "GET",
+            "/api/v2/mandates/{mandateId}",
+            "One mandate with its card and references",
+            curl(&format!("{base}/api/v2/mandates/MANDATE_ID")),
+        ),
+        row(
+            "POST",
+            "/api/v2/mandates/{mandateId}/revoke",
+            "End a mandate",
+            curl(&format!("-X POST {base}/api/v2/mandates/MANDATE_ID/revoke")),
+        ),
+    ]
+}
+
+/// A merchant-initiated payment.
+#[derive(ToSchema)]
+#[schema(rename_all = "camelCase")]
+struct ChargeRequest {
+    /// The merchant's name for the payment, at most 64 characters, used once.
+    #[schema(example = "month-2")]
+    trans_id: String,
+    /// What to charge; more than 0.
+    amount: AmountRequest,
+    /// `initialPayment` false and the kind agreed on, in either vocabulary. Not needed with `mandateId`.
+    #[schema(value_type = Option<Object>)]
+    credential_on_file: (),
+    /// `integrationType` DIRECT; `card` with `number` (pseudo card number) and `schemeReferenceId` (AMEX: `transactionId`).
+    #[schema(value_type = Option<Object>)]
+    payment_methods: (),
+    /// What the charge rests on, instead of card and reference (an extension of ours).
+    mandate_id: Option<String>,
+}
+
+/// What the rules say of a charge.
+#[derive(ToSchema)]
+#[schema(rename_all = "camelCase")]
+struct Preflight {
+    /// It may be made.
+    #[schema(example = true)]
+    allowed: bool,
+    /// Why not: every reason at once.
+    reasons: Vec<FieldError>,
+    /// What is worth knowing all the same.
+    warnings: Vec<Notice>,
+    /// What it rests on.
+    mandate: Option<Mandate>,
+}
+
+/// A word and what to do.
+#[derive(ToSchema)]
+struct Notice {
+    /// `CARD_EXPIRED` or `REFERENCE_MISSING`.
+    #[schema(example = "CARD_EXPIRED")]
+    reason: String,
+    /// For people.
+    remedy: String,
+}
+
+/// Mandates of a wallet, oldest first.
+#[derive(ToSchema)]
+struct MandateList {
+    /// At most 200.
+    mandates: Vec<Mandate>,
+}
+
+/// A mandate. `card` and `references` only where one mandate is asked for.
+#[derive(ToSchema)]
+#[schema(rename_all = "camelCase")]
+#[expect(clippy::struct_field_names, reason = "the names are the surface's")]
+struct Mandate {
+    /// Its name.
+    mandate_id: String,
+    /// The wallet its card is in.
+    wallet_id: String,
+    /// The payment that founded it.
+    pay_id: String,
+    /// `ACTIVE`, `ENDED` or `REPLACED`.
+    #[schema(example = "ACTIVE")]
+    state: String,
+    /// How it was made: `PAGE`.
+    channel: String,
+    /// RFC 3339.
+    creation_date: String,
+    /// RFC 3339, once ended.
+    end_date: Option<String>,
+    /// `CONSUMER`, `MERCHANT`, `SCHEME:` and the code, `CARD` or `REPLACEMENT`.
+    ended_by: Option<String>,
+    /// The mandate that took its place.
+    replaced_by: Option<String>,
+    /// What is agreed.
+    agreement: Agreement,
+    /// Pseudo card number, brand, digits, expiry, status.
+    #[schema(value_type = Option<Object>)]
+    card: (),
+    /// `roots` are sent with later charges, `seen` never.
+    #[schema(value_type = Option<Object>)]
+    references: (),
+}
+
+/// What is agreed.
+#[derive(ToSchema)]
+#[schema(rename_all = "camelCase")]
+struct Agreement {
+    /// `FIXED`, `FLEXIBLE_AMOUNT`, `FLEXIBLE_FREQUENCY`, `INSTALMENTS`, `UNSCHEDULED` or `ONE_CLICK`.
+    #[schema(example = "FIXED")]
+    kind: String,
+    /// What it is for.
+    description: Option<String>,
+    /// Of each charge.
+    amount: Option<Amount>,
+    /// The most a charge may be.
+    ceiling: Option<Amount>,
+    /// `MONTHLY` and so on.
+    frequency: Option<String>,
+    /// `YYYY-MM-DD`
+    start_date: Option<String>,
+    /// `YYYY-MM-DD`
+    expiry_date: Option<String>,
+    /// Number of charges.
+    count: Option<u32>,
+    /// Days of notice before a charge.
+    notice_days: Option<u32>,
+    /// The merchant's terms.
+    terms_url: Option<String>,
+}
+
+/// An amount.
+#[derive(ToSchema)]
+struct Amount {
+    /// Minor units.
+    value: i64,
+    /// ISO 4217 letters.
+    currency: String,
+}
+
+#[utoipa::path(post, path = "/api/v2/payments/preflight", tag = "charges", request_body = ChargeRequest,
+    responses((status = 200, description = "the rules' word", body = Preflight), (status = 400, description = "every bad field", body = Vec<FieldError>),
+        (status = 401, description = "wrong credentials", body = TokenError)))]
+fn preflight() {}
+
+#[utoipa::path(get, path = "/api/v2/mandates", tag = "mandates",
+    params(("walletId" = String, Query, description = "the wallet")),
+    responses((status = 200, description = "its mandates", body = MandateList), (status = 400, description = "no wallet named", body = Vec<FieldError>),
+        (status = 401, description = "wrong credentials", body = TokenError)))]
+fn mandates() {}
+
+#[utoipa::path(get, path = "/api/v2/mandates/{mandateId}", tag = "mandates",
+    params(("mandateId" = String, Path, description = "its name")),
+    responses((status = 200, description = "the mandate", body = Mandate), (status = 401, description = "wrong credentials", body = TokenError),
+        (status = 404, description = "no such mandate", body = CodedError)))]
+fn mandate() {}
+
+#[utoipa::path(post, path = "/api/v2/mandates/{mandateId}/revoke", tag = "mandates",
+    params(("mandateId" = String, Path, description = "its name")),
+    responses((status = 200, description = "the mandate, ended", body = Mandate), (status = 401, description = "wrong credentials", body = TokenError),
+        (status = 404, description = "no such mandate", body = CodedError)))]
+fn revoke() {}

@@ -1,0 +1,67 @@
+//! Merchant-initiated payments: the intent of one, and what became of it. Units of work.
+
+use domain::mandate::MandateState;
+use domain::operation::Operation;
+use domain::ports::{ChargeSettlement, Charged, Claimed, NewCharge};
+use domain::scheme_reference::Role;
+
+use super::acceptance::follow_up;
+use super::idempotency::Earlier;
+use super::{Connection, Result, card, event, idempotency, lock, mandate, operation, payment, scheme_reference};
+
+pub(in super::super) async fn intend(c: &mut Connection, charge: &NewCharge) -> Result<Charged> {
+    let payment = &charge.payment;
+    let merchant = &payment.merchant_id;
+    if let Some(claim) = &charge.idempotency
+        && let Some(earlier) = idempotency::earlier(c, merchant, claim).await?
+    {
+        return Ok(match earlier {
+            Earlier::Replayed(made) => Charged::Replayed(made),
+            Earlier::Reused => Charged::KeyReused,
+        });
+    }
+    lock(c, &format!("payment:{}", payment.pay_id)).await?;
+    if payment::by_id(c, merchant, &payment.pay_id).await?.is_some() {
+        return Ok(Charged::Exists);
+    }
+    if !charge.repeats_trans_id {
+        lock(c, &format!("trans_id:{merchant}:{}", payment.trans_id)).await?;
+        if payment::trans_id_used(c, merchant, &payment.trans_id).await? {
+            return Ok(Charged::TransIdUsed);
+        }
+    }
+    if let Some(id) = &payment.mandate_id
+        && mandate::state(c, id).await? != Some(MandateState::Active)
+    {
+        return Ok(Charged::MandateEnded);
+    }
+    payment::insert(c, payment).await?;
+    event::journal(c, &charge.events).await?;
+    let operation = operation::insert(c, &charge.operation).await?;
+    if let Some(claim) = &charge.idempotency {
+        let made = Claimed::Payment(payment.pay_id.clone());
+        idempotency::insert(c, merchant, claim, &made, payment.created_at).await?;
+    }
+    event::tell(c, &charge.events).await?;
+    Ok(Charged::New(Box::new(operation)))
+}
+
+pub(in super::super) async fn settle(c: &mut Connection, settled: &ChargeSettlement) -> Result<Option<Operation>> {
+    payment::change(c, &settled.payment).await?;
+    event::journal(c, &settled.events).await?;
+    operation::settle(c, &settled.settlement).await?;
+    let follow_up = follow_up(c, settled.follow_up.as_ref()).await?;
+    let Some(mandate) = &settled.mandate_id else {
+        event::tell(c, &settled.events).await?;
+        return Ok(follow_up);
+    };
+    scheme_reference::add(c, mandate, Role::Seen, &settled.settlement.references).await?;
+    event::tell(c, &settled.events).await?;
+    if let Some(ends) = &settled.ends {
+        mandate::end(c, ends).await?;
+    }
+    if let (Some(standing), Some((found, _))) = (&settled.card, mandate::by_id(c, mandate).await?) {
+        card::set_status(c, &found.card_id, standing).await?;
+    }
+    Ok(follow_up)
+}

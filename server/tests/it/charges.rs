@@ -1,0 +1,304 @@
+//! A merchant charges a stored card: what goes over the line, what is refused before it, what is told afterwards.
+
+use domain::event::Stream;
+use domain::ids::{MerchantId, WalletId};
+use sandbox::{HoldState, LedgerEntry};
+use serde_json::{Value, json};
+
+use crate::support::cards::TypedCard;
+use crate::support::http::Answer;
+use crate::support::merchant::{Merchant, fresh_name, subscription};
+use crate::support::server::Server;
+use crate::support::wait::until;
+
+/// An enrolled card as its merchant keeps it.
+struct Kept {
+    merchant: Merchant,
+    mid: String,
+    read: Value,
+}
+
+impl Kept {
+    /// Enrols the card of that key in a shop of its own.
+    async fn new(server: &Server, key: &str, brand: Option<&str>) -> Self {
+        Self::agreed(server, key, brand, &subscription()).await
+    }
+
+    async fn agreed(server: &Server, key: &str, brand: Option<&str>, body: &Value) -> Self {
+        let (merchant, mid) = server.shop(1, |_| ()).await;
+        let session = merchant.open(body).await;
+        let mut typed = TypedCard::of(key);
+        typed.brand = brand.map(ToOwned::to_owned);
+        server.consumer(&session).enrol(&typed, "1234").await.left();
+        let read = merchant.read(&session.pay_id).await;
+        Self { merchant, mid, read }
+    }
+
+    fn card(&self) -> &Value {
+        &self.read["paymentMethods"]["card"]
+    }
+
+    fn reference(&self) -> &Value {
+        let names = ["schemeReferenceId", "transactionId"];
+        names.iter().map(|name| &self.card()[*name]).find(|value| value.is_string()).unwrap()
+    }
+
+    fn mandate(&self) -> String {
+        self.read["mandateId"].as_str().unwrap().to_owned()
+    }
+
+    /// The body of a later payment, as the dialect has it.
+    fn body(&self) -> Value {
+        let name = if self.card()["brand"] == "AMEX" { "transactionId" } else { "schemeReferenceId" };
+        let mut body = json!({
+            "transId": fresh_name(),
+            "amount": { "value": 3499, "currency": "EUR" },
+            "credentialOnFile": { "type": "RECURRING", "initialPayment": false,
+                "recurring": { "useCase": "FIXED", "frequency": "MONTHLY", "expiryDate": "2099-12-31" } },
+            "paymentMethods": { "integrationType": "DIRECT", "type": "Card", "card": {
+                "number": self.card()["pseudoCardNumber"], "expiryDate": self.card()["expiryDate"],
+                "brand": self.card()["brand"] } },
+        });
+        body["paymentMethods"]["card"][name] = self.reference().clone();
+        body
+    }
+
+    async fn pay(&self, body: &Value) -> Answer {
+        self.merchant.call("POST", "/api/v2/payments", &[], &body.to_string()).await
+    }
+
+    async fn charge(&self) -> Value {
+        let answer = self.pay(&self.body()).await;
+        assert_eq!(answer.status, 200, "{}", answer.text());
+        answer.json()
+    }
+
+    /// The reason words that a body is refused for; nothing may have reached the bank.
+    async fn refused(&self, server: &Server, body: &Value) -> Vec<String> {
+        let before = server.entries(&self.mid).len();
+        let preflight = self.merchant.call("POST", "/api/v2/payments/preflight", &[], &body.to_string()).await.json();
+        let answer = self.pay(body).await;
+        assert_eq!(answer.status, 400, "{body} answered {}", answer.text());
+        assert_eq!(server.entries(&self.mid).len(), before, "nothing was sent");
+        assert_eq!((&preflight["allowed"], &preflight["reasons"]), (&json!(false), &answer.json()));
+        let word = |field: &Value| {
+            assert!(field["remedy"].as_str().is_some_and(|text| !text.is_empty()), "{field} has a remedy");
+            field["reason"].as_str().unwrap().to_owned()
+        };
+        answer.json().as_array().unwrap().iter().map(word).collect()
+    }
+
+    fn later(&self, server: &Server) -> Vec<LedgerEntry> {
+        let entries = server.entries(&self.mid).into_iter();
+        entries.filter(|entry| entry.initiator.as_deref() == Some("MIT")).collect()
+    }
+
+    async fn facts(&self, server: &Server) -> Vec<String> {
+        let wallet = WalletId::from_text(self.read["wallet"]["walletId"].as_str().unwrap());
+        let stream = Stream::Wallet(MerchantId::from_text(&self.merchant.id), wallet);
+        let events = server.running.app.store.events(&stream, 0, 1000).await.unwrap();
+        let numbers: Vec<i64> = events.iter().map(|event| event.sequence).collect();
+        assert_eq!(numbers, (1..).take(events.len()).collect::<Vec<_>>(), "no gap");
+        events.into_iter().map(|event| event.kind).collect()
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn each_network_gets_its_root_and_marker() {
+    let server = Server::start().await;
+    for (key, brand, marker) in [
+        ("visa", None, "R"),
+        ("mastercard", None, "M103"),
+        ("amex", None, "R"),
+        ("cb_visa", Some("CB"), "R"),
+        ("cb_mastercard", Some("MASTERCARD"), "M103"),
+    ] {
+        let kept = Kept::new(&server, key, brand).await;
+        let paid = kept.charge().await;
+        assert_eq!((&paid["status"], &paid["responseCode"]), (&json!("OK"), &json!("00000000")), "{key}: {paid}");
+        assert_eq!(paid["amount"]["capturedValue"], 3499);
+        assert_eq!(paid["mandateId"], kept.read["mandateId"]);
+        assert_eq!(paid["paymentMethods"]["card"]["pseudoCardNumber"], kept.card()["pseudoCardNumber"]);
+        // The bank answers a soft decline to a reference that founded nothing: approved means the root was sent.
+        let entry = kept.later(&server).remove(0);
+        assert_eq!((entry.marker.as_deref(), entry.state), (Some(marker), HoldState::Captured), "{key}");
+        assert_eq!((entry.eci, entry.amount), (None, 3499), "no 3-D Secure when the merchant charges");
+        let again = kept.charge().await;
+        assert_eq!(again["status"], "OK", "the root is good for every charge: {again}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_the_mandate_does_not_cover_is_never_sent() {
+    let server = Server::start().await;
+    let kept = Kept::new(&server, "visa", None).await;
+    let other = Kept::new(&server, "visa", None).await;
+    let with = |pointer: &str, value: Value| {
+        let mut body = kept.body();
+        *body.pointer_mut(pointer).unwrap_or_else(|| panic!("{pointer}")) = value;
+        body
+    };
+    let reference = "/paymentMethods/card/schemeReferenceId";
+    let recurring = "/credentialOnFile/recurring/useCase";
+    for (body, reason) in [
+        (with(reference, Value::Null), "REFERENCE_MISSING"),
+        (with(reference, json!("123456789012345")), "REFERENCE_FOREIGN"),
+        (with(reference, other.reference().clone()), "REFERENCE_FOREIGN"),
+        (with("/paymentMethods/card/number", json!("0123456789012345")), "PCN_UNKNOWN"),
+        (with("/paymentMethods/card/brand", json!("MASTERCARD")), "BRAND_DIFFERS"),
+        (with(recurring, json!("FLEXIBLE_AMOUNT")), "KIND_DIFFERS"),
+        (
+            with(
+                "/credentialOnFile",
+                json!({ "type": "UNSCHEDULED", "initialPayment": false, "unscheduled": { "subType": "MIT" } }),
+            ),
+            "KIND_DIFFERS",
+        ),
+        (with("/amount/value", json!(3500)), "AMOUNT_DIFFERS"),
+        (with("/amount/value", json!(0)), "AMOUNT_MISSING"),
+        (with("/amount/currency", json!("USD")), "CURRENCY_DIFFERS"),
+    ] {
+        assert!(kept.refused(&server, &body).await.contains(&reason.to_owned()), "{reason}: {body}");
+    }
+    let form = json!({ "type": { "recurring": { "recurringFrequency": 30, "recurringExpiryDate": "2099-12-31" } },
+        "initialPayment": false, "useCase": "fixed" });
+    let answer = kept.pay(&with("/credentialOnFile", form)).await;
+    assert_eq!(answer.status, 200, "the other vocabulary's words mean the same kind: {}", answer.text());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_reference_of_a_later_answer_is_recorded_and_never_sent() {
+    let server = Server::start().await;
+    let kept = Kept::new(&server, "visa", None).await;
+    kept.charge().await;
+    let path = format!("/api/v2/mandates/{}", kept.mandate());
+    let mandate = kept.merchant.call("GET", &path, &[], "").await.json();
+    let seen = mandate["references"]["seen"][0]["value"].clone();
+    assert!(seen.is_string() && seen != *kept.reference(), "{mandate}");
+    assert_eq!(mandate["references"]["roots"], json!([{ "kind": "VISA_TRANSACTION_ID", "value": kept.reference() }]));
+    let mut body = kept.body();
+    body["paymentMethods"]["card"]["schemeReferenceId"] = seen;
+    assert_eq!(kept.refused(&server, &body).await, ["REFERENCE_NOT_ROOT"]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_days_agreed_on_bind() {
+    let server = Server::start().await;
+    let mut body = subscription();
+    body["credentialOnFile"]["recurring"]["startDate"] = json!("2099-01-01");
+    let early = Kept::agreed(&server, "visa", None, &body).await;
+    assert_eq!(early.refused(&server, &early.body()).await, ["BEFORE_START"]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_revoked_mandate_charges_nothing() {
+    let server = Server::start().await;
+    let kept = Kept::new(&server, "mastercard", None).await;
+    kept.charge().await;
+    let path = format!("/api/v2/mandates/{}/revoke", kept.mandate());
+    let stranger = server.other_merchant("99999999999999", false).await;
+    assert_eq!(stranger.call("POST", &path, &[], "").await.status, 404, "another merchant's mandate");
+    for _ in 0..2 {
+        let ended = kept.merchant.call("POST", &path, &[], "").await.json();
+        assert_eq!((&ended["state"], &ended["endedBy"]), (&json!("ENDED"), &json!("MERCHANT")));
+    }
+    assert_eq!(kept.refused(&server, &kept.body()).await, ["MANDATE_ENDED"]);
+    let facts = kept.facts(&server).await;
+    let expected = [
+        "card.stored",
+        "mandate.founded",
+        "payment.succeeded",
+        "payment.authorised",
+        "payment.captured",
+        "payment.succeeded",
+        "mandate.ended",
+    ];
+    assert_eq!(facts, expected);
+    let wallet = kept.read["wallet"]["walletId"].as_str().unwrap();
+    let list = kept.merchant.call("GET", &format!("/api/v2/mandates?walletId={wallet}"), &[], "").await.json();
+    assert_eq!(list["mandates"][0]["state"], "ENDED");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_refusal_says_what_may_follow() {
+    let server = Server::start().await;
+    for (key, class, ended) in [
+        ("visa_51_later", "TRY_LATER", false),
+        ("mastercard_51_advice_02_later", "TRY_LATER", false),
+        ("mastercard_79_advice_03_later", "STOP", false),
+        ("visa_r0_later", "STOP_MANDATE", true),
+        ("visa_r1_later", "STOP_CARD", true),
+        ("mastercard_82_advice_21_later", "STOP_MANDATE", true),
+    ] {
+        let kept = Kept::new(&server, key, None).await;
+        let refused = kept.charge().await;
+        assert_eq!((&refused["status"], &refused["decline"]["class"]), (&json!("FAILED"), &json!(class)), "{key}");
+        assert_eq!(refused["decline"]["retryAfter"].is_string(), class == "TRY_LATER", "{key}");
+        let facts = kept.facts(&server).await;
+        assert!(facts.contains(&"payment.failed".to_owned()), "{facts:?}");
+        assert_eq!(facts.contains(&"mandate.ended".to_owned()), ended, "{key}: {facts:?}");
+        if ended {
+            assert_eq!(kept.refused(&server, &kept.body()).await, ["MANDATE_ENDED"], "{key}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_call_is_made_once() {
+    let server = Server::start().await;
+    let kept = Kept::new(&server, "visa", None).await;
+    let body = kept.body();
+    let key = [("idempotency-key", "charge-1")];
+    let first = kept.merchant.call("POST", "/api/v2/payments", &key, &body.to_string()).await;
+    let again = kept.merchant.call("POST", "/api/v2/payments", &key, &body.to_string()).await;
+    assert_eq!((first.status, first.json()), (200, again.json()), "the same key and body, the same answer");
+    let mut other = body.clone();
+    other["amount"]["value"] = json!(1);
+    assert_eq!(kept.merchant.call("POST", "/api/v2/payments", &key, &other.to_string()).await.status, 422);
+    let repeated = kept.pay(&body).await;
+    assert_eq!((repeated.status, &repeated.json()[0]["responseCode"]), (400, &json!("20170002")), "a used transId");
+    let mut many = Vec::new();
+    let body = kept.body().to_string();
+    for _ in 0..20 {
+        let (merchant, body) = (kept.merchant.clone(), body.clone());
+        many.push(tokio::spawn(async move { merchant.call("POST", "/api/v2/payments", &[], &body).await.status }));
+    }
+    let mut paid = 0;
+    for one in many {
+        paid += usize::from(one.await.unwrap() == 200);
+    }
+    assert_eq!(paid, 1, "twenty clicks at once charge once");
+    assert_eq!(kept.later(&server).len(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_unanswered_charge_is_given_back() {
+    let server = Server::start().await;
+    let kept = Kept::new(&server, "visa", None).await;
+    server.bank_settings(&json!({ "line": "mute" })).await;
+    let open = kept.charge().await;
+    assert_eq!(open["responseCode"], "60000000", "nobody knows yet: {open}");
+    server.bank_settings(&json!({ "line": "up" })).await;
+    let pay_id = open["payId"].as_str().unwrap();
+    let read = until("given back", 20, || async {
+        let read = kept.merchant.read(pay_id).await;
+        (read["status"] == "FAILED").then_some(read)
+    });
+    assert_eq!(read.await["responseCode"], "22940040");
+    assert!(kept.later(&server).iter().all(|entry| entry.state != HoldState::Live), "nothing is held");
+    assert!(kept.facts(&server).await.contains(&"payment.failed".to_owned()));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_security_code_is_dropped_and_a_card_number_refused() {
+    let server = Server::start().await;
+    let kept = Kept::new(&server, "visa", None).await;
+    let mut body = kept.body();
+    body["paymentMethods"]["card"]["securityCode"] = json!("123");
+    assert_eq!(kept.pay(&body).await.json()["status"], "OK", "the bank refuses a code when the merchant charges");
+    body["transId"] = json!(fresh_name());
+    body["paymentMethods"]["card"]["number"] = json!(TypedCard::of("visa").number);
+    let answer = kept.pay(&body).await;
+    assert_eq!((answer.status, &answer.json()[0]["field"]), (400, &json!("paymentMethods.card.number")));
+    assert!(!answer.text().contains(&TypedCard::of("visa").number), "never echoed");
+}
