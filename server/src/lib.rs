@@ -8,6 +8,7 @@ pub mod config;
 pub mod hosted;
 pub mod jobs;
 pub mod merchants;
+pub mod moves;
 pub mod rest;
 pub mod results;
 pub mod routes;

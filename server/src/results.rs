@@ -28,8 +28,10 @@ impl ResultsHandler for Results {
                 authorise_in_background(app, session);
                 ResultReply::Received
             }
-            Ok((ResultVerdict::Proceed | ResultVerdict::Refused | ResultVerdict::Late, _)) => {
-                app.moved.notify_waiters();
+            Ok((ResultVerdict::Proceed | ResultVerdict::Refused | ResultVerdict::Late, session)) => {
+                if let Some(session) = session {
+                    app.moves.tell(&session.id);
+                }
                 ResultReply::Received
             }
             Ok((ResultVerdict::NotFound, _)) => refused(brand, "unknown run or other ids"),

@@ -18,7 +18,7 @@ use domain::ports::{Clock, Entropy, Store, Vault};
 use domain::secret::SecretText;
 use jiff::Timestamp;
 use tokio::net::TcpListener;
-use tokio::sync::{Notify, OnceCell, watch};
+use tokio::sync::{OnceCell, watch};
 use tokio::task::JoinSet;
 use tokio_util::task::TaskTracker;
 
@@ -27,6 +27,7 @@ use crate::banks::banks;
 use crate::config::{Config, KeySourceKind};
 use crate::jobs;
 use crate::merchants;
+use crate::moves::Moves;
 use crate::rest::InFlight;
 use crate::results::Results;
 use crate::routes;
@@ -175,7 +176,7 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
         acquirer: banks.acquirer,
         three_ds: banks.three_ds,
         sandbox_acs: banks.sandbox_acs,
-        moved: Notify::new(),
+        moves: Moves::default(),
         #[cfg(feature = "sandbox")]
         bank: banks.bank,
         sandbox_clock: config.is_sandbox().then_some(ground.clock),

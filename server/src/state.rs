@@ -7,10 +7,11 @@ use adapters::keys::KeyVault;
 use adapters::three_ds::ThreeDsServer;
 use domain::enrolment::Enrolment;
 use domain::ports::{Clock, Entropy, PortError, Store, Vault};
-use tokio::sync::{Notify, OnceCell};
+use tokio::sync::OnceCell;
 use tokio_util::task::TaskTracker;
 
 use crate::config::Config;
+use crate::moves::Moves;
 use crate::rest::{InFlight, Signer};
 use crate::web::assets::Served;
 
@@ -50,8 +51,8 @@ pub struct Shared {
     pub acquirer: Arc<AcquirerLink>,
     /// The directory servers, likewise.
     pub three_ds: Arc<ThreeDsServer>,
-    /// Woken whenever a session moved, for pages that wait.
-    pub moved: Notify,
+    /// Pages that wait for their session to move.
+    pub moves: Moves,
     /// The sandbox bank, when it runs in this process.
     #[cfg(feature = "sandbox")]
     pub bank: Option<sandbox::Bank>,

@@ -82,7 +82,7 @@ async fn ask(visit: Visit, completion: MethodCompletion) -> Result<Response, Fai
         let token = tokens::challenge_return(app.vault.as_ref(), &run.id);
         let notification = links::challenge_return(&app.public_base, run.id.as_str(), token.expose());
         let session = app.enrolment.authenticate(session, &browser, completion, &notification).await?;
-        app.moved.notify_waiters();
+        app.moves.tell(&session.id);
         Ok::<Session, PortError>(session)
     });
     let session = asked.await??;

@@ -30,7 +30,7 @@ pub async fn confirm(visit: Visit, Form(fields): Form<HashMap<String, String>>) 
         return Ok(visit.to_current());
     }
     let session = visit.app.enrolment.cancel(&visit.session).await?;
-    visit.app.moved.notify_waiters();
+    visit.app.moves.tell(&session.id);
     let visit = visit.with(session);
     if visit.session.state == State::Cancelled {
         return Ok(see_other(&visit.return_href()));

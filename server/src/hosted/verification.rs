@@ -9,7 +9,7 @@ use app::pages::code_needed::CodeNeeded;
 use app::pages::verification::Verification;
 use axum::Json;
 use axum::extract::Form;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::card::{self, SecurityCode};
 use domain::ports::PortError;
@@ -29,9 +29,6 @@ const WAIT_MS: u64 = 2_500;
 /// How often it looks meanwhile, when nothing wakes it, in milliseconds.
 const LOOK_MS: u64 = 250;
 
-/// How soon the waiting page looks again without script, in seconds.
-const LOOK_AGAIN_S: &str = "2";
-
 /// The page of this step.
 pub async fn show(visit: Visit) -> Result<Response, Failure> {
     let visit = wait(visit).await?;
@@ -49,10 +46,11 @@ pub async fn show(visit: Visit) -> Result<Response, Failure> {
 async fn wait(mut visit: Visit) -> Result<Visit, Failure> {
     let clock = visit.app.clock.clone();
     let until = clock.monotonic().0 + Duration::from_millis(WAIT_MS);
+    let app = visit.app.clone();
+    let waiter = app.moves.wait_for(&visit.session.id);
     let mut asked = false;
     while clock.monotonic().0 < until {
-        let app = visit.app.clone();
-        let woken = app.moved.notified();
+        let woken = waiter.moved();
         match visit.session.state {
             State::Challenging | State::Authorising => {}
             State::Authenticated => {
@@ -77,10 +75,11 @@ pub fn authorise_in_background(app: &App, session: Session) {
     let app = app.clone();
     let tasks = app.tasks.clone();
     tasks.spawn(async move {
+        let id = session.id.clone();
         if let Err(error) = Box::pin(app.enrolment.authorise(session)).await {
             tracing::error!(%error, "an authorisation was not finished; recovery takes it over");
         }
-        app.moved.notify_waiters();
+        app.moves.tell(&id);
     });
 }
 
@@ -89,9 +88,7 @@ fn waiting(visit: &Visit) -> Response {
         status_url: visit.href("status"),
         continue_href: visit.href("verification"),
     });
-    let mut response = visit.page(&page);
-    response.headers_mut().insert(header::REFRESH, HeaderValue::from_static(LOOK_AGAIN_S));
-    response
+    visit.page(&page)
 }
 
 /// Whether there is something new to show; asked by script.
@@ -130,8 +127,9 @@ pub async fn retype(visit: Visit, Form(mut fields): Form<HashMap<String, String>
     };
     let (app, session) = (visit.app.clone(), visit.session.clone());
     let done = visit.app.tasks.spawn(async move {
+        let id = session.id.clone();
         let session = Box::pin(app.enrolment.retype_code(session, code)).await;
-        app.moved.notify_waiters();
+        app.moves.tell(&id);
         session
     });
     let session = done.await??;

@@ -57,7 +57,7 @@ async fn round(app: &App) {
             tracing::error!(%error, "a reversal or capture was not sent; it stays due");
         }
     }
-    app.moved.notify_waiters();
+    app.moves.tell_all();
 }
 
 async fn alarm(app: &App) {

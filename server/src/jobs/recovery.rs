@@ -25,7 +25,7 @@ fn report(app: &App, pass: Pass) {
     if pass == Pass::default() {
         return;
     }
-    app.moved.notify_waiters();
+    app.moves.tell_all();
     if pass.failed > 0 {
         tracing::error!(failed = pass.failed, "recovery could not finish some work; the next pass tries again");
     }

@@ -31,7 +31,6 @@ pub async fn create(app: &App, merchant: Merchant, headers: &HeaderMap, body: &V
     let enrolment = app.enrolment.clone();
     let task = app.tasks.spawn(async move { Box::pin(enrolment.charge(request)).await });
     let ended = task.await.map_err(|_| domain::ports::PortError::Missing("outcome of the charge"))??;
-    app.moved.notify_waiters();
     outcome(app, ended)
 }
 
