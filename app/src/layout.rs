@@ -1,20 +1,51 @@
 //! The document around every page: head, header, sheet, footer.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use leptos::prelude::*;
 
-use crate::pages::Sheet;
-use crate::{DocumentKind, Frame, Locale, stylesheet, text};
+use crate::{DocumentKind, Frame, Locale, Page, stylesheet, text};
 
-/// The whole `<html>` element.
-pub(crate) fn document(sheet: Sheet, frame: &Frame) -> AnyView {
+/// Most documents fit, in bytes: what is written grows no further.
+const DOCUMENT_BYTES: usize = 20 * 1024;
+
+/// How every document of a kind in a language begins, byte for byte: up to its style's end, the larger half of most.
+pub fn opening(kind: DocumentKind, locale: Locale) -> &'static str {
+    static OPENINGS: LazyLock<HashMap<(DocumentKind, Locale), String>> = LazyLock::new(|| {
+        let each = |kind| Locale::all().iter().map(move |locale| ((kind, *locale), begin(kind, *locale)));
+        DocumentKind::ALL.into_iter().flat_map(each).collect()
+    });
+    OPENINGS.get(&(kind, locale)).map_or("", String::as_str)
+}
+
+fn begin(kind: DocumentKind, locale: Locale) -> String {
+    format!(
+        "<!doctype html><html lang=\"{}\" dir=\"{}\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <meta name=\"color-scheme\" content=\"light dark\"><meta name=\"robots\" content=\"noindex\">\
+         <style>{}</style>",
+        locale.tag(),
+        locale.dir(),
+        stylesheet(kind),
+    )
+}
+
+/// The whole document.
+pub(crate) fn document(page: &Page, frame: &Frame) -> String {
     let locale = frame.locale;
-    let css = stylesheet(sheet.kind);
+    let sheet = page.sheet(frame);
     let title = match sheet.kind {
         DocumentKind::Sandbox => text::title_sandbox(locale, &sheet.title),
         DocumentKind::Consumer | DocumentKind::Framed => text::title(locale, &sheet.title, &frame.merchant_name),
     };
     let script =
         sheet.script.map(|script| view! { <script type="module" src=script.src integrity=script.integrity></script> });
+    // Where a script asks for news, a page that loads itself again would only interrupt it.
+    let again = page
+        .loads_again_without_script_s()
+        .map(|seconds| view! { <noscript><meta http-equiv="refresh" content=seconds.to_string()/></noscript> });
+    let head = view! { <title>{title}</title>{again}{script} };
     let body = match sheet.kind {
         DocumentKind::Framed => view! { <main class=sheet.class>{sheet.body}</main> }.into_any(),
         DocumentKind::Consumer => {
@@ -26,21 +57,20 @@ pub(crate) fn document(sheet: Sheet, frame: &Frame) -> AnyView {
             shell(frame, text::PRODUCT_NAME, line, sheet.class, sheet.body)
         }
     };
-    view! {
-        <html lang=locale.tag() dir=locale.dir()>
-            <head>
-                <meta charset="utf-8"/>
-                <meta name="viewport" content="width=device-width, initial-scale=1"/>
-                <meta name="color-scheme" content="light dark"/>
-                <meta name="robots" content="noindex"/>
-                <title>{title}</title>
-                <style>{css}</style>
-                {script}
-            </head>
-            <body>{body}</body>
-        </html>
+    let mut document = String::with_capacity(DOCUMENT_BYTES);
+    document.push_str(opening(sheet.kind, locale));
+    push(&mut document, &head.to_html());
+    document.push_str("</head><body>");
+    push(&mut document, &body.to_html());
+    document.push_str("</body></html>");
+    document
+}
+
+/// Leptos marks absent children with `<!>`, which is not HTML. Text cannot contain it: `<` is escaped.
+fn push(document: &mut String, html: &str) {
+    for part in html.split("<!>") {
+        document.push_str(part);
     }
-    .into_any()
 }
 
 fn shell(frame: &Frame, name: &str, line: String, class: &'static str, body: AnyView) -> AnyView {

@@ -17,6 +17,7 @@ pub mod text;
 pub use agreement::{Agreement, Frequency, Kind, Today};
 pub use brand::{Brand, MaskedCard};
 pub use frame::{Assets, Frame, Language, Links, Script};
+pub use layout::opening;
 pub use locale::{Direction, Locale, negotiate};
 pub use pages::{DocumentKind, Page};
 pub use style::stylesheet;
@@ -43,8 +44,5 @@ impl Html {
 /// Renders one page inside its frame. Pure: the same arguments give the same bytes.
 pub fn render(page: &Page, frame: &Frame) -> Html {
     // Leptos wants a reactive owner around every rendering, even one without reactivity.
-    let body = Owner::new().with(|| layout::document(page.sheet(frame), frame).to_html());
-    // Leptos marks absent children with `<!>`, which is not HTML. Text cannot contain it: `<` is escaped.
-    let body = body.replace("<!>", "");
-    Html(format!("<!doctype html>{body}"))
+    Html(Owner::new().with(|| layout::document(page, frame)))
 }

@@ -81,6 +81,24 @@ fn nothing_runs_that_the_policy_does_not_name() {
 }
 
 #[test]
+fn a_document_begins_as_every_one_of_its_kind_and_language() {
+    for sample in all() {
+        let opening = app::opening(sample.page.kind(), sample.locale);
+        assert!(opening.ends_with("</style>") && sample.text.starts_with(opening), "{}", sample.name);
+    }
+}
+
+#[test]
+fn only_a_page_whose_script_asks_for_news_loads_itself_again_and_only_without_script() {
+    let again = "<noscript><meta http-equiv=\"refresh\" content=\"2\"></noscript>";
+    for sample in all() {
+        let waits = matches!(sample.page, Page::Verification(_));
+        assert_eq!(sample.text.matches("http-equiv").count(), usize::from(waits), "{}", sample.name);
+        assert!(!waits || sample.text.split_once("</head>").unwrap().0.contains(again), "{}", sample.name);
+    }
+}
+
+#[test]
 fn the_language_is_named() {
     for sample in all() {
         let html = sample.select("html");

@@ -104,7 +104,8 @@ async function held({ page }: Place): Promise<void> {
     const answer = await route.fetch({ maxRedirects: 0 });
     const headers = answer.headers();
     delete headers["refresh"];
-    await route.fulfill({ response: answer, headers });
+    const body = (await answer.text()).replace(/<noscript>.*?<\/noscript>/g, "");
+    await route.fulfill({ response: answer, headers, body });
   });
 }
 

@@ -15,14 +15,14 @@ use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::state::App;
-use crate::web::assets;
 use crate::web::page::closing;
+use crate::web::{assets, compression};
 use crate::{hosted, rest};
 
 /// A request that is not answered in this time is given up, in seconds: above the acquirer's time-out.
 const REQUEST_S: u64 = 40;
 
-/// Brotli quality of pages: the best ratio that costs well under a millisecond for ten kilobytes.
+/// Brotli quality of everything but pages: the best ratio that costs well under a millisecond for ten kilobytes.
 pub const BROTLI_QUALITY: i32 = 5;
 
 /// Everything that the public port answers.
@@ -39,6 +39,7 @@ pub fn all(app: App) -> Router {
     router
         .layer(from_fn(close_after_card_data))
         .layer(from_fn(log))
+        .layer(from_fn(compression::pages))
         .layer(CompressionLayer::new().br(true).quality(CompressionLevel::Precise(BROTLI_QUALITY)))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, Duration::from_secs(REQUEST_S)))
         .layer(CatchPanicLayer::custom(move |_| hosted::failure_page(&panics, "a handler panicked")))
@@ -80,9 +81,9 @@ async fn no_store(request: Request, next: Next) -> Response {
 
 /// Whatever the answer to card data is, the connection ends with it: no buffer of it keeps what was typed.
 async fn close_after_card_data(request: Request, next: Next) -> Response {
-    let route = request.extensions().get::<axum::extract::MatchedPath>().map(|path| path.as_str().to_owned());
-    let carries = request.method() == Method::POST
-        && matches!(route.as_deref(), Some("/pay/{token}/card" | "/pay/{token}/verification"));
+    let route = request.extensions().get::<axum::extract::MatchedPath>().map(axum::extract::MatchedPath::as_str);
+    let carries =
+        request.method() == Method::POST && matches!(route, Some("/pay/{token}/card" | "/pay/{token}/verification"));
     let response = next.run(request).await;
     if carries { closing(response) } else { response }
 }
@@ -90,11 +91,9 @@ async fn close_after_card_data(request: Request, next: Next) -> Response {
 /// One line a request: the route, never the path, since a page's path is a capability.
 async fn log(request: Request, next: Next) -> Response {
     let method = request.method().clone();
-    let route = request
-        .extensions()
-        .get::<axum::extract::MatchedPath>()
-        .map_or_else(|| "unknown".to_owned(), |path| path.as_str().to_owned());
+    let route = request.extensions().get::<axum::extract::MatchedPath>().cloned();
     let response = next.run(request).await;
+    let route = route.as_ref().map_or("unknown", axum::extract::MatchedPath::as_str);
     tracing::debug!(%method, route, status = response.status().as_u16(), "request");
     response
 }

@@ -87,6 +87,11 @@ pub enum DocumentKind {
     Sandbox,
 }
 
+impl DocumentKind {
+    /// Every kind.
+    pub const ALL: [Self; 3] = [Self::Consumer, Self::Framed, Self::Sandbox];
+}
+
 /// What a page gives to the layout.
 pub(crate) struct Sheet {
     /// The page's own part of the document title.
@@ -108,6 +113,11 @@ impl Page {
             }
             _ => DocumentKind::Consumer,
         }
+    }
+
+    /// How soon the page loads itself again where no script asks for news, in seconds.
+    pub(crate) fn loads_again_without_script_s(&self) -> Option<u8> {
+        matches!(self, Self::Verification(_)).then_some(verification::LOOK_AGAIN_S)
     }
 
     pub(crate) fn sheet(&self, frame: &Frame) -> Sheet {

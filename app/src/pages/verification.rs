@@ -6,7 +6,10 @@ use super::Sheet;
 use super::step::{Mark, Step};
 use crate::{Frame, form, text};
 
-/// The waiting page. The server's `Refresh` header moves it on without script.
+/// How soon it looks again without script, in seconds.
+pub(super) const LOOK_AGAIN_S: u8 = 2;
+
+/// The waiting page. Its script asks for news; without script it loads itself again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verification {
     /// Answers `{"done": bool}`; the script asks every second, then more slowly.

@@ -40,9 +40,19 @@ pub fn money(locale: Locale, money: &Money) -> String {
 fn number(locale: Locale, money: &Money) -> String {
     let mut decimal = Decimal::from(money.minor);
     decimal.multiply_pow10(-i16::from(money.exponent.min(EXPONENT_MAX)));
-    let formatter = icu_locale_core::Locale::try_from_str(locale.tag())
-        .ok()
-        .and_then(|tag| DecimalFormatter::try_new(tag.into(), DecimalFormatterOptions::default()).ok());
     // The data for every language is compiled in; plain digits are the honest fallback all the same.
-    formatter.map_or_else(|| decimal.to_string(), |formatter| formatter.format(&decimal).to_string())
+    FORMATTERS.with(|formatters| match formatters.get(locale.index()) {
+        Some(Some(formatter)) => formatter.format(&decimal).to_string(),
+        _ => decimal.to_string(),
+    })
+}
+
+thread_local! {
+    /// One per language, in the order of [`Locale::all`]; threads cannot share them.
+    static FORMATTERS: Vec<Option<DecimalFormatter>> = Locale::all().iter().map(|locale| formatter(*locale)).collect();
+}
+
+fn formatter(locale: Locale) -> Option<DecimalFormatter> {
+    let tag = icu_locale_core::Locale::try_from_str(locale.tag()).ok()?;
+    DecimalFormatter::try_new(tag.into(), DecimalFormatterOptions::default()).ok()
 }

@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub mod client;
+pub mod compression;
 pub mod origin;
 pub mod page;
 pub mod return_url;

@@ -3,9 +3,12 @@
 use std::sync::LazyLock;
 
 use app::{DocumentKind, Frame, Page};
+use axum::body::Bytes;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use data_encoding::BASE64;
+
+use super::compression::Document;
 
 /// Which other origins a document works with. Everything else is closed.
 #[derive(Clone, Default, Debug)]
@@ -74,8 +77,9 @@ pub fn policy(kind: DocumentKind, openings: &Openings) -> String {
 /// Renders a page into a response.
 pub fn respond(status: StatusCode, page: &Page, frame: &Frame, openings: &Openings, secure: bool) -> Response {
     let policy = policy(page.kind(), openings);
-    let html = app::render(page, frame).into_string();
-    let mut response = (status, html).into_response();
+    let html = Bytes::from(app::render(page, frame).into_string());
+    let mut response = (status, html.clone()).into_response();
+    response.extensions_mut().insert(Document { html, kind: page.kind(), locale: frame.locale });
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     headers.insert(header::VARY, HeaderValue::from_static("Accept-Language"));

@@ -4,7 +4,7 @@ use sandbox::Scheme;
 use serde_json::Value;
 
 use crate::support::cards::TypedCard;
-use crate::support::consumer::{Consumer, Page};
+use crate::support::consumer::{Consumer, Page, looks_again};
 use crate::support::directory::{Ids, deliver};
 use crate::support::merchant::{Merchant, Session, subscription};
 use crate::support::server::Server;
@@ -161,7 +161,7 @@ async fn a_result_for_another_transaction_leaves_the_session_waiting() {
     let back = crate::support::html::Document::read(&said.text()).forms.remove(0);
     let waiting = consumer.get(&format!("{}/verification", session.link)).await;
     assert_eq!(consumer.post(&url, &back).await.status, 303);
-    assert!(waiting.headers.contains_key("refresh"), "a page that looks again");
+    assert!(looks_again(&waiting), "a page that looks again");
     assert_eq!(server.state(&session.pay_id).await, "challenging");
     assert_eq!(server.entries(&mid).len(), 0);
     let seen = server.http.get(&format!("{}/sandbox/bank/challenges", server.base)).await.text();

@@ -119,7 +119,7 @@ impl Consumer {
             let answer = self.get(&url).await;
             if answer.status == 303 {
                 url = Url::parse(&url).unwrap().join(answer.header("location")).unwrap().into();
-            } else if answer.headers.contains_key("refresh") {
+            } else if looks_again(&answer) {
                 tokio::time::sleep(Duration::from_millis(LOOK_MS)).await;
             } else {
                 let seen = Document::read(&answer.text());
@@ -215,4 +215,9 @@ impl Consumer {
         let answer = self.post(&page.url, form.set("code", code)).await;
         self.after(&page.url, answer).await
     }
+}
+
+/// Whether a page loads itself again for a browser without script.
+pub fn looks_again(answer: &Answer) -> bool {
+    answer.headers.contains_key("refresh") || answer.text().contains("<meta http-equiv=\"refresh\"")
 }
