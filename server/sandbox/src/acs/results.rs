@@ -11,7 +11,7 @@ use hyper::{Method, Request};
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
-use hyper_util::rt::TokioExecutor;
+use hyper_util::rt::{TokioExecutor, TokioTimer};
 use serde_json::Value;
 use tokio::time::{sleep, timeout};
 
@@ -28,6 +28,9 @@ use crate::tls::{BankTime, TlsError, directory_client};
 /// How long a directory waits for an `RRes`.
 const ANSWER_TIMEOUT_S: u64 = 3;
 const ANSWER_MAX_BYTES: usize = 64 * 1_024;
+/// A kept connection is used again within this: well before listeners give up on it, so that it does not close just
+/// when it is needed.
+const IDLE_S: u64 = 2;
 /// How much later the result comes for the card whose payer returns first.
 const RESULT_DELAY_S: u64 = 3;
 
@@ -44,8 +47,10 @@ impl Directories {
                 .https_only()
                 .enable_http1()
                 .build();
-            // A fresh connection each time: a kept one may be closed just when it is needed.
-            let client = Client::builder(TokioExecutor::new()).pool_max_idle_per_host(0).build(connector);
+            let client = Client::builder(TokioExecutor::new())
+                .pool_timer(TokioTimer::new())
+                .pool_idle_timeout(Duration::from_secs(IDLE_S))
+                .build(connector);
             Ok((scheme, client))
         };
         Scheme::ALL.into_iter().map(client).collect::<Result<_, _>>().map(Self)

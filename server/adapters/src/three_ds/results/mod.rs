@@ -1,13 +1,16 @@
 //! The listener that directory servers call with a bank's result (`RReq`).
 //!
 //! Only a client certificate of a network's own authority opens a connection,
-//! and only that network's path. The handshake proves who calls; everything
-//! else is checked against our own state by the [`ResultsHandler`].
+//! and only that network's path. The handshake proves who calls, for every
+//! request of the connection; a resumed TLS session brings the chain that was
+//! shown when it began, and that is verified again. Everything else is checked
+//! against our own state by the [`ResultsHandler`].
 
 mod exchange;
 
 use std::future::Future;
 use std::net::SocketAddr;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -19,7 +22,7 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 use tokio_rustls::TlsAcceptor;
@@ -31,10 +34,12 @@ pub use super::tls::ResultsTls;
 const CONNECTIONS_MAX: usize = 256;
 /// A TLS handshake may take this long, in seconds.
 const HANDSHAKE_TIMEOUT_S: u64 = 5;
-/// The head of a request may take this long, in seconds.
+/// The head of a request may take this long, in seconds; so long is an idle connection kept, too.
 const HEAD_TIMEOUT_S: u64 = 5;
-/// A connection, which serves one request, may last this long after its handshake, in seconds.
-const CONNECTION_TIMEOUT_S: u64 = 20;
+/// A connection takes requests for this long after its handshake, in seconds: then the certificate is looked at again.
+const CONNECTION_AGE_S: u64 = 60;
+/// The last request of a connection may take this long, in seconds.
+const LAST_REQUEST_TIMEOUT_S: u64 = 15;
 /// Largest head of a request, in bytes.
 const HEAD_BYTES_MAX: usize = 16 * 1024;
 /// Pause after a failed accept (no file handles, say), in milliseconds.
@@ -91,7 +96,9 @@ pub async fn serve_results(
     clock: Arc<dyn Clock>,
     shutdown: impl Future<Output = ()> + Send,
 ) {
-    let service = Arc::new(Service { acceptor: TlsAcceptor::from(Arc::clone(&tls.config)), tls, handler, clock });
+    let (stop, stopped) = watch::channel(false);
+    let acceptor = TlsAcceptor::from(Arc::clone(&tls.config));
+    let service = Arc::new(Service { acceptor, tls, handler, clock, stopped });
     let slots = Arc::new(Semaphore::new(CONNECTIONS_MAX));
     let mut connections = JoinSet::new();
     tokio::pin!(shutdown);
@@ -110,6 +117,7 @@ pub async fn serve_results(
         }
     }
     drop(listener);
+    let _ = stop.send(true);
     let finish = async { while connections.join_next().await.is_some() {} };
     let _ = timeout(Duration::from_secs(STOP_TIMEOUT_S), finish).await;
 }
@@ -133,6 +141,7 @@ struct Service {
     tls: ResultsTls,
     handler: Arc<dyn ResultsHandler>,
     clock: Arc<dyn Clock>,
+    stopped: watch::Receiver<bool>,
 }
 
 impl Service {
@@ -157,13 +166,28 @@ impl Service {
             .timer(TokioTimer::new())
             .header_read_timeout(Duration::from_secs(HEAD_TIMEOUT_S))
             .max_buf_size(HEAD_BYTES_MAX)
-            .keep_alive(false)
             .serve_connection(TokioIo::new(stream), service);
-        match timeout(Duration::from_secs(CONNECTION_TIMEOUT_S), connection).await {
+        let mut connection = pin!(connection);
+        let ended = tokio::select! {
+            ended = connection.as_mut() => Ok(ended),
+            // Told to go away between two requests, not within one.
+            () = self.retire() => {
+                connection.as_mut().graceful_shutdown();
+                timeout(Duration::from_secs(LAST_REQUEST_TIMEOUT_S), connection).await
+            }
+        };
+        match ended {
             Ok(Ok(())) => {}
             Ok(Err(error)) => tracing::info!(%peer, %error, "results connection ended early"),
             Err(_) => tracing::warn!(%peer, "results connection took too long and was cut"),
         }
+    }
+
+    /// Resolves when a connection that began now takes no more requests.
+    async fn retire(&self) {
+        let mut stopped = self.stopped.clone();
+        let stop = async { drop(stopped.wait_for(|stopped| *stopped).await) };
+        let _ = timeout(Duration::from_secs(CONNECTION_AGE_S), stop).await;
     }
 }
 

@@ -10,12 +10,13 @@ use domain::ports::{Clock, Monotonic};
 use jiff::Timestamp;
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName};
-use rustls::{ClientConfig, RootCertStore};
+use rustls::{ClientConfig, HandshakeKind, RootCertStore};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 use tokio_rustls::TlsConnector;
+use tokio_rustls::client::TlsStream;
 
 use super::fixtures::{ACS_ID, DS_ID, SERVER_ID, VALUE, rreq, with, without};
 use super::pki::{Authority, Identity};
@@ -87,10 +88,7 @@ impl Listener {
         self.recorder.results.lock().unwrap().clone()
     }
 
-    async fn connect(
-        &self,
-        identity: Option<&Identity>,
-    ) -> std::io::Result<tokio_rustls::client::TlsStream<TcpStream>> {
+    fn caller(&self, identity: Option<&Identity>) -> Arc<ClientConfig> {
         let mut roots = RootCertStore::empty();
         roots.add(CertificateDer::from_pem_slice(self.ours.pem().as_bytes()).unwrap()).unwrap();
         let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
@@ -98,7 +96,7 @@ impl Listener {
             .with_safe_default_protocol_versions()
             .unwrap()
             .with_root_certificates(roots);
-        let config = match identity {
+        Arc::new(match identity {
             None => builder.with_no_client_auth(),
             Some(identity) => builder
                 .with_client_auth_cert(
@@ -106,9 +104,16 @@ impl Listener {
                     PrivateKeyDer::from_pem_slice(identity.key_pem.expose().as_bytes()).unwrap(),
                 )
                 .unwrap(),
-        };
+        })
+    }
+
+    async fn connect(&self, identity: Option<&Identity>) -> std::io::Result<TlsStream<TcpStream>> {
+        self.connect_as(&self.caller(identity)).await
+    }
+
+    async fn connect_as(&self, caller: &Arc<ClientConfig>) -> std::io::Result<TlsStream<TcpStream>> {
         let stream = TcpStream::connect(self.address).await.unwrap();
-        TlsConnector::from(Arc::new(config)).connect(ServerName::try_from("localhost").unwrap(), stream).await
+        TlsConnector::from(Arc::clone(caller)).connect(ServerName::try_from("localhost").unwrap(), stream).await
     }
 
     async fn send(&self, identity: Option<&Identity>, request: &[u8]) -> std::io::Result<(u16, Value)> {
@@ -127,12 +132,33 @@ impl Listener {
     }
 }
 
+/// A request that is its connection's last.
 fn http(path: &str, body: &[u8]) -> Vec<u8> {
+    request(path, "close", body)
+}
+
+fn request(path: &str, connection: &str, body: &[u8]) -> Vec<u8> {
     let head = format!(
-        "POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/JSON; charset=UTF-8\r\nContent-Length: {}\r\n\r\n",
+        "POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/JSON; charset=UTF-8\r\nConnection: {connection}\r\nContent-Length: {}\r\n\r\n",
         body.len()
     );
     [head.as_bytes(), body].concat()
+}
+
+/// Posts a result on a connection that is kept. Answers the status.
+async fn post_on(stream: &mut TlsStream<TcpStream>, path: &str) -> u16 {
+    stream.write_all(&request(path, "keep-alive", rreq().to_string().as_bytes())).await.unwrap();
+    let mut answer = Vec::new();
+    loop {
+        assert_ne!(stream.read_buf(&mut answer).await.unwrap(), 0, "closed");
+        let text = String::from_utf8_lossy(&answer).to_ascii_lowercase();
+        if let Some((head, body)) = text.split_once("\r\n\r\n") {
+            let length = head.split_once("content-length: ").unwrap().1.lines().next().unwrap();
+            if body.len() == length.parse::<usize>().unwrap() {
+                return head.split(' ').nth(1).unwrap().parse().unwrap();
+            }
+        }
+    }
 }
 
 #[tokio::test]
@@ -184,6 +210,26 @@ async fn only_the_directory_servers_own_certificate_reaches_the_handler() {
 }
 
 #[tokio::test]
+async fn a_kept_connection_and_a_resumed_session_prove_no_more_than_the_certificate_they_began_with() {
+    let listener = Listener::start(Recorder::default()).await;
+    for (authority, own, other) in [
+        (&listener.visa, "/3ds/results/visa", "/3ds/results/amex"),
+        (&listener.amex, "/3ds/results/amex", "/3ds/results/visa"),
+    ] {
+        let caller = listener.caller(Some(&authority.issue()));
+        for kind in [HandshakeKind::Full, HandshakeKind::Resumed] {
+            let mut stream = listener.connect_as(&caller).await.unwrap();
+            assert_eq!(post_on(&mut stream, own).await, 200);
+            assert_eq!(stream.get_ref().1.handshake_kind(), Some(kind));
+            assert_eq!(post_on(&mut stream, other).await, 403);
+            assert_eq!(post_on(&mut stream, own).await, 200, "the connection is kept");
+        }
+    }
+    let brands: Vec<Brand> = listener.results().into_iter().map(|(brand, _)| brand).collect();
+    assert_eq!(brands, [[Brand::Visa; 4], [Brand::Amex; 4]].concat());
+}
+
+#[tokio::test]
 async fn what_is_not_a_result_is_refused() {
     let listener = Listener::start(Recorder::default()).await;
     let visa = listener.visa.issue();
@@ -204,9 +250,9 @@ async fn what_is_not_a_result_is_refused() {
     assert_eq!(listener.post(&visa, path, &erro).await, (200, Value::Null), "no error for an error");
     assert_eq!(listener.post(&visa, "/3ds/results/VISA", &rreq()).await.0, 404);
     assert_eq!(listener.post(&visa, "/", &rreq()).await.0, 404);
-    let get = b"GET /3ds/results/visa HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    let get = b"GET /3ds/results/visa HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
     assert_eq!(listener.send(Some(&visa), get).await.unwrap().0, 405);
-    let form = b"POST /3ds/results/visa HTTP/1.1\r\nHost: l\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\n{}";
+    let form = b"POST /3ds/results/visa HTTP/1.1\r\nHost: l\r\nContent-Type: text/plain\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}";
     assert_eq!(listener.send(Some(&visa), form).await.unwrap().0, 415);
     assert!(listener.results().is_empty());
 }
@@ -249,15 +295,22 @@ async fn a_slow_caller_is_cut_and_others_are_served() {
             let mut answer = Vec::new();
             let _ = stream.read_to_end(&mut answer).await;
         };
+        let idle = async {
+            let mut stream = listener.connect(Some(&visa)).await.unwrap();
+            assert_eq!(post_on(&mut stream, "/3ds/results/visa").await, 200);
+            let mut more = Vec::new();
+            let _ = stream.read_to_end(&mut more).await;
+            assert!(more.is_empty(), "closed without a word");
+        };
         let message = rreq();
         let served = listener.post(&visa, "/3ds/results/visa", &message);
-        let (dripped_head, dripped_body, (), served) = tokio::join!(drip(head), drip(body), silent, served);
+        let (dripped_head, dripped_body, (), (), served) = tokio::join!(drip(head), drip(body), silent, idle, served);
         assert!(!dripped_head.starts_with(b"HTTP/1.1 200"));
         assert!(dripped_body.is_empty() || dripped_body.starts_with(b"HTTP/1.1 408"));
         assert_eq!(served.0, 200);
     };
     tokio::time::timeout(Duration::from_secs(9), whole).await.expect("cut in time");
-    assert_eq!(listener.results().len(), 1);
+    assert_eq!(listener.results().len(), 2);
 }
 
 #[tokio::test]
