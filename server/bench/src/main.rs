@@ -87,16 +87,10 @@ enum Part {
     #[command(hide = true)]
     PageServer {
         /// What makes the page
-        kind: PageKind,
+        kind: page_servers::Kind,
         /// What varies in it
         values: PathBuf,
     },
-}
-
-#[derive(Clone, Copy, clap::ValueEnum)]
-enum PageKind {
-    Askama,
-    Leptos,
 }
 
 #[tokio::main]
@@ -105,8 +99,7 @@ async fn main() -> anyhow::Result<()> {
     match cli.part {
         Part::Bank { folder } => return bank::run(&folder).await,
         Part::Engine { folder } => return engine::run(&folder).await,
-        Part::PageServer { kind: PageKind::Askama, values } => return page_servers::run_askama(&values).await,
-        Part::PageServer { kind: PageKind::Leptos, values } => return page_servers::run_leptos(&values).await,
+        Part::PageServer { kind, values } => return page_servers::run(kind, &values).await,
         _ => {}
     }
     let place = Place::new(&cli.folder)?;

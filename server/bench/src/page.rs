@@ -72,11 +72,13 @@ pub async fn measure(folder: &Path, report: &mut Report) -> anyhow::Result<()> {
     let file = folder.join("values.json");
     std::fs::write(&file, serde_json::to_vec(&values)?)?;
     let (askama, askama_address) = page_server("askama", &file)?;
+    let (likewise, likewise_address) = page_server("askama-compressed", &file)?;
     let (leptos, leptos_address) = page_server("leptos", &file)?;
     let mut subjects = [
         Subject::new("Maillon", product.process.id(), product.address),
         Subject::new("axum + askama", askama.id(), askama_address),
-        Subject::new("axum + leptos, nothing looked up", leptos.id(), leptos_address),
+        Subject::new("axum + askama, compressed as Maillon's", likewise.id(), likewise_address),
+        Subject::new("axum + leptos, compressed as Maillon's, nothing looked up", leptos.id(), leptos_address),
     ];
     for subject in &mut subjects {
         let same = read_bytes(subject, &values, &html).await?;
@@ -169,8 +171,8 @@ async fn ask(address: SocketAddr, path: &str, time: Duration) -> anyhow::Result<
     timeout(time + Duration::from_secs(ANSWER_S), all).await?
 }
 
-fn tell(report: &mut Report, subjects: &[Subject; 3]) {
-    let [product, askama, leptos] = subjects;
+fn tell(report: &mut Report, subjects: &[Subject; 4]) {
+    let [product, others @ ..] = subjects;
     report.heading("The card page");
     report.line(format!(
         "{CONNECTIONS} keep-alive connections, brotli, {ROUNDS} alternating rounds of {ROUND_S} s; median (lowest–highest)."
@@ -185,7 +187,7 @@ fn tell(report: &mut Report, subjects: &[Subject; 3]) {
         "on the wire, bytes",
     ];
     report.table(titles, &subjects.each_ref().map(Subject::row));
-    for other in [askama, leptos] {
+    for other in others {
         report.line(format!(
             "- Maillon ÷ {}: **{:.2}** of its requests/s; {:.2} of its requests per second of server CPU",
             other.name,

@@ -1,19 +1,23 @@
-//! The two servers that the card page is compared with, each in a process of its own.
+//! The servers that the card page is compared with, each in a process of its own.
 //!
-//! Both use the product's own HTTP loop, compression and headers, so that
-//! only what makes the page differs. Neither looks anything up.
+//! All use the product's own HTTP loop and headers, so that only what makes
+//! the page differs. None looks anything up.
 
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
+use app::{DocumentKind, Locale};
 use askama::Template;
 use axum::Router;
+use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use axum::middleware::from_fn;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
+use server::web::compression::{self, Document};
 use server::web::serve::serve;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -32,40 +36,47 @@ struct Shared {
     headers: HeaderMap,
 }
 
-/// axum and askama.
-pub async fn run_askama(values: &Path) -> anyhow::Result<()> {
-    run(values, |router, path| router.route(path, get(askama_page))).await
-}
-
-/// axum and leptos: the product's view, in a handler that does nothing else.
-pub async fn run_leptos(values: &Path) -> anyhow::Result<()> {
-    run(values, |router, path| router.route(path, get(leptos_page))).await
+/// What makes the page, and what compresses it.
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Kind {
+    /// A template, compressed by tower-http.
+    Askama,
+    /// The same, compressed as the product does it.
+    AskamaCompressed,
+    /// The product's view in a handler that does nothing else, compressed as the product does it.
+    Leptos,
 }
 
 async fn askama_page(State(shared): State<Arc<Shared>>) -> Response {
     match shared.values.plain().render() {
-        Ok(html) => (shared.headers.clone(), Html(html)).into_response(),
+        Ok(html) => page(&shared, html),
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
     }
 }
 
 async fn leptos_page(State(shared): State<Arc<Shared>>) -> Response {
     let (page, frame) = shared.values.leptos();
-    (shared.headers.clone(), Html(app::render(&page, &frame).into_string())).into_response()
+    self::page(&shared, app::render(&page, &frame).into_string())
+}
+
+fn page(shared: &Shared, html: String) -> Response {
+    let html = Bytes::from(html);
+    let mut response = (shared.headers.clone(), Html(html.clone())).into_response();
+    response.extensions_mut().insert(Document { html, kind: DocumentKind::Consumer, locale: Locale::En });
+    response
 }
 
 /// Serves until standard input ends. Prints the address.
-async fn run(
-    values: &Path,
-    route: impl FnOnce(Router<Arc<Shared>>, &str) -> Router<Arc<Shared>>,
-) -> anyhow::Result<()> {
+pub async fn run(kind: Kind, values: &Path) -> anyhow::Result<()> {
     let values: Values = serde_json::from_slice(&std::fs::read(values)?)?;
     let mut headers = HeaderMap::new();
     for (name, value) in &values.headers {
         headers.append(HeaderName::try_from(name)?, HeaderValue::from_str(value)?);
     }
-    let path = values.path.clone();
-    let router = route(Router::new(), &path)
+    let handler = if kind == Kind::Leptos { get(leptos_page) } else { get(askama_page) };
+    let router = Router::new().route(&values.path, handler);
+    let router = if kind == Kind::Askama { router } else { router.layer(from_fn(compression::pages)) };
+    let router = router
         .layer(CompressionLayer::new().br(true).quality(CompressionLevel::Precise(server::routes::BROTLI_QUALITY)))
         .with_state(Arc::new(Shared { values, headers }));
     let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await?;
