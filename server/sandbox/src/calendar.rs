@@ -25,6 +25,15 @@ impl Date {
         Self { year, month: small(month), day: small(day) }
     }
 
+    /// Reads `YYYY-MM-DD`; days that a month does not have are days on which nothing happened.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let mut next = || parts.next();
+        let (year, month, day) = (next()?.parse().ok()?, next()?.parse().ok()?, next()?.parse().ok()?);
+        let fits = text.len() == 10 && (1..=12).contains(&month) && (1..=31).contains(&day);
+        fits.then_some(Self { year, month, day })
+    }
+
     /// `MMDD`, as in DE15.
     pub(crate) fn mmdd(self) -> String {
         format!("{:02}{:02}", self.month, self.day)
@@ -36,6 +45,12 @@ impl Date {
         let (year, month) = yymm.split_at_checked(2)?;
         let (year, month): (i64, u8) = (year.parse().ok()?, month.parse().ok()?);
         (1..=12).contains(&month).then_some((2000 + year, month) < (self.year, self.month))
+    }
+}
+
+impl std::fmt::Display for Date {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 }
 
@@ -54,6 +69,15 @@ mod tests {
         assert_eq!(Date::of(951_782_400_000), day(2000, 2, 29));
         assert_eq!(Date::of(1_795_305_599_999), day(2026, 11, 21));
         assert_eq!(Date::of(-1), day(1969, 12, 31));
+    }
+
+    #[test]
+    fn days_are_read_as_they_are_written() {
+        assert_eq!(Date::parse("2026-11-21"), Some(Date { year: 2026, month: 11, day: 21 }));
+        assert_eq!(Date::of(1_795_305_599_999).to_string(), "2026-11-21");
+        for wrong in ["", "2026-13-01", "2026-00-10", "2026-1-1", "26-11-2100", "2026-11-xx", "2026-11-32"] {
+            assert_eq!(Date::parse(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

@@ -2,15 +2,18 @@
 
 use std::sync::Arc;
 
-use axum::extract::State as Shared;
+use axum::extract::{Query, State as Shared};
 use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde::Deserialize;
 
 use crate::acs::session::SessionView;
+use crate::calendar::Date;
 use crate::cards::{TestCard, cards};
+use crate::clearing;
 use crate::codes::{OneTimeCode, one_time_codes};
 use crate::ledger::Ledger;
 use crate::state::{Line, Settings, State};
@@ -21,6 +24,7 @@ const DELAY_MAX_MS: u64 = 10 * 60 * 1_000;
 pub(crate) fn router(state: Arc<State>) -> Router {
     Router::new()
         .route("/ledger", get(ledger))
+        .route("/clearing", get(clearing))
         .route("/cards", get(all_cards))
         .route("/codes", get(all_codes))
         .route("/challenges", get(challenges))
@@ -37,6 +41,22 @@ type Bank = Shared<Arc<State>>;
 async fn ledger(Shared(state): Bank) -> Json<Ledger> {
     let snapshot = state.book().snapshot();
     Json(snapshot)
+}
+
+/// A day; today when missing.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Day {
+    date: Option<String>,
+}
+
+async fn clearing(Shared(state): Bank, Query(day): Query<Day>) -> Response {
+    let now = state.now();
+    let Some(day) = day.date.map_or(Some(Date::of(now)), |date| Date::parse(&date)) else {
+        return (StatusCode::UNPROCESSABLE_ENTITY, "date is a day as 2026-11-22\n").into_response();
+    };
+    let file = clearing::file(&state.book(), day, now);
+    ([(CONTENT_TYPE, "text/plain; charset=us-ascii")], file).into_response()
 }
 
 async fn all_cards() -> Json<&'static [TestCard]> {

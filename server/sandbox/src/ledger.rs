@@ -13,13 +13,13 @@ pub(crate) const ENTRIES_MAX: usize = 200_000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum HoldState {
-    /// Approved: the amount is held on the card.
+    /// Approved: the amount, or what is not captured of it, is held on the card.
     Live,
     /// Approved for an amount of zero: nothing is held.
     Verified,
     /// Approved, then given back.
     Reversed,
-    /// Approved, then taken.
+    /// Approved, then taken; nothing is held any more.
     Captured,
     /// Refused.
     Declined,
@@ -50,8 +50,12 @@ pub struct LedgerEntry {
     pub eci: Option<String>,
     /// Minor units asked for (DE4).
     pub amount: u64,
-    /// Minor units still held, or captured.
+    /// Minor units that stand on the card: still held, or captured.
     pub held: u64,
+    /// Minor units captured; those of `held` that are not are still held.
+    pub captured: u64,
+    /// Minor units of what was captured that were given back.
+    pub refunded: u64,
     /// DE49, ISO 4217 numeric.
     pub currency: String,
     /// DE39 of the answer.
@@ -85,6 +89,8 @@ pub struct Counts {
     pub captured: u64,
     /// Refused.
     pub declined: u64,
+    /// Refunds booked.
+    pub refunds: u64,
     /// Requests that repeated an earlier one and were not processed again.
     pub duplicates: u64,
     /// Reversals whose original was not known when they came.
@@ -98,6 +104,8 @@ pub struct Ledger {
     pub counts: Counts,
     /// Every authorisation, oldest first.
     pub entries: Vec<LedgerEntry>,
+    /// Every capture and refund, oldest first.
+    pub movements: Vec<Movement>,
 }
 
 impl Ledger {
@@ -115,6 +123,35 @@ pub(crate) struct Original {
     pub(crate) acquirer: String,
 }
 
+/// What moves money when the day is cleared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MovementKind {
+    /// From the card to the merchant.
+    Capture,
+    /// Back to the card.
+    Refund,
+}
+
+/// A capture or refund, as it will be cleared.
+#[derive(Clone, Debug, Serialize)]
+pub struct Movement {
+    /// Which way.
+    pub kind: MovementKind,
+    /// DE11 of the capture or refund.
+    pub stan: String,
+    /// DE37 of the capture (its authorisation's) or of the refund.
+    pub rrn: String,
+    /// DE37 of the authorisation.
+    pub original_rrn: String,
+    /// Minor units.
+    pub amount: u64,
+    /// When it was booked, in milliseconds since 1970 by the bank's clock.
+    pub booked_ms: i64,
+    #[serde(skip)]
+    pub(crate) entry: usize,
+}
+
 /// The answer given to a message, without its card number, and a digest of what was asked.
 pub(crate) struct Given {
     pub(crate) asked: [u8; 32],
@@ -128,13 +165,15 @@ pub(crate) struct Book {
     entries: Vec<LedgerEntry>,
     by_original: HashMap<Original, usize>,
     given: HashMap<Original, Given>,
+    movements: Vec<Movement>,
+    by_movement: HashMap<Original, usize>,
     pub(crate) duplicates: u64,
     pub(crate) unmatched_reversals: u64,
 }
 
 impl Book {
     pub(crate) fn is_full(&self) -> bool {
-        self.given.len() >= ENTRIES_MAX
+        self.given.len() >= ENTRIES_MAX || self.movements.len() >= ENTRIES_MAX
     }
 
     pub(crate) fn enter(&mut self, original: Original, entry: LedgerEntry) {
@@ -145,6 +184,23 @@ impl Book {
     pub(crate) fn find(&mut self, original: &Original) -> Option<&mut LedgerEntry> {
         let index = self.by_original.get(original)?;
         self.entries.get_mut(*index)
+    }
+
+    /// The capture or refund that a message repeats.
+    pub(crate) fn movement(&self, named: &Original) -> Option<&Movement> {
+        self.by_movement.get(named).and_then(|index| self.movements.get(*index))
+    }
+
+    /// Books a capture or refund of the authorisation `original`.
+    pub(crate) fn book(&mut self, named: Original, original: &Original, movement: Movement) {
+        let Some(entry) = self.by_original.get(original) else { return };
+        self.by_movement.insert(named, self.movements.len());
+        self.movements.push(Movement { entry: *entry, ..movement });
+    }
+
+    /// Captures and refunds in the order of their booking, each with its authorisation.
+    pub(crate) fn booked(&self) -> impl Iterator<Item = (&Movement, &LedgerEntry)> {
+        self.movements.iter().filter_map(|movement| Some((movement, self.entries.get(movement.entry)?)))
     }
 
     pub(crate) fn remember(&mut self, original: Original, given: Given) {
@@ -167,6 +223,8 @@ impl Book {
                 HoldState::Declined => counts.declined += 1,
             }
         }
-        Ledger { counts, entries: self.entries.clone() }
+        let refund = |movement: &&Movement| movement.kind == MovementKind::Refund;
+        counts.refunds = self.movements.iter().filter(refund).count() as u64;
+        Ledger { counts, entries: self.entries.clone(), movements: self.movements.clone() }
     }
 }

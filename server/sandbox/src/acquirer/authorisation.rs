@@ -186,6 +186,8 @@ fn new_entry(state: &State, request: &Message, data: &PrivateData) -> LedgerEntr
         eci: data.get(tags::ECI).map(str::to_owned),
         amount: number(request.text(4)),
         held: 0,
+        captured: 0,
+        refunded: 0,
         currency: request.text(49).to_owned(),
         response_code: String::new(),
         approval_code: None,

@@ -22,6 +22,7 @@ const ECHOED: &[u8] = &[2, 3, 4, 7, 11, 32, 37, 41, 42, 49];
 const AUTHORISATION: &[u8] = &[2, 3, 4, 7, 11, 12, 13, 14, 18, 22, 25, 32, 37, 41, 42, 43, 48, 49];
 const REVERSAL: &[u8] = &[2, 3, 4, 7, 11, 12, 13, 14, 18, 22, 25, 32, 37, 41, 42, 49, 90];
 const CAPTURE: &[u8] = &[2, 3, 4, 7, 11, 12, 13, 14, 18, 22, 25, 32, 37, 38, 41, 42, 49, 90];
+const REFUND: &[u8] = &[2, 3, 4, 7, 11, 12, 13, 14, 18, 22, 25, 32, 37, 41, 42, 48, 49, 90];
 const NETWORK: &[u8] = &[7, 11, 70];
 
 /// An answer and the way it travels.
@@ -50,6 +51,7 @@ pub(crate) fn reply(state: &State, request: Result<Message, Malformed>) -> Optio
     };
     let mandatory = match request.mti() {
         "0100" => AUTHORISATION,
+        "0200" | "0201" => REFUND,
         "0220" | "0221" => CAPTURE,
         "0400" | "0420" | "0421" => REVERSAL,
         "0800" => NETWORK,
@@ -60,6 +62,7 @@ pub(crate) fn reply(state: &State, request: Result<Message, Malformed>) -> Optio
     }
     match request.mti() {
         "0100" => Some(authorisation::authorise(state, &request)),
+        "0200" | "0201" => Some(settlement::refund(state, &request)),
         "0220" | "0221" => Some(Reply::now(settlement::capture(state, &request))),
         "0800" => Some(network(state, &request)),
         _ => Some(Reply::now(settlement::reverse(state, &request))),
@@ -82,6 +85,7 @@ fn network(state: &State, request: &Message) -> Reply {
 fn answer_type(mti: &str) -> Option<&'static str> {
     Some(match mti {
         "0100" => "0110",
+        "0200" | "0201" => "0210",
         "0220" | "0221" => "0230",
         "0400" => "0410",
         "0420" | "0421" => "0430",

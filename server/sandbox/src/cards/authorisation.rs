@@ -11,6 +11,9 @@ pub(super) fn cards() -> impl Iterator<Item = TestCard> {
 }
 
 const FORGETFUL: Outcome = Outcome { forgets_early_reversal: true, ..APPROVED };
+const CAPTURE_REFUSED: Outcome = Outcome { capture_refused: Some("57"), ..APPROVED };
+const REFUND_REFUSED: Outcome = Outcome { refund_refused: Some("05"), ..APPROVED };
+const REFUND_SILENT: Outcome = Outcome { first_refund_unanswered: true, ..APPROVED };
 
 const fn answered(code: &'static str) -> Outcome {
     Outcome { code, ..APPROVED }
@@ -74,4 +77,7 @@ const ROWS: &[Row] = &[
     ("4970100040250009", VISA, (Group::Line, "visa_forgets_reversal"), FORGETFUL, ("Approved; the first early reversal is not recognised (25)", "Acceptée ; la première annulation rapide n’est pas reconnue (25)")),
     ("5132100040000000", MASTERCARD, (Group::Line, "mastercard_none"), delivered(Delivery::Never), ("Approved, but the answer never comes", "Acceptée, mais la réponse ne vient jamais")),
     ("371000004000007", AMEX, (Group::Line, "amex_none"), delivered(Delivery::Never), ("Approved, but the answer never comes", "Acceptée, mais la réponse ne vient jamais")),
+    ("4970100060020571", VISA, (Group::Line, "visa_capture_57"), CAPTURE_REFUSED, ("Approved; its capture is refused for good (57)", "Acceptée ; son encaissement est refusé définitivement (57)")),
+    ("4970100060030059", VISA, (Group::Line, "visa_refund_05"), REFUND_REFUSED, ("Everything succeeds, but refunds are refused (05)", "Tout réussit, mais les remboursements sont refusés (05)")),
+    ("4970100060030000", VISA, (Group::Line, "visa_refund_none"), REFUND_SILENT, ("A refund is done, but only its repeat is answered", "Un remboursement est fait, mais seule sa répétition reçoit une réponse")),
 ];

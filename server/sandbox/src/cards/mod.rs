@@ -63,6 +63,12 @@ pub(crate) struct Outcome {
     /// A first authorisation succeeds; the answer above is for merchant-initiated ones.
     pub(crate) merchant_initiated_only: bool,
     pub(crate) forgets_early_reversal: bool,
+    /// DE39 of every capture.
+    pub(crate) capture_refused: Option<&'static str>,
+    /// DE39 of every refund.
+    pub(crate) refund_refused: Option<&'static str>,
+    /// A refund is booked, but only a repeat of it is answered.
+    pub(crate) first_refund_unanswered: bool,
 }
 
 /// How an answer travels back.
@@ -139,6 +145,9 @@ const APPROVED: Outcome = Outcome {
     delivery: Delivery::Now,
     merchant_initiated_only: false,
     forgets_early_reversal: false,
+    capture_refused: None,
+    refund_refused: None,
+    first_refund_unanswered: false,
 };
 
 /// A card that challenges and is approved; the tables change what differs.

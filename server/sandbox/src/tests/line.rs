@@ -91,7 +91,7 @@ async fn a_line_out_of_step_is_cut() {
         assert!(line.receive().await.is_none());
     }
     let mut line = lab.line().await;
-    line.send(&Message::new("0200")).await;
+    line.send(&Message::new("0300")).await;
     assert!(line.receive().await.is_none());
 }
 

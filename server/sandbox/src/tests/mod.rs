@@ -1,6 +1,7 @@
 //! The bank from outside: real sockets, real TLS, a clock that moves when told.
 
 mod challenge;
+mod clearing;
 mod control;
 mod credential;
 mod directory;
@@ -187,6 +188,16 @@ fn follow_up(mti: &str, original: &Message, stan: u32, approval: Option<&str>) -
     let (trace, time) = (original.text(11), original.text(7));
     let institution = format!("{:0>11}", original.text(32));
     message.set(90, format!("0100{trace}{time}{institution}{}", "0".repeat(11)));
+    message
+}
+
+/// The refund of a captured 0100, with names of its own.
+fn refund(mti: &str, original: &Message, stan: u32, amount: u64) -> Message {
+    let mut message = follow_up(mti, original, stan, None);
+    message.set(3, "200000");
+    message.set(4, format!("{amount:012}"));
+    message.set(37, format!("632600{stan:06}"));
+    message.set(48, private(&[("01", "VISA")]));
     message
 }
 
