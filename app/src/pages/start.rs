@@ -92,6 +92,8 @@ pub struct StartLinks {
     pub openapi: Option<String>,
     /// The sandbox bank's ledger.
     pub ledger: Option<String>,
+    /// What the sandbox bank clears today.
+    pub clearing: Option<String>,
 }
 
 impl Start {
@@ -137,6 +139,7 @@ fn links(locale: Locale, links: &StartLinks) -> Option<AnyView> {
         (&links.api_reference, text::start_api(locale)),
         (&links.openapi, text::start_openapi(locale)),
         (&links.ledger, text::start_ledger(locale)),
+        (&links.clearing, text::start_clearing(locale)),
     ]
     .into_iter()
     .filter_map(|(href, label)| href.clone().map(|href| view! { <li><a href=href>{label}</a></li> }))

@@ -41,6 +41,7 @@ fn start() -> Start {
             api_reference: Some("/api/docs".to_owned()),
             openapi: Some("/api/v2/openapi.json".to_owned()),
             ledger: Some("/sandbox/bank/ledger".to_owned()),
+            clearing: Some("/sandbox/bank/clearing".to_owned()),
         },
     }
 }

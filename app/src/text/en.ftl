@@ -300,6 +300,7 @@ start_line = Maillon is a payment page that you host yourself. It turns a card, 
 start_api = API reference
 start_openapi = OpenAPI description
 start_ledger = Ledger of the sandbox bank
+start_clearing = Clearing file of today
 start_shop = A demo shop
 start_shop_line = Each button starts an enrolment through the API, as a merchant’s server would, and opens the hosted page.
 start_cards = Test cards

@@ -298,6 +298,7 @@ start_line = Maillon est une page de paiement que l’on héberge soi-même. Ell
 start_api = Référence de l’API
 start_openapi = Description OpenAPI
 start_ledger = Registre de la banque d’essai
+start_clearing = Fichier de compensation du jour
 start_shop = Une boutique de démonstration
 start_shop_line = Chaque bouton lance un enregistrement par l’API, comme le ferait le serveur d’un commerçant, et ouvre la page hébergée.
 start_cards = Cartes d’essai

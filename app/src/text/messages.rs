@@ -204,6 +204,7 @@ messages! {
     start_api();
     start_openapi();
     start_ledger();
+    start_clearing();
     start_shop();
     start_shop_line();
     start_cards();

@@ -7,7 +7,7 @@ use crate::acquiring::AcquirerAnswer;
 use crate::checkpoint::Checkpoint;
 use crate::enrolment::Enrolment;
 use crate::event::NewEvent;
-use crate::ids::{CardId, MandateId, XId};
+use crate::ids::{CardId, MandateId};
 use crate::mandate::{Channel, Mandate, MandateState};
 use crate::operation::{Operation, OperationKind};
 use crate::payment::{PaymentChange, PaymentStatus};
@@ -40,7 +40,7 @@ impl Enrolment {
                 Err(error) => return Err(error.into()),
             };
             self.checkpoints.reached(Checkpoint::OutcomeStored);
-            self.pursue_leased(follow_up).await?;
+            Box::pin(self.pursue_leased(follow_up)).await?;
             return Ok(acceptance.session.session);
         }
     }
@@ -112,7 +112,7 @@ impl Enrolment {
                 expected: session.version,
                 authentication: None,
                 payment: Some(PaymentChange {
-                    x_id: Some(XId::mint(self.entropy.as_ref())),
+                    x_id: Some(operation.x_id()),
                     ..PaymentChange::to(&session.pay_id, status)
                 }),
             },

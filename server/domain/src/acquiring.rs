@@ -61,10 +61,10 @@ pub struct AuthorisationRequest<'a> {
     pub deadline: Monotonic,
 }
 
-/// A request about an earlier authorisation: give it back, or take it.
+/// A request about an earlier authorisation: give it back, take it, or refund what was taken.
 #[derive(Debug)]
 pub struct FollowUpRequest<'a> {
-    /// The journalled reversal or capture.
+    /// The journalled reversal, capture or refund.
     pub operation: &'a Operation,
     /// The authorisation it is about.
     pub original: &'a Operation,

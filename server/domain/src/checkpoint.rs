@@ -19,13 +19,15 @@ pub enum Checkpoint {
     AuthorisationAnswered = 7,
     /// The outcome is stored, its reversal or capture intended; that was not sent.
     OutcomeStored = 8,
-    /// The reversal or capture is answered; the answer is not stored.
+    /// The reversal, capture or refund is answered; the answer is not stored.
     FollowUpAnswered = 9,
+    /// A capture, refund or reversal that the merchant asked for is intended; nothing was sent.
+    FollowUpIntended = 10,
 }
 
 impl Checkpoint {
-    /// Every checkpoint, in the order an enrolment meets them.
-    pub const ALL: [Self; 9] = [
+    /// Every checkpoint: those of an enrolment in the order it meets them, then those of what follows.
+    pub const ALL: [Self; 10] = [
         Self::KeyCommitted,
         Self::CardEntered,
         Self::AuthenticationAnswered,
@@ -35,6 +37,7 @@ impl Checkpoint {
         Self::AuthorisationAnswered,
         Self::OutcomeStored,
         Self::FollowUpAnswered,
+        Self::FollowUpIntended,
     ];
 }
 

@@ -1,25 +1,23 @@
-//! What follows an authorisation: its reversal or its capture, pursued until
-//! the acquirer acknowledges it.
+//! What follows an authorisation: its reversal, its captures and their refunds,
+//! pursued until the acquirer answers.
+//!
+//! A refund whose answer does not come is said again under the same names
+//! (STAN, time, reference), so that the acquirer does it once; a reversal of it
+//! would undo what the merchant asked for.
 
 use crate::acquiring::{Exchange, FollowUpRequest};
 use crate::checkpoint::Checkpoint;
 use crate::enrolment::{Enrolment, failed};
 use crate::event::NewEvent;
-use crate::ids::{OperationId, XId};
-use crate::operation::{INLINE_LEASE_S, Operation, OperationKind, OperationState};
+use crate::ids::OperationId;
+use crate::operation::{INLINE_LEASE_S, NOT_FOUND, NOT_FOUND_TIMES, Operation, OperationKind, OperationState};
 use crate::payment::{CaptureMethod, Payment, PaymentChange, PaymentStatus, Refusal};
 use crate::ports::{FollowUpOutcome, Moved, PaymentView, PortError, SessionMove, Settlement};
 use crate::session::{Move, Session, State};
 use crate::verification::{approves, references};
 
-/// DE39 of a reversal whose original the acquirer does not know.
-const NOT_FOUND: &str = "25";
-
-/// After so many such answers, seconds apart, nobody waits for the authorisation any more.
-const NOT_FOUND_TIMES: u32 = 3;
-
 impl Enrolment {
-    /// The reversal or capture of an authorisation, leased to this process for a moment.
+    /// The reversal, capture or refund of an authorisation, leased to this process for a moment.
     pub(crate) fn follow_up(&self, original: &Operation, kind: OperationKind) -> Operation {
         let now = self.now();
         Operation {
@@ -64,7 +62,7 @@ impl Enrolment {
         }
     }
 
-    /// Sends a reversal or capture and stores what became of it; unacknowledged, it stays due.
+    /// Sends a reversal, capture or refund and stores what became of it; unacknowledged, it stays due.
     pub async fn pursue(&self, mut operation: Operation) -> Result<(), PortError> {
         let original_id = operation.original_id.clone().ok_or(PortError::Missing("original operation"))?;
         let original = self.store.operation(&original_id).await?.ok_or(PortError::Missing("original operation"))?;
@@ -75,16 +73,16 @@ impl Enrolment {
         operation.due_at = Operation::next_due(operation.attempts, now);
         if let Exchange::Answered(answer) = &exchange {
             operation.response_code = Some(answer.response_code.clone());
-            if approves(&answer.response_code, true) {
-                operation.state = OperationState::Approved;
-            } else if operation.kind == OperationKind::Capture && capture_is_final(&answer.response_code) {
-                operation.state = OperationState::Declined;
-            }
+            operation.state = settled_state(operation.kind, &answer.response_code);
         }
-        let outcome = self.follow_up_outcome(operation, &exchange).await?;
-        // Stale: another worker has taken it over and will store what it saw.
-        let _: Moved = self.store.settle_follow_up(&outcome).await?;
-        Ok(())
+        let spare =
+            (operation.kind == OperationKind::Capture).then(|| self.follow_up(&original, OperationKind::Reversal));
+        let outcome = self.follow_up_outcome(operation, spare, &exchange).await?;
+        match self.store.settle_follow_up(&outcome).await? {
+            Moved::Done(Some(reversal)) => Box::pin(self.pursue(reversal)).await,
+            // Stale: another worker has taken it over and will store what it saw.
+            Moved::Done(None) | Moved::Stale => Ok(()),
+        }
     }
 
     async fn send_follow_up(&self, operation: &Operation, original: &Operation) -> Result<Exchange, PortError> {
@@ -110,51 +108,40 @@ impl Enrolment {
         Ok(match operation.kind {
             OperationKind::Reversal => self.acquirer.reverse(request, repeat).await,
             OperationKind::Capture => self.acquirer.capture(request, repeat).await,
+            OperationKind::Refund => self.acquirer.refund(request, repeat).await,
             OperationKind::Authorisation => return Err(PortError::Missing("follow-up")),
         })
     }
 
-    async fn follow_up_outcome(&self, operation: Operation, exchange: &Exchange) -> Result<FollowUpOutcome, PortError> {
-        let view = self.store.payment(&operation.merchant_id, &operation.pay_id).await?;
-        let PaymentView { payment, session, .. } = view.ok_or(PortError::Missing("payment"))?;
+    /// What the answer says by itself. What follows for the payment's money is decided in the store's transaction.
+    async fn follow_up_outcome(
+        &self,
+        operation: Operation,
+        spare: Option<Operation>,
+        exchange: &Exchange,
+    ) -> Result<FollowUpOutcome, PortError> {
         let now = self.now();
-        let journal = |kind| NewEvent::of_payment(&payment.pay_id, kind, now, operation.id.to_string());
-        let told = |kind, detail: String| {
-            NewEvent::of_wallet(&payment.merchant_id, &payment.wallet_id, kind, now, detail).about(&payment.pay_id)
-        };
         let mut outcome = FollowUpOutcome {
             settlement: Settlement { operation: operation.clone(), references: references(exchange) },
             session: None,
             payment: None,
             events: Vec::new(),
+            spare,
+            at: now,
         };
-        match (operation.kind, operation.state) {
-            (OperationKind::Reversal, OperationState::Approved) => {
-                outcome.events.push(journal("reversal.acknowledged"));
-                self.clear(&mut outcome, session.as_ref(), &payment);
-            }
+        if operation.kind != OperationKind::Reversal {
+            return Ok(outcome);
+        }
+        let view = self.store.payment(&operation.merchant_id, &operation.pay_id).await?;
+        let PaymentView { payment, session, .. } = view.ok_or(PortError::Missing("payment"))?;
+        if operation.state == OperationState::Approved {
+            let acknowledged = "reversal.acknowledged";
+            outcome.events.push(NewEvent::of_payment(&payment.pay_id, acknowledged, now, operation.id.to_string()));
+            self.clear(&mut outcome, session.as_ref(), &payment);
+        } else if operation.response_code.as_deref() == Some(NOT_FOUND) && operation.attempts >= NOT_FOUND_TIMES {
             // The acquirer keeps saying that it never saw the authorisation: the consumer and the merchant get their
             // answer. The reversal stays due, for the day it was only late.
-            (OperationKind::Reversal, _)
-                if operation.response_code.as_deref() == Some(NOT_FOUND) && operation.attempts >= NOT_FOUND_TIMES =>
-            {
-                self.clear(&mut outcome, session.as_ref(), &payment);
-            }
-            (OperationKind::Capture, OperationState::Approved) => {
-                outcome.events.push(journal("capture.acknowledged"));
-                outcome.events.push(told("payment.captured", operation.amount.to_string()));
-                outcome.events.push(told("payment.succeeded", operation.amount.to_string()));
-                outcome.payment = Some(PaymentChange {
-                    x_id: Some(XId::mint(self.entropy.as_ref())),
-                    captured_minor: Some(operation.amount.minor),
-                    ..PaymentChange::to(&payment.pay_id, PaymentStatus::Succeeded)
-                });
-            }
-            (OperationKind::Capture, OperationState::Declined) => {
-                outcome.events.push(journal("capture.refused"));
-                outcome.payment = Some(PaymentChange::to(&payment.pay_id, PaymentStatus::Authorised));
-            }
-            _ => {}
+            self.clear(&mut outcome, session.as_ref(), &payment);
         }
         Ok(outcome)
     }
@@ -196,6 +183,17 @@ impl Enrolment {
             payment: (next.state == State::Declined).then(|| failed(stored, refusal)),
             session: next,
         })
+    }
+}
+
+/// What an answer makes of a follow-up. A reversal is repeated until it is acknowledged, a capture until it is
+/// refused for good. Whatever a refund is answered is final: it is the silence that is asked again.
+fn settled_state(kind: OperationKind, code: &str) -> OperationState {
+    match kind {
+        _ if approves(code, true) => OperationState::Approved,
+        OperationKind::Refund => OperationState::Declined,
+        OperationKind::Capture if capture_is_final(code) => OperationState::Declined,
+        _ => OperationState::Intended,
     }
 }
 

@@ -104,6 +104,11 @@ impl PayId {
 }
 
 impl XId {
+    /// The name of a journalled operation: its id without hyphens.
+    pub fn of(operation: &OperationId) -> Self {
+        Self(operation.0.replace('-', ""))
+    }
+
     /// 128 random bits in lower-case hexadecimal.
     pub fn mint(entropy: &dyn Entropy) -> Self {
         Self(hex(&entropy.bytes16()))

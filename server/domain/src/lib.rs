@@ -43,6 +43,7 @@ pub mod schedule;
 pub mod scheme_reference;
 pub mod secret;
 pub mod session;
+pub mod settlement;
 pub mod test_numbers;
 pub mod tokens;
 pub mod verification;

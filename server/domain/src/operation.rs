@@ -2,12 +2,12 @@
 //!
 //! `intended` is the only commit before the socket. An operation that is
 //! `intended` past its deadline may have been sent: it is *unknown*, and
-//! reversed. Reversals and captures stay `intended` until acknowledged.
+//! reversed. Reversals, captures and refunds stay `intended` until acknowledged.
 
 use jiff::{SignedDuration, Timestamp};
 
 use crate::brand::Brand;
-use crate::ids::{ContractId, MerchantId, OperationId, PayId, RecordId, SessionId};
+use crate::ids::{ContractId, MerchantId, OperationId, PayId, RecordId, SessionId, XId};
 use crate::money::Money;
 
 /// Past this after the intent nothing may be written to the socket any more, in seconds.
@@ -16,7 +16,13 @@ pub const SEND_DEADLINE_S: u64 = 5;
 /// How long the process that intends a follow-up keeps it to itself before jobs may take it, in seconds.
 pub const INLINE_LEASE_S: i64 = 40;
 
-/// Waits between attempts to get a reversal or capture acknowledged, in seconds; the last repeats for ever.
+/// DE39 of a reversal whose original the acquirer does not know.
+pub(crate) const NOT_FOUND: &str = "25";
+
+/// After so many such answers, seconds apart, nobody waits for the authorisation any more.
+pub(crate) const NOT_FOUND_TIMES: u32 = 3;
+
+/// Waits between attempts to get a reversal, capture or refund acknowledged, in seconds; the last repeats for ever.
 const BACK_OFF_S: [i64; 8] = [2, 5, 15, 30, 60, 120, 300, 600];
 
 /// What is asked.
@@ -26,8 +32,10 @@ pub enum OperationKind {
     Authorisation,
     /// Give a hold back (0400, 0420).
     Reversal,
-    /// Take what is held (0220).
+    /// Take what is held, or a part (0220).
     Capture,
+    /// Give back what was taken, or a part (0200).
+    Refund,
 }
 
 impl OperationKind {
@@ -37,12 +45,13 @@ impl OperationKind {
             Self::Authorisation => "authorisation",
             Self::Reversal => "reversal",
             Self::Capture => "capture",
+            Self::Refund => "refund",
         }
     }
 
     /// Reads a stored name.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Authorisation, Self::Reversal, Self::Capture].into_iter().find(|kind| kind.code() == code)
+        [Self::Authorisation, Self::Reversal, Self::Capture, Self::Refund].into_iter().find(|kind| kind.code() == code)
     }
 }
 
@@ -99,7 +108,7 @@ pub struct Operation {
     pub brand: Brand,
     /// The sealed card it needs.
     pub record_id: RecordId,
-    /// The authorisation that a reversal or capture is about.
+    /// The authorisation that a reversal, capture or refund is about.
     pub original_id: Option<OperationId>,
     /// DE11, 1 to 999999; the store gives it out, unique per acquirer and day. 0 before that.
     pub stan: u32,
@@ -124,6 +133,16 @@ impl Operation {
     pub fn retrieval_reference(&self) -> String {
         let at = self.intended_at.to_zoned(jiff::tz::TimeZone::UTC);
         format!("{}{:03}{:02}{:06}", at.year() % 10, at.day_of_year(), at.hour(), self.stan)
+    }
+
+    /// The merchant's name for it: its own, in the dialect's form (32 lower-case hexadecimal characters).
+    pub fn x_id(&self) -> XId {
+        XId::of(&self.id)
+    }
+
+    /// True for a capture that waits for its hour: intended to be sent later, and nobody has taken it up yet.
+    pub fn waits(&self) -> bool {
+        self.state == OperationState::Intended && self.attempts == 0 && self.fence == 0 && !self.is_leased()
     }
 
     /// True for a follow-up that the process which intended it sends itself; false for one that is to be sent later,

@@ -121,6 +121,8 @@ pub enum Refusal {
     Cancelled,
     /// Time was up.
     Expired,
+    /// Authorised, then given back: the merchant asked for it, or nobody captured in time.
+    Reversed,
 }
 
 impl Refusal {
@@ -145,6 +147,7 @@ impl Refusal {
             "no_answer" => Self::NoAnswer,
             "cancelled" => Self::Cancelled,
             "expired" => Self::Expired,
+            "reversed" => Self::Reversed,
             _ => return None,
         })
     }
@@ -166,6 +169,7 @@ impl fmt::Display for Refusal {
             Self::NoAnswer => f.write_str("no_answer"),
             Self::Cancelled => f.write_str("cancelled"),
             Self::Expired => f.write_str("expired"),
+            Self::Reversed => f.write_str("reversed"),
         }
     }
 }
@@ -255,6 +259,7 @@ mod tests {
             Refusal::NoAnswer,
             Refusal::Cancelled,
             Refusal::Expired,
+            Refusal::Reversed,
         ] {
             assert_eq!(Refusal::parse(&refusal.to_string()), Some(refusal));
         }

@@ -25,8 +25,8 @@ use crate::wallet::{Fingerprint, SealedCard};
 
 pub use changes::{
     Acceptance, BinRange, CardEntry, CardStanding, ChargeSettlement, Charged, Claimed, FollowUpOutcome,
-    IdempotencyClaim, MandatesEnd, Moved, NewCharge, NewSession, Opened, PaymentView, RefusedAuthorisation,
-    SessionMove, Settlement, StoreError, Visited,
+    IdempotencyClaim, MandatesEnd, Moved, NewCharge, NewSession, NewSettlement, Opened, PaymentView,
+    RefusedAuthorisation, SessionMove, Settlement, Settling, StoreError, Visited,
 };
 pub use outbox::Outbox;
 pub use schedules::{InstalmentOutcome, NewSchedule, ScheduleChange, ScheduleFilter, ScheduleMade, Schedules};
@@ -131,6 +131,9 @@ pub trait Acquirer: Send + Sync {
 
     /// Takes what is held. `repeat`: it was sent before.
     async fn capture(&self, request: FollowUpRequest<'_>, repeat: bool) -> Exchange;
+
+    /// Gives back what was taken. `repeat`: it was sent before, and must be done once however often it is said.
+    async fn refund(&self, request: FollowUpRequest<'_>, repeat: bool) -> Exchange;
 }
 
 /// What a directory server says about the range a card is in.

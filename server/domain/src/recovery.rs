@@ -40,6 +40,8 @@ pub struct Pass {
     pub resumed: usize,
     /// Sealed numbers destroyed.
     pub shredded: usize,
+    /// Holds that nobody took, now being given back.
+    pub voided: usize,
     /// Things that failed and stay for the next pass.
     pub failed: usize,
 }
@@ -64,6 +66,7 @@ impl Enrolment {
             Box::pin(self.resume_confirmed(&mut pass)).await,
             self.expire_sessions(&mut pass).await,
             self.shred(&mut pass).await,
+            self.release_void(BATCH).await.map(|released| pass.voided = released),
         ];
         pass.failed += stages.iter().filter(|stage| stage.is_err()).count();
         self.codes.sweep(self.clock.monotonic());

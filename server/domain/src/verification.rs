@@ -251,7 +251,7 @@ impl Enrolment {
         };
         self.checkpoints.reached(Checkpoint::OutcomeStored);
         if let Some(follow_up) = follow_up {
-            self.pursue(follow_up).await?;
+            Box::pin(self.pursue(follow_up)).await?;
         }
         self.reload(&session).await
     }

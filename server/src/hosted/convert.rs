@@ -101,7 +101,7 @@ fn notice_of(refusal: &Refusal, brand: Option<Brand>) -> Notice {
         Refusal::PartialApproval => Notice::UseOtherCard,
         Refusal::CodeMismatch => Notice::CodeMismatch,
         Refusal::ChallengeCancelled | Refusal::Cancelled => Notice::AuthenticationCancelled,
-        Refusal::NotAuthenticated { .. } | Refusal::ChallengeTimedOut | Refusal::Expired => {
+        Refusal::NotAuthenticated { .. } | Refusal::ChallengeTimedOut | Refusal::Expired | Refusal::Reversed => {
             Notice::AuthenticationFailed
         }
         Refusal::AuthenticationUnavailable | Refusal::NotSent | Refusal::NoAnswer => Notice::Technical,

@@ -1,4 +1,4 @@
-//! Sends reversals and captures again until they are acknowledged, and raises the alarm when one is not.
+//! Sends reversals, captures and refunds again until they are answered, and raises the alarm when one is not.
 
 use jiff::SignedDuration;
 use tokio::sync::watch;
@@ -40,7 +40,7 @@ async fn round(app: &App) {
     let due = match app.enrolment.claim_due().await {
         Ok(due) => due,
         Err(error) => {
-            tracing::error!(%error, "reversals and captures that are due could not be claimed");
+            tracing::error!(%error, "reversals, captures and refunds that are due could not be claimed");
             return;
         }
     };
@@ -54,7 +54,7 @@ async fn round(app: &App) {
     }
     while let Some(ended) = under_way.join_next().await {
         if let Ok(Err(error)) = ended {
-            tracing::error!(%error, "a reversal or capture was not sent; it stays due");
+            tracing::error!(%error, "a reversal, capture or refund was not sent; it stays due");
         }
     }
     app.moves.tell_all();

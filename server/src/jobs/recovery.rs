@@ -29,6 +29,6 @@ fn report(app: &App, pass: Pass) {
     if pass.failed > 0 {
         tracing::error!(failed = pass.failed, "recovery could not finish some work; the next pass tries again");
     }
-    let Pass { lost, expired, resumed, shredded, .. } = pass;
-    tracing::info!(lost, expired, resumed, shredded, "recovery pass");
+    let Pass { lost, expired, resumed, shredded, voided, .. } = pass;
+    tracing::info!(lost, expired, resumed, shredded, voided, "recovery pass");
 }

@@ -3,18 +3,24 @@
 use domain::authentication::{Authentication, AuthenticationState};
 use domain::brand::Brand;
 use domain::decline::{DeclineClass, StopScope, class};
-use domain::operation::Operation;
+use domain::ids::OperationId;
+use domain::operation::{Operation, OperationKind};
 use domain::payment::{PaymentStatus, Refusal};
 use domain::ports::PaymentView;
 use domain::scheme_reference::ReferenceKind;
+use domain::settlement::{Denied, JournalEntry};
 use domain::wallet::Card;
 use serde_json::{Map, Value, json};
 
 use super::codes;
-use super::echo::ECHOED;
+use super::echo::{ECHOED, SETTLEMENT_ECHOED};
 
 /// The payment object.
 pub fn payment(view: &PaymentView) -> Value {
+    Value::Object(members(view))
+}
+
+fn members(view: &PaymentView) -> Map<String, Value> {
     let payment = &view.payment;
     let echo: Value = serde_json::from_str(&payment.echo).unwrap_or(Value::Null);
     let mut body = Map::new();
@@ -60,6 +66,32 @@ pub fn payment(view: &PaymentView) -> Value {
         // Ours: the wallet the card is in, made up when the merchant named none.
         set("wallet", json!({ "walletId": card.wallet_id.as_str(), "cardIndex": card.index }));
     }
+    // Ours: what was asked of the acquirer, oldest first.
+    set("operations", view.journal.iter().map(|entry| Value::Object(line(entry))).collect());
+    body
+}
+
+/// What an `xId` is when nothing was made, as the dialect's own plugins read it.
+const NO_X_ID: &str = "00000000000000000000000000000000";
+
+/// The payment object, its names, status and code those of one operation.
+pub fn operation(view: &PaymentView, id: &OperationId) -> Value {
+    let mut body = members(view);
+    let entry = view.journal.iter().find(|entry| entry.operation.id == *id);
+    let line = entry.map(line).unwrap_or_default();
+    for name in ["xId", "transId", "refNr", "status", "responseCode", "responseDescription"] {
+        if let Some(value) = line.get(name) {
+            body.insert(name.to_owned(), value.clone());
+        }
+    }
+    let echo = entry
+        .and_then(|entry| entry.request.as_ref())
+        .and_then(|request| serde_json::from_str::<Value>(&request.echo).ok());
+    for name in SETTLEMENT_ECHOED {
+        if let Some(value) = echo.as_ref().and_then(|echo| echo.get(name)) {
+            body.insert(name.to_owned(), value.clone());
+        }
+    }
     Value::Object(body)
 }
 
@@ -88,11 +120,55 @@ fn decline(view: &PaymentView) -> Option<Value> {
     Some(Value::Object(body))
 }
 
+/// The payment object with the code of an operation that was refused before anything was sent.
+pub fn denied(view: &PaymentView, denied: Denied) -> Value {
+    let mut body = members(view);
+    let (code, description) = codes::of_denied(denied);
+    for (name, value) in
+        [("xId", NO_X_ID), ("status", "FAILED"), ("responseCode", code), ("responseDescription", description)]
+    {
+        body.insert(name.to_owned(), json!(value));
+    }
+    Value::Object(body)
+}
+
+fn line(entry: &JournalEntry) -> Map<String, Value> {
+    let operation = &entry.operation;
+    let (status, code, description) = codes::of_operation(operation);
+    let mut object = Map::new();
+    let mut set = |name: &str, value: Value| object.insert(name.to_owned(), value);
+    set("type", json!(kind_name(operation.kind)));
+    set("xId", json!(operation.x_id().as_str()));
+    if let Some(request) = &entry.request {
+        set("transId", json!(request.trans_id));
+        if let Some(ref_nr) = &request.ref_nr {
+            set("refNr", json!(ref_nr));
+        }
+    }
+    set("amount", json!({ "value": operation.amount.minor, "currency": operation.amount.currency.code() }));
+    set("status", json!(status));
+    set("responseCode", json!(code));
+    set("responseDescription", json!(description));
+    set("creationDate", json!(operation.intended_at.to_string()));
+    if operation.waits() {
+        set("dueDate", json!(operation.due_at.to_string()));
+    }
+    object
+}
+
+fn kind_name(kind: OperationKind) -> &'static str {
+    match kind {
+        OperationKind::Authorisation => "AUTHORIZATION",
+        OperationKind::Capture => "CAPTURE",
+        OperationKind::Refund => "REFUND",
+        OperationKind::Reversal => "REVERSAL",
+    }
+}
+
 /// The card object; card data of an enrolment that is not accepted is answered to nobody.
 fn card(view: &PaymentView) -> Option<Value> {
-    // A later payment rests on a card that is stored whatever becomes of it.
-    let accepted =
-        view.session.is_none() || !matches!(view.payment.status, PaymentStatus::Pending | PaymentStatus::Failed);
+    // A payment that failed after its acceptance (given back, not capturable) has stored its card all the same.
+    let accepted = view.payment.status != PaymentStatus::Pending;
     let mut object = Map::new();
     if let (true, Some(card)) = (accepted, &view.card) {
         stored_card(card, view, &mut object);

@@ -26,7 +26,7 @@ pub fn read(body: &Value, merchant: Merchant) -> Result<ChargeRequest, Vec<Field
     let trans_id = root.get("transId").required_text(64, &mut mistakes).map(ToOwned::to_owned);
     let amount = amount(&root.get("amount"), &mut mistakes);
     let ref_nr = reference(&root.get("refNr"), &mut mistakes);
-    let capture = super::request::capture(&root.get("captureMethod"), &mut mistakes);
+    let capture = super::settlements::capture_method(&root.get("captureMethod"), &mut mistakes);
     let methods = root.get("paymentMethods");
     methods.object(&mut mistakes);
     methods.get("type").word(&[("CARD", ())], &mut mistakes);

@@ -1,7 +1,9 @@
 //! The eight characters of a response code: severity, area, detail (Axepta sheet §7).
 
 use domain::brand::Brand;
+use domain::operation::{Operation, OperationKind, OperationState};
 use domain::payment::{PaymentStatus, Refusal};
+use domain::settlement::Denied;
 
 /// What is wrong with a field: the middle three digits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -37,7 +39,7 @@ impl Area {
             "requestId" => "0004",
             "amount" | "amount.value" => "0005",
             "amount.currency" => "0006",
-            "captureMethod" | "captureMethod.type" => "0009",
+            "captureMethod" | "captureMethod.type" | "captureMethod.delayed.delayedHours" => "0009",
             "paymentMethods.card.prefillInfo.number" => "0015",
             "paymentMethods.card.prefillInfo.expiryDate" => "0017",
             "urls.return" => "0020",
@@ -82,6 +84,7 @@ fn of_refusal(refusal: &Refusal, brand: Option<Brand>) -> (String, &'static str)
         Refusal::NoAnswer => ("22940040", "no answer from acquirer, given back"),
         Refusal::Cancelled => ("20000053", "cancelled by consumer"),
         Refusal::Expired => ("20000051", "session expired"),
+        Refusal::Reversed => ("20000073", "authorised, then given back"),
     };
     (code.to_owned(), text)
 }
@@ -108,6 +111,39 @@ fn issuer_detail(de39: &str, brand: Option<Brand>) -> (&'static str, &'static st
         ("R1", _) => ("1525", "all recurring payments of this merchant were stopped by the cardholder"),
         ("R3", _) => ("1524", "all recurring payments were stopped by the cardholder"),
         _ => ("0305", "declined by issuer"),
+    }
+}
+
+/// Status, code and text of an operation.
+pub fn of_operation(operation: &Operation) -> (&'static str, String, &'static str) {
+    match (operation.state, operation.kind) {
+        (OperationState::Approved, _) => ("OK", SUCCESS.to_owned(), "Transaction successful"),
+        (OperationState::Intended, OperationKind::Capture) => {
+            ("CAPTURE_REQUEST", "60000000".to_owned(), "not finished")
+        }
+        (OperationState::Intended, _) => ("PENDING", "60000000".to_owned(), "not finished"),
+        (OperationState::Unknown, _) => ("FAILED", "22940040".to_owned(), "no answer from acquirer, given back"),
+        (OperationState::Declined, _) => match &operation.response_code {
+            Some(de39) => {
+                let (detail, text) = issuer_detail(de39, Some(operation.brand));
+                ("FAILED", format!("2294{detail}"), text)
+            }
+            None => ("FAILED", "20000073".to_owned(), "not sent"),
+        },
+    }
+}
+
+/// Code and text of a capture, refund or reversal that is refused before anything is sent. Area 100: cards, common.
+pub fn of_denied(denied: Denied) -> (&'static str, &'static str) {
+    match denied {
+        Denied::NothingAuthorised => ("21000075", "nothing is authorised, or it was given back"),
+        Denied::AlreadyCaptured => ("21000072", "already captured, or being captured"),
+        Denied::AboveHold => ("21000074", "more than what is still held"),
+        Denied::NothingCaptured => ("21000069", "nothing is captured yet"),
+        Denied::AboveCaptured => ("21000957", "more than what is captured and not refunded"),
+        Denied::AlreadyRefunded => ("21000958", "already refunded, or being refunded"),
+        Denied::NotAvailable => ("21000071", "not available: a verification, or a card that was erased"),
+        Denied::Currency | Denied::NotWhole => ("20120005", "not the payment's amount"),
     }
 }
 

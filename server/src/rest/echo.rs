@@ -28,8 +28,20 @@ pub const ECHOED: [&str; 19] = [
 
 /// The body as it is kept and echoed.
 pub fn echo(body: &Value) -> String {
-    let kept = ECHOED.iter().filter_map(|name| Some(((*name).to_owned(), body.get(name)?.clone())));
-    Value::Object(kept.collect()).to_string()
+    kept(body, &ECHOED)
+}
+
+/// Members of a capture, refund or reversal that are kept and echoed.
+pub const SETTLEMENT_ECHOED: [&str; 2] = ["order", "metadata"];
+
+/// The body of a capture, refund or reversal as it is kept and echoed.
+pub fn settlement_echo(body: &Value) -> String {
+    kept(body, &SETTLEMENT_ECHOED)
+}
+
+fn kept(body: &Value, names: &[&str]) -> String {
+    let members = names.iter().filter_map(|name| Some(((*name).to_owned(), body.get(name)?.clone())));
+    Value::Object(members.collect()).to_string()
 }
 
 /// Names under which card data travels, in the dialects we know; compared without case, at every depth.

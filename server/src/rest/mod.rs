@@ -18,6 +18,7 @@ mod payments;
 mod reference;
 mod request;
 mod schema;
+mod settlements;
 mod token;
 
 pub use idempotency::InFlight;
@@ -43,6 +44,9 @@ pub fn router() -> Router<App> {
         .route("/api/v2/mandates", get(mandate::list))
         .route("/api/v2/mandates/{mandate_id}", get(mandate::show))
         .route("/api/v2/mandates/{mandate_id}/revoke", post(mandate::revoke))
+        .route("/api/v2/payments/{pay_id}/captures", post(settlements::capture))
+        .route("/api/v2/payments/{pay_id}/refunds", post(settlements::refund))
+        .route("/api/v2/payments/{pay_id}/reversals", post(settlements::reverse))
         .route("/api/v2/payments/getByPayId/{pay_id}", get(payments::by_pay_id))
         .route("/api/v2/payments/getByTransId/{trans_id}", get(payments::by_trans_id))
         .route("/api/v2/openapi.json", get(openapi::serve))

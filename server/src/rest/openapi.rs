@@ -9,7 +9,9 @@ use serde_json::Value;
 use utoipa::OpenApi;
 
 use super::error::FieldError;
-use super::schema::{CodedError, Payment, PaymentRequest, SessionOpened, TokenError, TokenGranted, TokenWish};
+use super::schema::{
+    CodedError, Payment, PaymentRequest, SessionOpened, SettlementRequest, TokenError, TokenGranted, TokenWish,
+};
 use crate::state::App;
 
 #[derive(OpenApi)]
@@ -18,9 +20,19 @@ use crate::state::App;
         title = "Maillon",
         description = "Hosted payment pages for stored cards, in the dialect of Axepta Online 2.0"
     ),
-    paths(paths::token, paths::create_session, paths::create_payment, paths::by_pay_id, paths::by_trans_id),
+    paths(
+        paths::token,
+        paths::create_session,
+        paths::create_payment,
+        paths::by_pay_id,
+        paths::by_trans_id,
+        paths::capture,
+        paths::refund,
+        paths::reverse
+    ),
     components(schemas(
         PaymentRequest,
+        SettlementRequest,
         SessionOpened,
         Payment,
         FieldError,
@@ -63,6 +75,11 @@ pub fn operations(base: &str, sandbox: bool) -> Vec<Row> {
   "paymentMethods": {"integrationType": "HOSTED", "type": "CARD", "card": {"eventToken": "ACCOUNT_VERIFICATION"}},
   "urls": {"return": "https://shop.example/back", "cancel": "https://shop.example/cancel"}
 }'"#;
+    let settlement = |what: &str, summary: &str, trans_id: &str| {
+        let body = format!(r#"{{"transId": "{trans_id}", "amount": {{"value": 3499, "currency": "EUR"}}}}"#);
+        let command = format!("{base}/api/v2/payments/PAY_ID/{what} -H 'Content-Type: application/json' -d '{body}'");
+        row("POST", &format!("/api/v2/payments/{{payId}}/{what}"), summary, curl(&command))
+    };
     let mut rows = vec![
         row(
             "POST",
@@ -88,6 +105,9 @@ pub fn operations(base: &str, sandbox: bool) -> Vec<Row> {
             "Read a payment by the merchant's name for it",
             curl(&format!("{base}/api/v2/payments/getByTransId/order-1")),
         ),
+        settlement("captures", "Take what is held, or a part (`captureMethod` `MANUAL`)", "order-1-parcel-1"),
+        settlement("refunds", "Give back what was taken, or a part", "order-1-return-1"),
+        settlement("reversals", "Give a hold back of which nothing was taken", "order-1-cancelled"),
         row(
             "POST",
             "/authorization/oauth/token",
@@ -105,7 +125,10 @@ pub fn operations(base: &str, sandbox: bool) -> Vec<Row> {
 mod paths {
     #![expect(dead_code, reason = "the macros read these signatures; nothing calls them")]
 
-    use super::{CodedError, FieldError, Payment, PaymentRequest, SessionOpened, TokenError, TokenGranted, TokenWish};
+    use super::{
+        CodedError, FieldError, Payment, PaymentRequest, SessionOpened, SettlementRequest, TokenError, TokenGranted,
+        TokenWish,
+    };
 
     #[utoipa::path(post, path = "/authorization/oauth/token", tag = "access",
         request_body(content = TokenWish, content_type = "application/x-www-form-urlencoded"),
@@ -137,4 +160,31 @@ mod paths {
         responses((status = 200, description = "the newest payment of that name", body = Payment), (status = 401, description = "wrong credentials", body = TokenError),
             (status = 404, description = "no such payment", body = CodedError)))]
     fn by_trans_id() {}
+
+    #[utoipa::path(post, path = "/api/v2/payments/{payId}/captures", tag = "payments", request_body = SettlementRequest,
+        params(("payId" = String, Path, description = "32 lower-case hexadecimal characters"),
+            ("Idempotency-Key" = Option<String>, Header, description = "the same key and body get the same answer")),
+        responses((status = 200, description = "the payment, with name, status and code of this capture; FAILED with the reason when it was refused", body = Payment),
+            (status = 400, description = "every bad field", body = Vec<FieldError>), (status = 401, description = "wrong credentials", body = TokenError),
+            (status = 404, description = "no such payment", body = CodedError), (status = 409, description = "still being processed", body = CodedError),
+            (status = 422, description = "the key came with another body", body = CodedError)))]
+    fn capture() {}
+
+    #[utoipa::path(post, path = "/api/v2/payments/{payId}/refunds", tag = "payments", request_body = SettlementRequest,
+        params(("payId" = String, Path, description = "32 lower-case hexadecimal characters"),
+            ("Idempotency-Key" = Option<String>, Header, description = "the same key and body get the same answer")),
+        responses((status = 200, description = "the payment, with name, status and code of this refund; FAILED with the reason when it was refused", body = Payment),
+            (status = 400, description = "every bad field", body = Vec<FieldError>), (status = 401, description = "wrong credentials", body = TokenError),
+            (status = 404, description = "no such payment", body = CodedError), (status = 409, description = "still being processed", body = CodedError),
+            (status = 422, description = "the key came with another body", body = CodedError)))]
+    fn refund() {}
+
+    #[utoipa::path(post, path = "/api/v2/payments/{payId}/reversals", tag = "payments", request_body = SettlementRequest,
+        params(("payId" = String, Path, description = "32 lower-case hexadecimal characters"),
+            ("Idempotency-Key" = Option<String>, Header, description = "the same key and body get the same answer")),
+        responses((status = 200, description = "the payment, with name, status and code of this reversal; FAILED with the reason when it was refused", body = Payment),
+            (status = 400, description = "every bad field", body = Vec<FieldError>), (status = 401, description = "wrong credentials", body = TokenError),
+            (status = 404, description = "no such payment", body = CodedError), (status = 409, description = "still being processed", body = CodedError),
+            (status = 422, description = "the key came with another body", body = CodedError)))]
+    fn reverse() {}
 }

@@ -6,7 +6,6 @@ use domain::card_entry::check_holder;
 use domain::ids::WalletId;
 use domain::money::{Currency, Money};
 use domain::opening::OpenRequest;
-use domain::payment::CaptureMethod;
 use domain::pcn::Pcn;
 use domain::session::BrandSelection;
 use serde_json::Value;
@@ -16,6 +15,7 @@ use super::credential;
 use super::echo::echo;
 use super::error::FieldError;
 use super::fields::{Field, Mistakes};
+use super::settlements::capture_method;
 use crate::web::return_url;
 
 /// Which of the two calls a body came with.
@@ -45,7 +45,7 @@ pub fn read(body: &Value, call: Call, shop: Shop<'_>) -> Result<OpenRequest, Vec
     let root = Field::root(body);
     let methods = root.get("paymentMethods");
     check_integration(&methods, call, &mut mistakes);
-    capture(&root.get("captureMethod"), &mut mistakes);
+    let capture = capture_method(&root.get("captureMethod"), &mut mistakes);
     let card = methods.get("card");
     check_policy(&card, &mut mistakes);
     let holder = prefill(&card.get("prefillInfo"), &mut mistakes);
@@ -85,7 +85,7 @@ pub fn read(body: &Value, call: Call, shop: Shop<'_>) -> Result<OpenRequest, Vec
     };
     let (ref_nr, wallet_id, brands, brand_selection, language, expires_at) = request_fields;
     Ok(OpenRequest {
-        capture: CaptureMethod::Automatic,
+        capture,
         merchant: shop.merchant.clone(),
         pos: shop.pos.clone(),
         contracts: shop.contracts,
@@ -126,17 +126,6 @@ fn check_integration(methods: &Field<'_>, call: Call, mistakes: &mut Mistakes) {
         integration.wrong(mistakes, Area::Value, "must be HOSTED: a first payment needs the consumer on the page");
     }
     methods.get("type").word(&[("CARD", ())], mistakes);
-}
-
-/// When an authorised amount is taken.
-pub(super) fn capture(capture: &Field<'_>, mistakes: &mut Mistakes) -> CaptureMethod {
-    capture.object(mistakes);
-    let kind = capture.get("type");
-    let words = [("AUTOMATIC", true), ("MANUAL", false), ("DELAYED", false)];
-    if kind.word(&words, mistakes) == Some(false) {
-        kind.wrong(mistakes, Area::Value, "must be AUTOMATIC: other ways to capture are not available here");
-    }
-    CaptureMethod::Automatic
 }
 
 /// A first payment asks for a challenge, never for an exemption from one.
@@ -185,6 +174,7 @@ fn prefill(info: &Field<'_>, mistakes: &mut Mistakes) -> Option<String> {
     Some(text.to_owned())
 }
 
+/// An amount: minor units and a currency.
 pub(super) fn amount(field: &Field<'_>, mistakes: &mut Mistakes) -> Option<Money> {
     if !field.is_present() {
         field.missing(mistakes);
@@ -266,6 +256,7 @@ fn webhook(field: &Field<'_>, mistakes: &mut Mistakes) {
     }
 }
 
+/// `refNr`.
 pub(super) fn reference(field: &Field<'_>, mistakes: &mut Mistakes) -> Option<String> {
     let text = field.text(12, mistakes)?;
     if text.bytes().all(|b| b.is_ascii_alphanumeric()) {

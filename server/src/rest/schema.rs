@@ -20,6 +20,8 @@ pub struct PaymentRequest {
     amount: AmountRequest,
     /// Language of the page, as `fr`.
     language: Option<String>,
+    /// When the first charge is taken: `AUTOMATIC` (default), `MANUAL`, or `DELAYED` by 1 to 696 hours.
+    capture_method: Option<CaptureMethodRequest>,
     /// The agreement that this payment founds, in one of the dialect's two vocabularies.
     #[schema(value_type = Object)]
     credential_on_file: (),
@@ -39,6 +41,25 @@ pub struct PaymentRequest {
     metadata: Option<HashMap<String, String>>,
     /// Which of the merchant's shops (an extension of ours); the first when missing.
     point_of_sale: Option<String>,
+}
+
+/// When an authorised amount is taken.
+#[derive(ToSchema)]
+#[schema(rename_all = "camelCase", example = json!({ "type": "DELAYED", "delayed": { "delayedHours": 48 } }))]
+pub struct CaptureMethodRequest {
+    /// `AUTOMATIC`, `MANUAL` or `DELAYED`.
+    r#type: Option<String>,
+    /// With `DELAYED`.
+    delayed: Option<DelayedRequest>,
+}
+
+/// How long a capture waits.
+#[derive(ToSchema)]
+#[schema(rename_all = "camelCase")]
+pub struct DelayedRequest {
+    /// Hours after the authorisation: 1 to 696.
+    #[schema(minimum = 1, maximum = 696)]
+    delayed_hours: u32,
 }
 
 /// An amount asked for.
@@ -158,6 +179,59 @@ pub struct Payment {
     warnings: (),
     /// Once accepted: the wallet and the card's index in it (an extension of ours).
     wallet: Option<WalletAnswer>,
+    /// Everything that was asked of the acquirer, oldest first (an extension of ours).
+    operations: Vec<OperationAnswer>,
+}
+
+/// One thing asked of the acquirer.
+#[derive(ToSchema)]
+#[schema(rename_all = "camelCase")]
+pub struct OperationAnswer {
+    /// `AUTHORIZATION`, `CAPTURE`, `REFUND` or `REVERSAL`.
+    #[schema(example = "CAPTURE")]
+    r#type: String,
+    /// Its own name: 32 lower-case hexadecimal characters.
+    x_id: String,
+    /// The merchant's name for it, when the merchant asked for it.
+    trans_id: Option<String>,
+    /// The merchant's reference for it.
+    ref_nr: Option<String>,
+    /// How much.
+    amount: AmountRequest,
+    /// `OK`, `CAPTURE_REQUEST` or `PENDING` while it is not answered, `FAILED`.
+    #[schema(example = "OK")]
+    status: String,
+    /// Eight characters; 00000000 is success.
+    response_code: String,
+    /// For people.
+    response_description: String,
+    /// RFC 3339
+    creation_date: String,
+    /// RFC 3339; when a capture that waits for its hour will be sent.
+    due_date: Option<String>,
+}
+
+/// A capture, refund or reversal.
+#[derive(ToSchema)]
+#[schema(rename_all = "camelCase", example = json!({
+    "transId": "order-1-parcel-1", "amount": { "value": 1200, "currency": "EUR" }, "refNr": "PARCEL1"
+}))]
+pub struct SettlementRequest {
+    /// The merchant's name for the operation, at most 64 characters.
+    trans_id: String,
+    /// Minor units, more than zero, in the payment's currency. A reversal gives back the whole.
+    amount: AmountRequest,
+    /// The merchant's reference: 1 to 12 letters and digits.
+    ref_nr: Option<String>,
+    /// Replay protection, like the `Idempotency-Key` header; at most 32 characters.
+    request_id: Option<String>,
+    /// Captures: `Y` when nothing more will be taken; the rest of the hold is given back. `N` by default.
+    finish_auth: Option<String>,
+    /// Returned unchanged.
+    #[schema(value_type = Option<Object>)]
+    order: Option<()>,
+    /// Returned unchanged.
+    metadata: Option<HashMap<String, String>>,
 }
 
 /// Amounts of a payment.

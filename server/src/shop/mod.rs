@@ -87,6 +87,7 @@ async fn start(State(app): State<App>, headers: HeaderMap, Query(query): Params)
             api_reference: Some("/api/docs".into()),
             openapi: Some("/api/v2/openapi.json".into()),
             ledger: Some("/sandbox/bank/ledger".into()),
+            clearing: Some("/sandbox/bank/clearing".into()),
         },
     });
     answer(&app, &headers, &query, &page)

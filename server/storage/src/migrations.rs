@@ -30,6 +30,7 @@ macro_rules! main_store {
             5 "0005_events",
             6 "0006_installation",
             7 "0007_charges",
+            8 "0008_settlements",
             9 "0009_notifications",
             10 "0010_schedules",
             12 "0012_advice",

@@ -42,11 +42,11 @@ type Connection = sqlx::PgConnection;
 /// A unit of work: what it is told, and what it does with that inside a transaction.
 type Unit<C, T> = for<'c> fn(&'c mut Connection, &'c C) -> Running<'c, T>;
 
-/// Claims reversals and captures that are due at `$1`, leased until `$2`, at most `$3`; those that
+/// Claims reversals, captures and refunds that are due at `$1`, leased until `$2`, at most `$3`; those that
 /// another process is claiming are skipped. MATERIALIZED, so that the limit is applied once.
 const CLAIM_FOLLOW_UPS: &str = "WITH due AS MATERIALIZED (
          SELECT id FROM operations
-         WHERE state = 'intended' AND kind IN ('reversal', 'capture') AND due_at <= $1
+         WHERE state = 'intended' AND kind IN ('reversal', 'capture', 'refund') AND due_at <= $1
          ORDER BY due_at, id LIMIT $3
          FOR UPDATE SKIP LOCKED)
      UPDATE operations SET fence = fence + 1, due_at = $2

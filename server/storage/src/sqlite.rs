@@ -38,12 +38,12 @@ type Connection = sqlx::SqliteConnection;
 /// A unit of work: what it is told, and what it does with that inside a transaction.
 type Unit<C, T> = for<'c> fn(&'c mut Connection, &'c C) -> Running<'c, T>;
 
-/// Claims reversals and captures that are due at `$1`, leased until `$2`, at most `$3`: one writer, so nobody
+/// Claims reversals, captures and refunds that are due at `$1`, leased until `$2`, at most `$3`: one writer, so nobody
 /// to skip. The index is named because the planner would sort all open operations instead.
 const CLAIM_FOLLOW_UPS: &str = "UPDATE operations SET fence = fence + 1, due_at = $2
      WHERE id IN (
          SELECT id FROM operations INDEXED BY operations_due
-         WHERE state = 'intended' AND kind IN ('reversal', 'capture') AND due_at <= $1
+         WHERE state = 'intended' AND kind IN ('reversal', 'capture', 'refund') AND due_at <= $1
          ORDER BY due_at, id LIMIT $3)
      RETURNING id, merchant_id, session_id, pay_id, contract_id, kind, state, amount_minor, currency, brand,
          record_id, original_id, stan, intended_at, approval_code, response_code, advice_code, attempts, due_at, fence";

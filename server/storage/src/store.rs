@@ -12,7 +12,8 @@ use domain::merchant::{ApiKey, Contract, Merchant, PointOfSale};
 use domain::operation::Operation;
 use domain::ports::{
     Acceptance, BinRange, CardEntry, CardStanding, ChargeSettlement, Charged, Claimed, FollowUpOutcome, MandatesEnd,
-    Moved, NewCharge, NewSession, Opened, PaymentView, RefusedAuthorisation, SessionMove, Store, StoreError, Visited,
+    Moved, NewCharge, NewSession, NewSettlement, Opened, PaymentView, RefusedAuthorisation, SessionMove, Settling,
+    Store, StoreError, Visited,
 };
 use domain::scheme_reference::{Role, SchemeReference};
 use domain::session::Session;
@@ -22,7 +23,7 @@ use jiff::Timestamp;
 use super::Engine;
 use super::queries::{
     acceptance, authentication, bin, card, card_entry, charge, contract, event, idempotency, installation, mandate,
-    merchant, opening, operation, payment, readiness, scheme_reference, sealed_card, session, view,
+    merchant, opening, operation, payment, readiness, scheme_reference, sealed_card, session, settlement, view,
 };
 use crate::failure::moved;
 
@@ -160,8 +161,16 @@ impl Store for SqlStore {
         moved(self.0.write(refused.clone(), |c, refused| Box::pin(acceptance::refuse(c, refused))).await)
     }
 
-    async fn settle_follow_up(&self, outcome: &FollowUpOutcome) -> Answer<Moved> {
+    async fn settle_follow_up(&self, outcome: &FollowUpOutcome) -> Answer<Moved<Option<Operation>>> {
         moved(self.0.write(outcome.clone(), |c, outcome| Box::pin(acceptance::settle_follow_up(c, outcome))).await)
+    }
+
+    async fn intend_settlement(&self, new: &NewSettlement) -> Answer<Moved<Settling>> {
+        moved(self.0.write(new.clone(), |c, new| Box::pin(settlement::intend(c, new))).await)
+    }
+
+    async fn void_authorisations(&self, before: Timestamp, limit: u32) -> Answer<Vec<Operation>> {
+        Ok(operation::untaken(&mut *self.0.read().await?, before, limit).await?)
     }
 
     async fn operation(&self, id: &OperationId) -> Answer<Option<Operation>> {

@@ -67,7 +67,7 @@ async fn every_bad_field_is_answered_at_once_with_its_code() {
         "transId": "t".repeat(65),
         "refNr": "a b",
         "amount": { "value": "12.5", "currency": "ABC" },
-        "captureMethod": { "type": "MANUAL" },
+        "captureMethod": { "type": "DELAYED", "delayed": { "delayedHours": "697" } },
         "credentialOnFile": { "type": "RECURRING", "initialPayment": false, "recurring": { "useCase": "NONE" } },
         "paymentMethods": {
             "integrationType": "DIRECT",
@@ -94,7 +94,7 @@ async fn every_bad_field_is_answered_at_once_with_its_code() {
         ("refNr".into(), "20110032"),
         ("amount.value".into(), "20110005"),
         ("amount.currency".into(), "20160006"),
-        ("captureMethod.type".into(), "20120009"),
+        ("captureMethod.delayed.delayedHours".into(), "20120009"),
         ("credentialOnFile.initialPayment".into(), "20120000"),
         ("credentialOnFile.recurring.useCase".into(), "20160000"),
         ("paymentMethods.integrationType".into(), "20120000"),

@@ -19,5 +19,8 @@ mod outcomes;
 mod production;
 mod readme;
 mod results_listener;
+mod settlement_answers;
+mod settlement_crashes;
+mod settlements;
 mod support;
 mod wallets;

@@ -12,7 +12,7 @@ use super::private_data::{self as tags, PrivateData};
 /// E-commerce, no PIN entry.
 pub(super) const ENTRY_E_COMMERCE: &str = "812";
 /// Credential on file, no PIN entry.
-const ENTRY_ON_FILE: &str = "102";
+pub(super) const ENTRY_ON_FILE: &str = "102";
 /// E-commerce.
 pub(super) const CONDITION_E_COMMERCE: &str = "59";
 /// Account verification: nothing is held.

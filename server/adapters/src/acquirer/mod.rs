@@ -1,4 +1,4 @@
-//! The acquirer: holds, reversals and captures in ISO 8583:1987 over TCP.
+//! The acquirer: holds, reversals, captures and refunds in ISO 8583:1987 over TCP.
 //!
 //! Connections are long-lived and shared. The wire profile is data: the
 //! elements in `profile.rs`, the private tags in `private_data.rs`.
@@ -159,7 +159,13 @@ impl Acquirer for AcquirerLink {
 
     async fn capture(&self, request: FollowUpRequest<'_>, repeat: bool) -> Exchange {
         let operation = request.operation;
-        let message = follow_up::capture(&request, repeat, self.pool.clock().now());
+        let message = follow_up::capture(&request, repeat);
+        drop(request);
+        self.exchange(message, operation, self.follow_up_deadline()).await
+    }
+    async fn refund(&self, request: FollowUpRequest<'_>, repeat: bool) -> Exchange {
+        let operation = request.operation;
+        let message = follow_up::refund(&request, repeat);
         drop(request);
         self.exchange(message, operation, self.follow_up_deadline()).await
     }

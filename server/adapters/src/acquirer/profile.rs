@@ -97,6 +97,7 @@ pub(super) fn field(number: u8) -> Option<&'static Field> {
 pub(super) fn answer_to(mti: &str) -> Option<&'static str> {
     Some(match mti {
         "0100" => "0110",
+        "0200" | "0201" => "0210",
         "0220" | "0221" => "0230",
         "0400" => "0410",
         "0420" | "0421" => "0430",

@@ -112,7 +112,7 @@ fn settled_charge(payment: &Payment, operation: Operation, change: PaymentChange
     ChargeSettlement {
         merchant_id: payment.merchant_id.clone(),
         mandate_id: payment.mandate_id.clone(),
-        payment: change,
+        payment: PaymentChange { x_id: Some(operation.x_id()), ..change },
         settlement: Settlement { operation, references: Vec::new() },
         follow_up: None,
         ends: None,

@@ -13,6 +13,7 @@ use crate::operation::Operation;
 use crate::payment::{Payment, PaymentChange};
 use crate::scheme_reference::SchemeReference;
 use crate::session::Session;
+use crate::settlement::{Denied, JournalEntry, Request};
 use crate::wallet::{Card, CardStatus, SealedCard};
 
 /// What went wrong in the store. The text is for the log.
@@ -167,10 +168,44 @@ pub struct FollowUpOutcome {
     pub settlement: Settlement,
     /// The session's move, when it waited for this.
     pub session: Option<SessionMove>,
-    /// What changes on the payment otherwise.
+    /// The end of a payment without a session that waited for this. Everything else that changes on the payment
+    /// follows from its journal, inside the transaction: [`crate::settlement::rules::after`].
     pub payment: Option<PaymentChange>,
     /// Facts.
     pub events: Vec<NewEvent>,
+    /// The reversal to intend if the rest of the hold is to be given back; its amount is set by the rules.
+    pub spare: Option<Operation>,
+    /// Now.
+    pub at: Timestamp,
+}
+
+/// A capture, refund or reversal to be intended, if the payment's journal allows it.
+#[derive(Clone, Debug)]
+pub struct NewSettlement {
+    /// What is to be asked of the acquirer; names merchant and payment. The amount of one without a request is set by
+    /// the rules.
+    pub operation: Operation,
+    /// What the merchant said; none when it comes from us.
+    pub request: Option<Request>,
+    /// The merchant's claim.
+    pub idempotency: Option<IdempotencyClaim>,
+    /// Facts.
+    pub events: Vec<NewEvent>,
+}
+
+/// How intending a capture, refund or reversal ended.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Settling {
+    /// It is journalled, with its STAN.
+    Intended(Box<Operation>),
+    /// The same key and body came before: what it made answers.
+    Replayed(Claimed),
+    /// The same key came with another body.
+    KeyReused,
+    /// The merchant has no such payment.
+    NoPayment,
+    /// Refused; nothing was changed.
+    Denied(Denied),
 }
 
 /// A merchant-initiated payment about to be sent.
@@ -276,6 +311,8 @@ pub struct PaymentView {
     pub authentication: Option<Authentication>,
     /// The authorisation of the last attempt.
     pub authorisation: Option<Operation>,
+    /// Everything asked of the acquirer for it, oldest first.
+    pub journal: Vec<JournalEntry>,
 }
 
 /// A row of the BIN table: numbers whose first digits lie between `low` and `high`.

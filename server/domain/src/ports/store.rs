@@ -5,7 +5,8 @@ use jiff::Timestamp;
 
 use super::changes::{
     Acceptance, BinRange, CardEntry, CardStanding, ChargeSettlement, Charged, Claimed, FollowUpOutcome, MandatesEnd,
-    Moved, NewCharge, NewSession, Opened, PaymentView, RefusedAuthorisation, SessionMove, StoreError, Visited,
+    Moved, NewCharge, NewSession, NewSettlement, Opened, PaymentView, RefusedAuthorisation, SessionMove, Settling,
+    StoreError, Visited,
 };
 use crate::authentication::Authentication;
 use crate::event::{Event, NewEvent, Stream};
@@ -82,15 +83,22 @@ pub trait Store: super::Outbox + super::Schedules + Send + Sync {
     async fn accept(&self, acceptance: &Acceptance) -> Result<Moved<Option<Operation>>, StoreError>;
     /// Stores a refused or unknown one; answers the follow-up with its STAN.
     async fn refuse(&self, refused: &RefusedAuthorisation) -> Result<Moved<Option<Operation>>, StoreError>;
-    /// Stores what became of a reversal or capture.
-    async fn settle_follow_up(&self, outcome: &FollowUpOutcome) -> Result<Moved, StoreError>;
+    /// Stores what became of a reversal, capture or refund, and what follows from it for the payment; answers the
+    /// reversal of the rest, when one was intended, with its STAN.
+    async fn settle_follow_up(&self, outcome: &FollowUpOutcome) -> Result<Moved<Option<Operation>>, StoreError>;
+    /// Intends a capture, refund or reversal if the payment's journal allows it, which nobody can change meanwhile:
+    /// [`crate::settlement::rules::judge`]. `Stale` when a capture that waited was taken up in the same moment.
+    async fn intend_settlement(&self, new: &NewSettlement) -> Result<Moved<Settling>, StoreError>;
+    /// Authorisations intended before `before` whose payment is authorised, of which something is held and neither
+    /// given back nor about to be captured; oldest payments first.
+    async fn void_authorisations(&self, before: Timestamp, limit: u32) -> Result<Vec<Operation>, StoreError>;
     /// One operation.
     async fn operation(&self, id: &OperationId) -> Result<Option<Operation>, StoreError>;
     /// References recorded with an operation.
     async fn operation_references(&self, id: &OperationId) -> Result<Vec<SchemeReference>, StoreError>;
     /// Authorisations still intended that were intended before `before`.
     async fn stuck_authorisations(&self, before: Timestamp, limit: u32) -> Result<Vec<Operation>, StoreError>;
-    /// Claims reversals and captures that are due: each gets a new fence and `lease_until` as due time.
+    /// Claims reversals, captures and refunds that are due: each gets a new fence and `lease_until` as due time.
     async fn claim_follow_ups(
         &self,
         now: Timestamp,

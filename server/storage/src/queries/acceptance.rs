@@ -8,7 +8,7 @@ use domain::operation::Operation;
 use domain::ports::{Acceptance, FollowUpOutcome, RefusedAuthorisation, SessionMove};
 use domain::scheme_reference::{Role, SchemeReference};
 
-use super::{Connection, Result, card, event, mandate, operation, payment, scheme_reference, session};
+use super::{Connection, Result, card, event, mandate, operation, payment, scheme_reference, session, settlement};
 
 /// An authorisation is about to be sent.
 pub(in super::super) async fn intend(
@@ -52,8 +52,13 @@ pub(in super::super) async fn refuse(c: &mut Connection, refused: &RefusedAuthor
     Ok(follow_up)
 }
 
-/// What became of a reversal or capture. References of a mandate's later answers are kept as seen.
-pub(in super::super) async fn settle_follow_up(c: &mut Connection, outcome: &FollowUpOutcome) -> Result<()> {
+/// What became of a reversal, capture or refund, and what follows from it. References of a mandate's later answers
+/// are kept as seen.
+pub(in super::super) async fn settle_follow_up(
+    c: &mut Connection,
+    outcome: &FollowUpOutcome,
+) -> Result<Option<Operation>> {
+    let settled = &outcome.settlement.operation;
     if let Some(change) = &outcome.session {
         session::apply(c, change).await?;
     }
@@ -61,17 +66,24 @@ pub(in super::super) async fn settle_follow_up(c: &mut Connection, outcome: &Fol
         payment::change(c, change).await?;
     }
     event::journal(c, &outcome.events).await?;
+    // As the rules want it: nobody changes the journal between reading it and what follows from it.
+    let locked = payment::locked(c, &settled.pay_id).await?;
     operation::settle(c, &outcome.settlement).await?;
     let references = &outcome.settlement.references;
     if !references.is_empty()
-        && let Some(mandate) = payment::mandate_of(c, &outcome.settlement.operation.pay_id).await?
+        && let Some(mandate) = payment::mandate_of(c, &settled.pay_id).await?
     {
         scheme_reference::add(c, &mandate, Role::Seen, references).await?;
     }
+    let reversal = match &locked {
+        Some(payment) => settlement::follow(c, outcome, payment).await?,
+        None => None,
+    };
     if let Some(change) = &outcome.session {
         event::tell(c, &change.events).await?;
     }
-    event::tell(c, &outcome.events).await
+    event::tell(c, &outcome.events).await?;
+    Ok(reversal)
 }
 
 pub(super) async fn follow_up(c: &mut Connection, intended: Option<&Operation>) -> Result<Option<Operation>> {

@@ -39,6 +39,7 @@ pub(super) mod schedule;
 pub(super) mod scheme_reference;
 pub(super) mod sealed_card;
 pub(super) mod session;
+pub(super) mod settlement;
 pub(super) mod view;
 
 /// What every function here answers.

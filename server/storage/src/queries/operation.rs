@@ -4,9 +4,10 @@ use domain::brand::Brand;
 use domain::ids::{ContractId, MerchantId, OperationId, PayId, RecordId, SessionId};
 use domain::operation::{Operation, OperationKind, OperationState};
 use domain::ports::Settlement;
+use domain::settlement::{JournalEntry, Request};
 use jiff::Timestamp;
 
-use super::{CLAIM_FOLLOW_UPS, Connection, Fields, Result, Row, contract, ms, readable, scheme_reference};
+use super::{CLAIM_FOLLOW_UPS, Connection, Fields, Result, Row, bit, contract, ms, readable, scheme_reference};
 use crate::failure::Failure;
 
 /// DE11 has six digits.
@@ -105,7 +106,7 @@ pub(super) async fn settle(c: &mut Connection, settlement: &Settlement) -> Resul
     scheme_reference::of_operation(c, &operation.id, &settlement.references).await
 }
 
-/// Reversals and captures that are due, each under a new fence and leased until `lease_until`.
+/// Reversals, captures and refunds that are due, each under a new fence and leased until `lease_until`.
 pub(in super::super) async fn claim(
     c: &mut Connection,
     (now, lease_until, limit): &(Timestamp, Timestamp, u32),
@@ -134,6 +135,70 @@ pub(super) async fn authorisation_of(c: &mut Connection, pay_id: &PayId) -> Resu
     row.as_ref().map(read).transpose()
 }
 
+/// Everything asked of the acquirer for a payment, oldest first, with what the merchant said.
+pub(super) async fn journal(c: &mut Connection, pay_id: &PayId) -> Result<Vec<JournalEntry>> {
+    let rows = sqlx::query(
+        "SELECT o.id, o.merchant_id, o.session_id, o.pay_id, o.contract_id, o.kind, o.state, o.amount_minor,
+             o.currency, o.brand, o.record_id, o.original_id, o.stan, o.intended_at, o.approval_code,
+             o.response_code, o.advice_code, o.attempts, o.due_at, o.fence, r.trans_id, r.ref_nr, r.echo, r.finishes
+         FROM operations AS o LEFT JOIN operation_requests AS r ON r.operation_id = o.id
+         WHERE o.pay_id = $1 ORDER BY o.intended_at, o.id",
+    )
+    .bind(pay_id.as_str())
+    .fetch_all(c)
+    .await?;
+    rows.iter().map(|row| Ok(JournalEntry { operation: read(row)?, request: read_request(row)? })).collect()
+}
+
+/// Keeps what the merchant said with an operation.
+pub(super) async fn insert_request(c: &mut Connection, id: &OperationId, request: &Request) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO operation_requests (operation_id, trans_id, ref_nr, echo, finishes) VALUES ($1, $2, $3, $4, $5)",
+    )
+    .bind(id.as_str())
+    .bind(&request.trans_id)
+    .bind(request.ref_nr.as_deref())
+    .bind(&request.echo)
+    .bind(bit(request.finishes))
+    .execute(c)
+    .await?;
+    Ok(())
+}
+
+/// Leaves so much of a capture that waits for its hour; of nothing it will not be sent. `Stale` when a worker has it.
+pub(super) async fn overtake(c: &mut Connection, id: &OperationId, left: i64) -> Result<()> {
+    let done = sqlx::query(
+        "UPDATE operations SET state = CASE WHEN $2 > 0 THEN state ELSE 'declined' END,
+             amount_minor = CASE WHEN $2 > 0 THEN $2 ELSE amount_minor END
+         WHERE id = $1 AND state = 'intended' AND fence = 0 AND attempts = 0",
+    )
+    .bind(id.as_str())
+    .bind(left)
+    .execute(c)
+    .await?;
+    if done.rows_affected() == 1 { Ok(()) } else { Err(Failure::Stale) }
+}
+
+/// Authorisations that nobody took, gave back or is about to take.
+pub(in super::super) async fn untaken(c: &mut Connection, before: Timestamp, limit: u32) -> Result<Vec<Operation>> {
+    let rows = sqlx::query(select!(
+        "WHERE id IN (
+             SELECT a.id FROM payments AS p
+             JOIN operations AS a ON a.pay_id = p.pay_id AND a.kind = 'authorisation' AND a.state = 'approved'
+             WHERE p.status = 'authorised' AND p.created_at < $1 AND a.intended_at < $1
+               AND NOT EXISTS (
+                   SELECT 1 FROM operations AS f WHERE f.pay_id = p.pay_id AND f.original_id = a.id
+                     AND (f.kind = 'reversal' OR (f.kind = 'capture' AND f.state = 'intended')))
+             ORDER BY p.created_at LIMIT $2)
+         ORDER BY intended_at, id"
+    ))
+    .bind(ms(before))
+    .bind(i64::from(limit))
+    .fetch_all(c)
+    .await?;
+    Ok(readable("operations", &rows, read))
+}
+
 pub(in super::super) async fn stuck(c: &mut Connection, before: Timestamp, limit: u32) -> Result<Vec<Operation>> {
     let rows = sqlx::query(select!(
         "WHERE kind = 'authorisation' AND state = 'intended' AND intended_at < $1 ORDER BY intended_at, id LIMIT $2"
@@ -153,6 +218,17 @@ pub(in super::super) async fn open_reversals(c: &mut Connection, before: Timesta
     .fetch_one(c)
     .await?;
     u64::try_from(count).map_err(|_| Failure::Row("operations", "a negative count".to_owned()))
+}
+
+fn read_request(row: &Row) -> Result<Option<Request>> {
+    let fields = Fields::of("operation_requests", row);
+    let Some(trans_id) = fields.optional_text("trans_id")? else { return Ok(None) };
+    Ok(Some(Request {
+        trans_id,
+        ref_nr: fields.optional_text("ref_nr")?,
+        echo: fields.text("echo")?,
+        finishes: fields.flag("finishes")?,
+    }))
 }
 
 fn read(row: &Row) -> Result<Operation> {

@@ -89,6 +89,20 @@ pub(super) async fn mandate_of(c: &mut Connection, pay_id: &PayId) -> Result<Opt
     Ok(id.flatten().map(MandateId::from_text))
 }
 
+/// The payment under a lock that lasts to the end of the transaction: what is counted on it stays as it is.
+pub(super) async fn locked(c: &mut Connection, pay_id: &PayId) -> Result<Option<Payment>> {
+    // A write locks on both engines, and at once what PostgreSQL would otherwise have to upgrade to.
+    let done = sqlx::query("UPDATE payments SET status = status WHERE pay_id = $1")
+        .bind(pay_id.as_str())
+        .execute(&mut *c)
+        .await?;
+    if done.rows_affected() == 0 {
+        return Ok(None);
+    }
+    let row = sqlx::query(select!("WHERE pay_id = $1")).bind(pay_id.as_str()).fetch_optional(c).await?;
+    row.as_ref().map(read).transpose()
+}
+
 pub(super) async fn by_id(c: &mut Connection, merchant: &MerchantId, pay_id: &PayId) -> Result<Option<Payment>> {
     let row = sqlx::query(select!("WHERE pay_id = $1 AND merchant_id = $2"))
         .bind(pay_id.as_str())

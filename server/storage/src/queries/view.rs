@@ -57,5 +57,6 @@ async fn around(c: &mut Connection, payment: Payment) -> Result<PaymentView> {
     } else if session.is_none() {
         authorisation = operation::authorisation_of(c, &payment.pay_id).await?;
     }
-    Ok(PaymentView { payment, session, mandate: stands_on, card, roots, authentication, authorisation })
+    let journal = operation::journal(c, &payment.pay_id).await?;
+    Ok(PaymentView { payment, session, mandate: stands_on, card, roots, authentication, authorisation, journal })
 }

@@ -25,6 +25,7 @@ mod operations;
 mod records;
 mod schedules;
 mod sessions;
+mod settlements;
 
 macro_rules! conformance {
     ($($file:ident: $($name:ident),+;)+) => {
@@ -66,6 +67,9 @@ conformance! {
         a_visit_has_one_live_authorisation, a_refusal_intends_its_reversal, a_claim_is_exclusive,
         a_slow_worker_cannot_settle, a_stale_session_settles_nothing, lost_authorisations_are_found,
         later_references_are_seen_only;
+    settlements: a_request_is_read_back, one_of_many_takes_all, parts_never_exceed_the_hold,
+        a_repeated_request_is_answered_again, the_rest_is_given_back, a_waiting_capture_is_overtaken,
+        nobody_elses_payment_is_touched, void_holds_are_found, refunds_are_claimed;
     records: a_number_is_shredded_when_nothing_needs_it, a_stored_number_stays;
     events: numbers_have_no_gaps, what_is_written_once_stays;
     notifications: a_feed_has_no_gaps, a_wallet_is_told_in_order, deliveries_are_claimed_by_one,

@@ -121,6 +121,8 @@ fn outcome(operation: &Operation, state: OperationState) -> FollowUpOutcome {
         session: None,
         payment: None,
         events: Vec::new(),
+        spare: None,
+        at: at(30),
     }
 }
 
@@ -136,12 +138,12 @@ pub async fn a_slow_worker_cannot_settle(bench: &Bench) {
 
     let mut later = outcome(&quick, OperationState::Intended);
     (later.settlement.operation.attempts, later.settlement.operation.due_at) = (1, at(200));
-    assert_eq!(store.settle_follow_up(&later).await.unwrap(), Moved::Done(()));
+    assert_eq!(store.settle_follow_up(&later).await.unwrap(), Moved::Done(None));
     assert_eq!(store.open_reversals(at(11)).await.unwrap(), 1);
     assert!(store.claim_follow_ups(at(199), at(300), 1).await.unwrap().is_empty());
     let last = store.claim_follow_ups(at(200), at(300), 1).await.unwrap().remove(0);
     assert_eq!((last.fence, last.attempts), (3, 1));
-    assert_eq!(store.settle_follow_up(&outcome(&last, OperationState::Approved)).await.unwrap(), Moved::Done(()));
+    assert_eq!(store.settle_follow_up(&outcome(&last, OperationState::Approved)).await.unwrap(), Moved::Done(None));
     assert_eq!(store.settle_follow_up(&outcome(&last, OperationState::Declined)).await.unwrap(), Moved::Stale);
     assert_eq!(store.operation(&last.id).await.unwrap().unwrap().state, OperationState::Approved);
     assert_eq!(store.open_reversals(at(11)).await.unwrap(), 0);
@@ -174,7 +176,7 @@ pub async fn a_stale_session_settles_nothing(bench: &Bench) {
     let view = store.payment(&session.merchant_id, &session.pay_id).await.unwrap().unwrap();
     assert_eq!(status(view), PaymentStatus::Pending);
     outcome.session.as_mut().unwrap().expected += 1;
-    assert_eq!(store.settle_follow_up(&outcome).await.unwrap(), Moved::Done(()));
+    assert_eq!(store.settle_follow_up(&outcome).await.unwrap(), Moved::Done(None));
     let view = store.payment(&session.merchant_id, &session.pay_id).await.unwrap().unwrap();
     assert_eq!(view.session.as_ref().unwrap().state, State::Declined);
     assert_eq!(status(view), PaymentStatus::Failed);
@@ -206,7 +208,7 @@ pub async fn later_references_are_seen_only(bench: &Bench) {
     let (acceptance, follow_up) = accepted(store.as_ref(), 1, 1).await;
     let mut outcome = outcome(&follow_up, OperationState::Approved);
     outcome.settlement.references = vec![root("123456789012345"), root("999999999999999")];
-    assert_eq!(store.settle_follow_up(&outcome).await.unwrap(), Moved::Done(()));
+    assert_eq!(store.settle_follow_up(&outcome).await.unwrap(), Moved::Done(None));
     let (_, references) = store.mandate(&acceptance.mandate.id).await.unwrap().unwrap();
     let expected = [(root("123456789012345"), Role::Root), (root("999999999999999"), Role::Seen)];
     assert_eq!(references, expected);

@@ -6,7 +6,7 @@ use domain::ports::{FollowUpOutcome, Moved, Store};
 use domain::session::State;
 
 use crate::bench::Bench;
-use crate::fixtures::{configure, moved, new_session};
+use crate::fixtures::{at, configure, moved, new_session};
 use crate::journey::{accepted, authorising, entered, entry, plain, refusal, settled};
 
 /// True when the store lists the number and also deletes it; false when it does neither.
@@ -49,8 +49,9 @@ pub async fn a_number_is_shredded_when_nothing_needs_it(bench: &Bench) {
     };
     assert!(!goes(store, &record).await, "the reversal is open");
     let settlement = settled(&reversal, OperationState::Approved, Vec::new());
-    let outcome = FollowUpOutcome { settlement, session: None, payment: None, events: Vec::new() };
-    assert_eq!(store.settle_follow_up(&outcome).await.unwrap(), Moved::Done(()));
+    let outcome =
+        FollowUpOutcome { settlement, session: None, payment: None, events: Vec::new(), spare: None, at: at(30) };
+    assert_eq!(store.settle_follow_up(&outcome).await.unwrap(), Moved::Done(None));
     assert!(goes(store, &record).await);
     assert_eq!(store.missing_records(std::slice::from_ref(&record)).await.unwrap(), [record]);
 }
@@ -60,8 +61,9 @@ pub async fn a_stored_number_stays(bench: &Bench) {
     configure(store).await;
     let (first, reversal) = accepted(store, 1, 1).await;
     let settlement = settled(&reversal, OperationState::Approved, Vec::new());
-    let outcome = FollowUpOutcome { settlement, session: None, payment: None, events: Vec::new() };
-    assert_eq!(store.settle_follow_up(&outcome).await.unwrap(), Moved::Done(()));
+    let outcome =
+        FollowUpOutcome { settlement, session: None, payment: None, events: Vec::new(), spare: None, at: at(30) };
+    assert_eq!(store.settle_follow_up(&outcome).await.unwrap(), Moved::Done(None));
     assert!(!goes(store, &first.card.version.record_id).await);
     let (again, _) = accepted(store, 2, 1).await;
     assert!(!goes(store, &first.card.version.record_id).await, "an earlier version is a version");

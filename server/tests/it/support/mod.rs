@@ -10,4 +10,5 @@ pub mod html;
 pub mod http;
 pub mod merchant;
 pub mod server;
+pub mod settlements;
 pub mod wait;

@@ -61,9 +61,13 @@ fn messages() -> Vec<Message> {
         let request = samples::follow_up(&row, &original, &contract, &pos, &[]);
         for repeat in [false, true] {
             messages.push(follow_up::reversal(&request, repeat, now));
-            messages.push(follow_up::capture(&request, repeat, now));
+            messages.push(follow_up::capture(&request, repeat));
+            messages.push(follow_up::refund(&request, repeat));
         }
     }
+    // The rest of a hold: DE95.
+    let part = domain::operation::Operation { amount: domain::money::Money { minor: 1, ..row.amount }, ..row.clone() };
+    messages.push(follow_up::reversal(&samples::follow_up(&part, &original, &contract, &pos, &[]), false, now));
     let mut echo = Message::new("0800");
     for (field, value) in [(7, "1122000005"), (11, "000001"), (70, "301")] {
         echo.set(field, value);
