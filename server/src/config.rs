@@ -59,6 +59,7 @@ pub struct Config {
     pub keys: Keys,
     pub acquirer: Acquirer,
     pub three_ds: ThreeDs,
+    pub notifications: Notifications,
     pub sandbox: Sandbox,
     pub merchants: Vec<MerchantRecord>,
     pub points_of_sale: Vec<PointOfSaleRecord>,
@@ -112,6 +113,33 @@ pub struct Directory {
     pub key: PathBuf,
 }
 
+/// `[notifications]`
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "config.default.toml is the one place that documents settings")]
+pub struct Notifications {
+    pub at_once: u32,
+    pub at_once_per_endpoint: u32,
+    pub answer_timeout_ms: u64,
+    pub ports: Vec<u16>,
+    pub allow_http: bool,
+    pub loopback: bool,
+    pub authorities: Vec<String>,
+    pub enhanced_header: String,
+    pub enhanced_algorithm: BodyHmacKind,
+}
+
+/// The hash of the HMAC on Axepta's enhanced webhooks.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+pub enum BodyHmacKind {
+    /// HMAC-SHA-256
+    #[serde(rename = "hmac-sha256")]
+    Sha256,
+    /// HMAC-SHA-512
+    #[serde(rename = "hmac-sha512")]
+    Sha512,
+}
+
 /// `[sandbox]`
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -123,6 +151,7 @@ pub struct Sandbox {
     pub pki_dir: String,
     pub seed: u64,
     pub external_acs_origin: String,
+    pub inbox: bool,
     pub crash_at: u8,
 }
 
@@ -156,6 +185,8 @@ impl Config {
                     .list_separator(",")
                     .with_list_parse_key("trusted_proxies")
                     .with_list_parse_key("keys.retired")
+                    .with_list_parse_key("notifications.ports")
+                    .with_list_parse_key("notifications.authorities")
                     .try_parsing(true)
                     .ignore_empty(true)
                     .source(Some(settings)),
@@ -178,6 +209,12 @@ impl Config {
         if self.database_url.starts_with("postgres") && self.key_database_url.is_empty() {
             problems
                 .push("key_database_url is empty: with PostgreSQL the record keys need a database of their own".into());
+        }
+        if self.notifications.at_once == 0 || self.notifications.at_once_per_endpoint == 0 {
+            problems.push("notifications.at_once and at_once_per_endpoint must be at least 1".into());
+        }
+        if self.notifications.enhanced_header.parse::<axum::http::HeaderName>().is_err() {
+            problems.push("notifications.enhanced_header is not the name of a header".into());
         }
         if self.mode == Mode::Production {
             self.check_production(&mut problems);
@@ -219,6 +256,7 @@ impl Config {
             "three_ds.server_reference is the sandbox's: EMVCo gives one with the approval",
         );
         wants(self.ds_listen.port() != 0, "ds_listen has port 0: directory servers must find the results listener");
+        wants(!self.notifications.allow_http, "notifications.allow_http is set: what is told would travel in clear");
         wants(self.sandbox.crash_at == 0, "sandbox.crash_at is set");
         wants(self.sandbox.external_acs_origin.is_empty(), "sandbox.external_acs_origin is set");
         for pos in &self.points_of_sale {

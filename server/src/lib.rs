@@ -9,6 +9,7 @@ pub mod hosted;
 pub mod jobs;
 pub mod merchants;
 pub mod moves;
+pub mod notify;
 pub mod rest;
 pub mod results;
 pub mod routes;

@@ -139,9 +139,7 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
     };
     let banks = banks(&config, &ground, &results_base).await?;
     #[cfg(feature = "sandbox")]
-    if config.is_sandbox() {
-        crate::sandbox_mode::demo_merchant(ground.store.as_ref(), vault.as_ref(), clock.as_ref()).await?;
-    }
+    demo(&config, &ground, &listener).await?;
     // Cards of a network whose ranges are not loaded would be refused: give them a moment.
     let _ = tokio::time::timeout(Duration::from_secs(FIRST_RANGES_S), banks.three_ds.first_load()).await;
     let public_base = public_base(&config, &listener)?;
@@ -177,6 +175,8 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
         three_ds: banks.three_ds,
         sandbox_acs: banks.sandbox_acs,
         moves: Moves::default(),
+        notifier: crate::notify::client(&config)?,
+        inbox: crate::notify::inbox::Inbox::default(),
         #[cfg(feature = "sandbox")]
         bank: banks.bank,
         sandbox_clock: config.is_sandbox().then_some(ground.clock),
@@ -186,9 +186,7 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
     let mut tasks = JoinSet::new();
     let proxies = app.config.trusted_proxies.clone();
     tasks.spawn(serve(listener, routes::all(app.clone()), proxies, stopped.clone(), stop_wait));
-    tasks.spawn(jobs::follow_up::run(app.clone(), stopped.clone()));
-    tasks.spawn(jobs::recovery::run(app.clone(), stopped.clone()));
-    tasks.spawn(jobs::key_sweep::run(app.clone(), stopped.clone()));
+    jobs::start(&app, &stopped, &mut tasks);
     let handler = Arc::new(Results(app.clone()));
     let mut ds_stopped = stopped;
     tasks.spawn(async move {
@@ -196,6 +194,22 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
         serve_results(ds_listener, banks.results, handler, clock, wait).await;
     });
     Ok(Running { public_base, app, stop, tasks })
+}
+
+/// The demo merchant, and its shop's inbox.
+#[cfg(feature = "sandbox")]
+async fn demo(config: &Config, ground: &Ground, listener: &TcpListener) -> anyhow::Result<()> {
+    if !config.is_sandbox() {
+        return Ok(());
+    }
+    let (store, clock) = (ground.store.as_ref(), ground.clock.as_ref());
+    crate::sandbox_mode::demo_merchant(store, ground.keys.as_ref(), clock).await?;
+    if config.sandbox.inbox {
+        let merchant = domain::ids::MerchantId::from_text(crate::sandbox_mode::DEMO_MERCHANT);
+        let local_base = format!("http://{}", listener.local_addr()?);
+        crate::notify::inbox::connect(store, &merchant, &local_base, clock.now()).await?;
+    }
+    Ok(())
 }
 
 impl Running {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use adapters::acquirer::AcquirerLink;
 use adapters::keys::KeyVault;
+use adapters::notify::NotifyClient;
 use adapters::three_ds::ThreeDsServer;
 use domain::enrolment::Enrolment;
 use domain::ports::{Clock, Entropy, PortError, Store, Vault};
@@ -53,6 +54,10 @@ pub struct Shared {
     pub three_ds: Arc<ThreeDsServer>,
     /// Pages that wait for their session to move.
     pub moves: Moves,
+    /// Calls merchants' servers.
+    pub notifier: NotifyClient,
+    /// What the demo shop was told.
+    pub inbox: crate::notify::inbox::Inbox,
     /// The sandbox bank, when it runs in this process.
     #[cfg(feature = "sandbox")]
     pub bank: Option<sandbox::Bank>,

@@ -12,6 +12,8 @@ pub struct ShopResult {
     pub saved: bool,
     /// Field names and values worth a look, as the API names them.
     pub facts: Vec<Fact>,
+    /// What the shop was told about the payment, the newest first.
+    pub notices: Vec<Notice>,
     /// The whole answer, pretty-printed.
     pub json: String,
     /// The request that was made, such as `GET /api/v2/…`.
@@ -27,6 +29,15 @@ pub struct Fact {
     pub name: String,
     /// Its value.
     pub value: String,
+}
+
+/// A notification that the shop's server received.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// When it happened, as a time of day.
+    pub at: String,
+    /// What happened, in the API's words.
+    pub kind: String,
 }
 
 /// The shop after a cancelled enrolment.
@@ -45,6 +56,18 @@ impl ShopResult {
             .iter()
             .map(|fact| view! { <div><dt><code>{fact.name.clone()}</code></dt><dd>{fact.value.clone()}</dd></div> })
             .collect::<Vec<_>>();
+        let notices = self
+            .notices
+            .iter()
+            .map(|notice| view! { <div><dt>{notice.at.clone()}</dt><dd><code>{notice.kind.clone()}</code></dd></div> })
+            .collect::<Vec<_>>();
+        let told = (!notices.is_empty()).then(|| {
+            view! {
+                <h2>{text::shop_told(locale)}</h2>
+                <p class="about">{text::shop_told_line(locale)}</p>
+                <dl class="facts-table">{notices}</dl>
+            }
+        });
         Sheet {
             title: heading.clone(),
             kind: DocumentKind::Sandbox,
@@ -54,6 +77,7 @@ impl ShopResult {
                 <h1>{heading}</h1>
                 <p class="about">{text::shop_result_line(locale)}</p>
                 <dl class="facts-table">{facts}</dl>
+                {told}
                 <h2>{text::shop_answer(locale)}</h2>
                 <p><code>{self.request.clone()}</code></p>
                 <pre tabindex="0" role="region" aria-label=text::shop_answer(locale)><code>{self.json.clone()}</code></pre>

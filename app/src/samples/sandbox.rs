@@ -3,7 +3,7 @@
 use super::ACTION_TOKEN;
 use crate::Page;
 use crate::pages::api_reference::{ApiReference, Operation};
-use crate::pages::shop::{Fact, ShopCancelled, ShopResult};
+use crate::pages::shop::{Fact, Notice, ShopCancelled, ShopResult};
 use crate::pages::start::{CardGroup, Offer, OfferKind, OneTimeCode, Start, StartLinks, TestCard};
 
 pub(super) fn samples() -> Vec<(&'static str, Page)> {
@@ -55,6 +55,7 @@ fn shop_result(saved: bool) -> ShopResult {
     ShopResult {
         saved,
         facts: facts.map(|(name, value)| Fact { name: name.to_owned(), value: value.to_owned() }).into(),
+        notices: vec![Notice { at: "13:20:30 UTC".to_owned(), kind: "payment.succeeded".to_owned() }],
         json: "{\n  \"status\": \"OK\",\n  \"card\": { \"brand\": \"VISA\" }\n}".to_owned(),
         request: "GET /api/v2/payments/getByPayId/0123456789abcdef".to_owned(),
         start_href: "/".to_owned(),

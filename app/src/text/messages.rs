@@ -226,6 +226,8 @@ messages! {
     shop_not_saved();
     shop_result_line();
     shop_answer();
+    shop_told();
+    shop_told_line();
     shop_to_start();
     shop_cancelled();
     shop_cancelled_line();

@@ -47,6 +47,8 @@ pub fn command(disk: Disk, folder: &Path, listen: &str, bank: Option<&OtherBank>
         .env_clear()
         .current_dir(folder)
         .env("MAILLON_LISTEN", listen)
+        // The demo shop would be told in this process, and be measured with it.
+        .env("MAILLON_SANDBOX__INBOX", "false")
         .env("MAILLON_DATABASE_URL", format!("sqlite://{}", folder.join("maillon.db").display()))
         .stderr(Stdio::from(log));
     if let Some(bank) = bank {

@@ -1,6 +1,7 @@
 //! The command line: `maillon serve` and the administration of merchants, shops, contracts, keys and BINs.
 
 mod admin;
+mod check_endpoint;
 
 use std::io::Write;
 
@@ -34,6 +35,8 @@ enum Command {
     /// API keys
     #[command(subcommand)]
     Key(admin::KeyCommand),
+    /// Try a receiver of notifications: duplicates, wrong signatures, old times and more
+    CheckEndpoint(check_endpoint::CheckEndpoint),
     /// The table of card ranges
     #[command(subcommand)]
     Bins(admin::BinsCommand),
@@ -50,6 +53,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Pos(command) => admin::pos(&config, command).await,
         Command::Contract(command) => admin::contract(&config, command).await,
         Command::Key(command) => admin::key(&config, command).await,
+        Command::CheckEndpoint(command) => check_endpoint::run(&config, command).await,
         Command::Bins(command) => admin::bins(&config, command).await,
     }
 }

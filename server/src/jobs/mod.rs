@@ -2,13 +2,23 @@
 
 pub mod follow_up;
 pub mod key_sweep;
+pub mod notify;
 pub mod recovery;
 
 use std::time::Duration;
 
 use tokio::sync::watch;
+use tokio::task::JoinSet;
 
 use crate::state::App;
+
+/// Starts all of them; each runs until `stopped` says so.
+pub fn start(app: &App, stopped: &watch::Receiver<bool>, tasks: &mut JoinSet<()>) {
+    tasks.spawn(follow_up::run(app.clone(), stopped.clone()));
+    tasks.spawn(recovery::run(app.clone(), stopped.clone()));
+    tasks.spawn(notify::run(app.clone(), stopped.clone()));
+    tasks.spawn(key_sweep::run(app.clone(), stopped.clone()));
+}
 
 /// Waits for the next round: some time, or until the sandbox's clock is moved. True when the server stops.
 async fn next_round(wait_ms: u64, moved: &mut Option<watch::Receiver<i64>>, stop: &mut watch::Receiver<bool>) -> bool {

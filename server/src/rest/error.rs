@@ -67,6 +67,12 @@ impl From<PortError> for ApiError {
     }
 }
 
+impl From<axum::extract::rejection::QueryRejection> for ApiError {
+    fn from(_: axum::extract::rejection::QueryRejection) -> Self {
+        Self::Fields(vec![field_error("query", Area::Format, "cannot be read: is a parameter there twice?")])
+    }
+}
+
 impl From<domain::ports::StoreError> for ApiError {
     fn from(error: domain::ports::StoreError) -> Self {
         Self::Internal(error.into())

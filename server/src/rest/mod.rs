@@ -7,8 +7,11 @@ mod charge;
 mod charge_request;
 mod codes;
 mod credential;
+mod deliveries;
 mod echo;
+mod endpoints;
 mod error;
+mod events;
 mod fields;
 mod idempotency;
 mod mandate;
@@ -21,6 +24,7 @@ mod schema;
 mod settlements;
 mod token;
 
+pub use answer::payment as payment_answer;
 pub use idempotency::InFlight;
 pub use openapi::document as openapi_document;
 pub use token::Signer;
@@ -49,6 +53,13 @@ pub fn router() -> Router<App> {
         .route("/api/v2/payments/{pay_id}/reversals", post(settlements::reverse))
         .route("/api/v2/payments/getByPayId/{pay_id}", get(payments::by_pay_id))
         .route("/api/v2/payments/getByTransId/{trans_id}", get(payments::by_trans_id))
+        .route("/api/v2/events", get(events::list))
+        .route("/api/v2/events/{position}/replay", post(events::replay))
+        .route("/api/v2/endpoints", get(endpoints::list).post(endpoints::add))
+        .route("/api/v2/endpoints/{endpoint_id}", get(endpoints::show).delete(endpoints::remove))
+        .route("/api/v2/endpoints/{endpoint_id}/rotate", post(endpoints::rotate))
+        .route("/api/v2/endpoints/{endpoint_id}/resume", post(endpoints::resume))
+        .route("/api/v2/deliveries", get(deliveries::list))
         .route("/api/v2/openapi.json", get(openapi::serve))
         .route("/api/docs", get(reference::show))
         .layer(DefaultBodyLimit::max(BODY_MAX))

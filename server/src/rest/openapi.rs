@@ -2,6 +2,7 @@
 //! the readable list of operations.
 
 mod charges;
+mod notifications;
 
 use axum::Json;
 use axum::extract::State;
@@ -48,6 +49,7 @@ struct Description;
 pub fn document() -> Value {
     let mut whole = Description::openapi();
     whole.merge(charges::Description::openapi());
+    whole.merge(notifications::Description::openapi());
     serde_json::to_value(whole).unwrap_or(Value::Null)
 }
 
@@ -118,6 +120,7 @@ pub fn operations(base: &str, sandbox: bool) -> Vec<Row> {
         ),
     ];
     rows.extend(charges::operations(base, curl));
+    rows.extend(notifications::operations(base, curl));
     rows
 }
 

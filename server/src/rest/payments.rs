@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 use domain::ids::PayId;
 use domain::merchant::{Contract, Merchant, PointOfSale};
 use domain::opening::{OpenOutcome, Unfit};
+use domain::ports::PaymentView;
 use domain::session::Session;
 use domain::tokens;
 use serde_json::{Value, json};
@@ -65,7 +66,8 @@ async fn create(
         return answer_opening(app, earlier, status);
     }
     let (pos, contracts) = shop(app, &merchant, &body).await?;
-    let shop = Shop { merchant: &merchant, pos: &pos, contracts, sandbox: app.config.is_sandbox() };
+    let shop =
+        Shop { merchant: &merchant, pos: &pos, contracts, sandbox: app.config.is_sandbox(), notifier: &app.notifier };
     let mut request = request::read(&body, call, shop).map_err(ApiError::Fields)?;
     request.idempotency = claim;
     answer_opening(app, app.enrolment.open(request).await?, status)
@@ -113,6 +115,7 @@ pub async fn by_pay_id(
     Path(pay_id): Path<String>,
 ) -> Result<Json<Value>, ApiError> {
     let view = app.store.payment(&merchant.id, &PayId::from_text(pay_id)).await?.ok_or(ApiError::NoPayment)?;
+    was_read(&app, &view).await?;
     Ok(Json(answer::payment(&view)))
 }
 
@@ -123,7 +126,14 @@ pub async fn by_trans_id(
     Path(trans_id): Path<String>,
 ) -> Result<Json<Value>, ApiError> {
     let view = app.store.payment_by_trans_id(&merchant.id, &trans_id).await?.ok_or(ApiError::NoPayment)?;
+    was_read(&app, &view).await?;
     Ok(Json(answer::payment(&view)))
+}
+
+/// Where reading is the acknowledgement, what is read needs no telling.
+async fn was_read(app: &App, view: &PaymentView) -> Result<(), ApiError> {
+    let payment = &view.payment;
+    Ok(app.store.payment_read(&payment.merchant_id, &payment.pay_id, app.clock.now()).await?)
 }
 
 fn one(field: &str, area: Area, error: impl Into<String>) -> ApiError {

@@ -1,5 +1,6 @@
 //! The body of `POST /payments` and `POST /payments/sessions`, read whole: every bad field at once.
 
+use adapters::notify::{NotifyClient, Refused};
 use domain::brand::Brand;
 use domain::card::HOLDER_CHARS_MAX;
 use domain::card_entry::check_holder;
@@ -35,6 +36,8 @@ pub struct Shop<'a> {
     pub pos: &'a domain::merchant::PointOfSale,
     /// Its contracts.
     pub contracts: Vec<domain::merchant::Contract>,
+    /// Which addresses may be called.
+    pub notifier: &'a NotifyClient,
     /// Any return address is fine.
     pub sandbox: bool,
 }
@@ -66,7 +69,7 @@ pub fn read(body: &Value, call: Call, shop: Shop<'_>) -> Result<OpenRequest, Vec
     let return_url = address("return", &mut mistakes);
     let cancel_url =
         if urls.get("cancel").is_present() { address("cancel", &mut mistakes) } else { return_url.clone() };
-    webhook(&urls.get("webhook"), &mut mistakes);
+    webhook(&urls.get("webhook"), shop.notifier, &mut mistakes);
     let request_fields = (
         reference(&root.get("refNr"), &mut mistakes),
         wallet(&root.get("customerInfo").get("merchantCustomerId"), &mut mistakes),
@@ -247,12 +250,10 @@ fn mandate(field: &Field<'_>, currency: Currency, mistakes: &mut Mistakes) -> Ma
     }
 }
 
-fn webhook(field: &Field<'_>, mistakes: &mut Mistakes) {
-    if let Some(text) = field.text(256, mistakes) {
-        let fine = url::Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "https" | "http"));
-        if !fine {
-            field.wrong(mistakes, Area::Format, "must be an https address");
-        }
+fn webhook(field: &Field<'_>, notifier: &NotifyClient, mistakes: &mut Mistakes) {
+    if let Some(Err(refused)) = field.text(256, mistakes).map(|text| notifier.check(text)) {
+        let area = if matches!(refused, Refused::Malformed | Refused::Scheme) { Area::Format } else { Area::Value };
+        field.wrong(mistakes, area, refused.to_string());
     }
 }
 

@@ -100,7 +100,7 @@ pub struct Urls {
     r#return: String,
     /// After giving up; `PayId` is added.
     cancel: Option<String>,
-    /// Kept; calls to it come with notifications.
+    /// Told when the payment is final: `POST {"payId": …}`, or as an endpoint without address says.
     webhook: Option<String>,
 }
 

@@ -5,11 +5,12 @@
 //! with its own key, and believes nothing but what it reads back.
 
 mod client;
+mod inbox;
 mod offers;
 
 use std::collections::HashMap;
 
-use app::pages::shop::{Fact, ShopCancelled, ShopResult};
+use app::pages::shop::{Fact, Notice, ShopCancelled, ShopResult};
 use app::pages::start::{CardGroup, Offer, OneTimeCode, Start, StartLinks, TestCard};
 use app::{Frame, Language, Links, Locale, Page};
 use axum::Json;
@@ -39,7 +40,8 @@ pub fn router(app: &App) -> Router<App> {
         .route("/shop/cancelled", get(cancelled))
         .layer(from_fn_with_state(app.clone(), origin::require_same));
     let controls = Router::new().route("/sandbox/clock", get(clock).post(move_clock));
-    let router = pages.merge(controls);
+    let webhook = Router::new().route(crate::notify::inbox::PATH, post(inbox::receive));
+    let router = pages.merge(controls).merge(webhook);
     match &app.bank {
         Some(bank) => router.nest("/sandbox/bank", bank.control().with_state(())),
         None => router,
@@ -146,6 +148,7 @@ async fn returned(State(app): State<App>, headers: HeaderMap, Query(query): Para
             let page = Page::ShopResult(ShopResult {
                 saved: read.pointer("/paymentMethods/card/pseudoCardNumber").is_some(),
                 facts: facts(&read),
+                notices: notices(&app, &pay_id),
                 json: serde_json::to_string_pretty(&read).unwrap_or_default(),
                 request: format!("GET {path}"),
                 start_href: "/".into(),
@@ -158,6 +161,12 @@ async fn returned(State(app): State<App>, headers: HeaderMap, Query(query): Para
 
 async fn cancelled(State(app): State<App>, headers: HeaderMap, Query(query): Params) -> Response {
     answer(&app, &headers, &query, &Page::ShopCancelled(ShopCancelled { start_href: "/".into() }))
+}
+
+/// What the shop was told about a payment so far, the newest first.
+fn notices(app: &App, pay_id: &str) -> Vec<Notice> {
+    let about = app.inbox.all().into_iter().filter(|told| told.pay_id.as_deref() == Some(pay_id));
+    about.map(|told| Notice { at: told.at.strftime("%H:%M:%S UTC").to_string(), kind: told.kind }).collect()
 }
 
 fn facts(read: &Value) -> Vec<Fact> {

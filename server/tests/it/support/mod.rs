@@ -9,6 +9,7 @@ pub mod directory;
 pub mod html;
 pub mod http;
 pub mod merchant;
+pub mod receiver;
 pub mod server;
 pub mod settlements;
 pub mod wait;

@@ -1,0 +1,45 @@
+//! Monext's notifications: a `GET` that only says where to look (Monext sheet §6).
+
+use adapters::notify::Message;
+use domain::event::Published;
+use domain::ids::PayId;
+use domain::ports::PaymentView;
+use jiff::tz::TimeZone;
+use url::Url;
+
+/// The merchant's address with the parameters of the event's type added to its query.
+pub fn message(url: &str, event: &Published, view: Option<&PaymentView>) -> Message {
+    let mut parameters = Vec::new();
+    let pay_id = event.pay_id.as_ref().map_or("", PayId::as_str);
+    let wallet = event.wallet_id.as_str();
+    if event.kind.starts_with("card.") {
+        parameters.extend([("notificationType", "WALLET".to_owned()), ("walletId", wallet.to_owned())]);
+        if let Some(mandate) = view.and_then(|view| view.mandate.as_ref()) {
+            parameters.push(("contractNumber", mandate.contract_id.to_string()));
+        }
+    } else if event.kind.starts_with("instalment.") {
+        let date = event.at.to_zoned(TimeZone::UTC).strftime("%d/%m/%Y").to_string();
+        parameters.extend([
+            ("notificationType", "BILL".to_owned()),
+            ("paymentRecordId", event.detail.clone()),
+            ("walletId", wallet.to_owned()),
+            ("transactionId", pay_id.to_owned()),
+            ("billingRecordDate", date),
+        ]);
+        if let Some(view) = view {
+            parameters.push(("orderRef", view.payment.trans_id.clone()));
+        }
+    } else {
+        parameters.extend([
+            ("notificationType", "TRSWALLET".to_owned()),
+            ("transactionId", pay_id.to_owned()),
+            ("walletId", wallet.to_owned()),
+        ]);
+    }
+    let mut address = url.to_owned();
+    if let Ok(mut parsed) = Url::parse(url) {
+        parsed.query_pairs_mut().extend_pairs(parameters);
+        address = parsed.into();
+    }
+    Message { url: address, headers: Vec::new(), body: None }
+}
