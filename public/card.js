@@ -227,6 +227,7 @@ function passesCheckDigit(value) {
 
 /** Says what is wrong with a field, or that nothing is. @param {HTMLElement} field @returns {boolean} whether it is wrong */
 function judge(field) {
+  if (!field.isConnected) return false;
   const found = fault(field);
   const line = document.getElementById(`${field.id}-error`);
   if (line) line.textContent = found === "" ? "" : text(field, found);
@@ -278,7 +279,8 @@ function fill(name, value) {
 
 /** @param {string} id */
 function input(id) {
-  return /** @type {HTMLInputElement} */ (document.getElementById(id));
+  // A stored card has no fields for what is known of it: what is not on the page is never wrong.
+  return /** @type {HTMLInputElement} */ (document.getElementById(id) ?? document.createElement("input"));
 }
 
 /** @param {HTMLElement} field @param {string} word */

@@ -216,7 +216,12 @@ fn what_others_typed_stays_text() {
 fn the_page_shows_exactly_the_consent_that_is_stored() {
     for sample in all() {
         let Page::Card(card) = &sample.page else { continue };
-        let consent = app::text::consent(sample.locale, "Atelier Forme", &card.agreement);
+        let consent = match (&card.stored, &card.agreement.today) {
+            (Some(stored), app::Today::Charged(amount)) if !stored.renews => {
+                app::text::confirmation(sample.locale, "Atelier Forme", Some(amount), &stored.card)
+            }
+            _ => app::text::consent(sample.locale, "Atelier Forme", &card.agreement),
+        };
         let shown = sample.select("#consent-text")[0].text().collect::<String>();
         assert_eq!(shown, consent.text, "{}", sample.name);
         assert_eq!(sample.select("[name=consent_version]")[0].attr("value"), Some(consent.version));

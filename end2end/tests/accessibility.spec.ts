@@ -54,6 +54,7 @@ const STATES: State[] = [
   { name: "verification, waiting", reach: waiting, alone: { MAILLON_ACQUIRER__ANSWER_TIMEOUT_MS: "25000" } },
   { name: "code needed", reach: codeNeeded, alone: { MAILLON_SANDBOX__CRASH_AT: CRASH_WHEN_CONFIRMED } },
   { name: "unknown", reach: unknown, alone: {} },
+  { name: "card, a stored one", reach: storedCard },
   { name: "cancel?", reach: cancelQuestion },
   { name: "cancelled", reach: cancelled },
   { name: "expired", reach: expired, alone: {} },
@@ -113,6 +114,15 @@ async function open({ consumer, merchant }: Place): Promise<string> {
   const opened = await merchant.open({ language: consumer.words.tag });
   await consumer.visit(opened);
   return opened.href;
+}
+
+async function storedCard({ consumer, merchant }: Place): Promise<void> {
+  const credentialOnFile = { type: "UNSCHEDULED", initialPayment: true, unscheduled: { subType: "CIT" } };
+  const opened = await merchant.open({ language: consumer.words.tag, credentialOnFile, mandate: {} });
+  await consumer.visit(opened);
+  await consumer.enrol(card(VISA));
+  await expect(consumer.page).toHaveURL(new RegExp(`^${merchant.origin}`));
+  await consumer.visit(await merchant.openStored(opened.payId, { language: consumer.words.tag }));
 }
 
 async function twoNetworks({ consumer }: Place): Promise<void> {

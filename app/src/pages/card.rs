@@ -11,7 +11,7 @@ pub use notice::Notice;
 use leptos::prelude::*;
 
 use super::Sheet;
-use crate::{Agreement, Brand, DocumentKind, Frame, Today, form, text};
+use crate::{Agreement, Brand, DocumentKind, Frame, Locale, MaskedCard, Today, form, text};
 
 /// The names of the hidden fields about the browser, filled by script; empty without it.
 ///
@@ -41,6 +41,8 @@ pub struct Card {
     pub cancel_href: String,
     /// What is agreed to.
     pub agreement: Agreement,
+    /// The stored card that is charged instead of one that is typed; the form then asks for its code alone.
+    pub stored: Option<StoredCard>,
     /// The networks that this merchant accepts, in the merchant's order.
     pub accepted: Vec<Brand>,
     /// The choice of network; `None` when no accepted card can carry two.
@@ -55,6 +57,15 @@ pub struct Card {
     pub notice: Option<Notice>,
     /// How many tries are left, told after a refusal.
     pub attempts_left: Option<u32>,
+}
+
+/// A stored card on the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredCard {
+    /// What may be shown of it.
+    pub card: MaskedCard,
+    /// The consumer agrees anew: the box is shown. Else the button alone confirms this one payment.
+    pub renews: bool,
 }
 
 /// The choice between the networks of one card, of equal weight.
@@ -91,7 +102,7 @@ pub struct Cobadged {
 impl Card {
     pub(crate) fn sheet(&self, frame: &Frame) -> Sheet {
         let locale = frame.locale;
-        let title = text::card_title(locale);
+        let title = if self.stored.is_some() { text::stored_card_title(locale) } else { text::card_title(locale) };
         let listed = self.errors.listed(locale);
         Sheet {
             // The word first: it is the first thing that a screen reader says of the new page.
@@ -112,24 +123,59 @@ impl Card {
         let notice = self.notice.map(|notice| notice.view(locale, self.attempts_left));
         view! {
             <form method="post" action=self.action.clone() id="card" novalidate=true aria-labelledby="card-heading">
-                <h2 id="card-heading">{text::card_heading(locale)}</h2>
+                <h2 id="card-heading">{self.heading(locale)}</h2>
                 {notice}
                 {form::error_summary(locale, listed)}
                 {form::action_token(&self.action_token)}
                 {form::hidden("lang", locale.tag())}
                 {Vec::from(BROWSER_FIELDS.map(|name| form::hidden(name, "")))}
-                {fields::number(locale, &self.accepted, self.errors.number)}
-                {self.brands.as_ref().map(|choice| fields::brand(locale, choice, self.errors.brand))}
-                <div class="two">
-                    {fields::expiry(locale, self.errors.expiry)}
-                    {fields::code(locale, &self.accepted, self.errors.code)}
-                </div>
-                {fields::holder(locale, &self.holder, self.errors.holder)}
-                {self.consent(frame)}
+                {self.fields(frame)}
                 <p class="next">{text::card_bank_next(locale)}</p>
                 <button>{self.button(frame)}</button>
                 {form::quiet_link(&self.cancel_href, text::card_cancel(locale))}
             </form>
+        }
+        .into_any()
+    }
+
+    fn heading(&self, locale: Locale) -> String {
+        if self.stored.is_some() { text::stored_card_heading(locale) } else { text::card_heading(locale) }
+    }
+
+    fn fields(&self, frame: &Frame) -> AnyView {
+        let locale = frame.locale;
+        if let Some(stored) = &self.stored {
+            let words = if stored.renews { self.consent(frame) } else { self.confirmation(frame, stored) };
+            return view! {
+                <p class="masked">{text::masked_card(locale, &stored.card)}</p>
+                {fields::code(locale, &self.accepted, self.errors.code)}
+                {words}
+            }
+            .into_any();
+        }
+        view! {
+            {fields::number(locale, &self.accepted, self.errors.number)}
+            {self.brands.as_ref().map(|choice| fields::brand(locale, choice, self.errors.brand))}
+            <div class="two">
+                {fields::expiry(locale, self.errors.expiry)}
+                {fields::code(locale, &self.accepted, self.errors.code)}
+            </div>
+            {fields::holder(locale, &self.holder, self.errors.holder)}
+            {self.consent(frame)}
+        }
+        .into_any()
+    }
+
+    /// What pressing the button says: no box, since nothing beyond this payment is agreed to.
+    fn confirmation(&self, frame: &Frame, stored: &StoredCard) -> AnyView {
+        let amount = match &self.agreement.today {
+            Today::Charged(amount) | Today::HeldAndReturned(amount) => Some(amount),
+            Today::Nothing => None,
+        };
+        let confirmation = text::confirmation(frame.locale, &frame.merchant_name, amount, &stored.card);
+        view! {
+            {form::hidden("consent_version", confirmation.version)}
+            <p class="hint" id="consent-text">{confirmation.text}</p>
         }
         .into_any()
     }
@@ -162,6 +208,9 @@ impl Card {
 
     fn button(&self, frame: &Frame) -> String {
         match &self.agreement.today {
+            Today::Charged(amount) if self.stored.is_some() => {
+                text::stored_card_submit(frame.locale, &text::money(frame.locale, amount))
+            }
             Today::Charged(amount) => text::card_submit_paying(frame.locale, &text::money(frame.locale, amount)),
             Today::HeldAndReturned(_) | Today::Nothing => text::card_submit(frame.locale),
         }

@@ -11,6 +11,8 @@ use crate::{Agreement, Frame, Kind, MaskedCard, Today, form, text};
 pub struct Done {
     /// The card that was saved.
     pub card: MaskedCard,
+    /// Nothing was saved now: the stored card paid, the consumer present.
+    pub paid_with_stored: bool,
     /// What was agreed; says what happened today and what comes next.
     pub agreement: Agreement,
     /// Back to the merchant; already validated by the caller.
@@ -20,12 +22,18 @@ pub struct Done {
 impl Done {
     pub(crate) fn sheet(&self, frame: &Frame) -> Sheet {
         let locale = frame.locale;
-        let saved = text::done_line(locale, &frame.merchant_name, &text::masked_card(locale, &self.card));
+        let card = text::masked_card(locale, &self.card);
+        let (heading, line) = if self.paid_with_stored {
+            let line = text::stored_card_done_line(locale, &frame.merchant_name, &card);
+            (text::stored_card_done_heading(locale), line)
+        } else {
+            (text::done_heading(locale), text::done_line(locale, &frame.merchant_name, &card))
+        };
         let details = self.details(frame).into_iter().map(|line| view! { <li>{line}</li> }).collect::<Vec<_>>();
         let back =
             self.return_href.as_ref().map(|href| form::forward_link(href, text::back_to(locale, &frame.merchant_name)));
         let rest = view! { <ul class="facts">{details}</ul>{back} };
-        Step::plain(Mark::Done, text::done_heading(locale), vec![saved], rest.into_any())
+        Step::plain(Mark::Done, heading, vec![line], rest.into_any())
     }
 
     fn details(&self, frame: &Frame) -> Vec<String> {
@@ -39,6 +47,9 @@ impl Done {
             (Kind::OneClick | Kind::SaveOnly, _, _) | (_, Today::Charged(_), _) | (_, _, None) => None,
             (_, _, Some(start)) => Some(text::done_first_payment(locale, &text::date(locale, start))),
         };
+        if self.paid_with_stored {
+            return lines;
+        }
         lines.extend(next);
         lines.push(text::done_withdraw(locale, &frame.merchant_name));
         lines

@@ -3,9 +3,9 @@
 use super::{ACTION_TOKEN, agreements};
 use crate::pages::card::{
     BrandChoice, BrandError, Card, CardErrors, Cobadged, CodeError, ConsentError, ExpiryError, HolderError, Notice,
-    NumberError, Shown,
+    NumberError, Shown, StoredCard,
 };
-use crate::{Agreement, Brand, Page};
+use crate::{Agreement, Brand, Page, Today};
 
 pub(super) fn samples() -> Vec<(&'static str, Page)> {
     let mut all = vec![
@@ -22,6 +22,9 @@ pub(super) fn samples() -> Vec<(&'static str, Page)> {
         ("card/mistyped", page(with_errors(mistyped()))),
         ("card/not-accepted", page(with_errors(not_accepted()))),
         ("card/hostile", page(hostile())),
+        ("card/stored", page(stored(false))),
+        ("card/stored-code", page(Card { errors: code_missing(), ..stored(false) })),
+        ("card/stored-renewal", page(stored(true))),
     ];
     all.extend(refusals());
     all
@@ -36,6 +39,7 @@ fn blank(agreement: Agreement) -> Card {
         action: "card".to_owned(),
         action_token: ACTION_TOKEN.to_owned(),
         cancel_href: "cancel".to_owned(),
+        stored: None,
         agreement,
         accepted: vec![Brand::Cb, Brand::Visa, Brand::Mastercard],
         brands: Some(BrandChoice {
@@ -53,6 +57,20 @@ fn blank(agreement: Agreement) -> Card {
         notice: None,
         attempts_left: None,
     }
+}
+
+fn stored(renews: bool) -> Card {
+    let agreement = Agreement { today: Today::Charged(agreements::euros(34_99)), ..agreements::fixed() };
+    Card {
+        stored: Some(StoredCard { card: super::masked_card(), renews }),
+        accepted: vec![Brand::Visa],
+        brands: None,
+        ..blank(agreement)
+    }
+}
+
+fn code_missing() -> CardErrors {
+    CardErrors { code: Some(CodeError::Missing), ..CardErrors::default() }
 }
 
 fn two_networks() -> Card {

@@ -44,9 +44,13 @@ fn done() -> Vec<(&'static str, Page)> {
         ("done", agreements::fixed(), Some(shop_href())),
         ("done/paid", agreements::instalments(), Some(shop_href())),
         ("done/kept", agreements::save_only(), None),
+        ("done/stored", agreements::instalments(), Some(shop_href())),
     ]
     .into_iter()
-    .map(|(name, agreement, return_href)| (name, Page::Done(Done { card: masked_card(), agreement, return_href })))
+    .map(|(name, agreement, return_href)| {
+        let paid_with_stored = name == "done/stored";
+        (name, Page::Done(Done { card: masked_card(), paid_with_stored, agreement, return_href }))
+    })
     .collect()
 }
 

@@ -4,9 +4,9 @@ use super::{
     consent_confirmed, consent_count, consent_count_total, consent_fixed, consent_flexible_amount,
     consent_flexible_frequency, consent_flexible_frequency_amount, consent_instalments, consent_keep, consent_limit,
     consent_notice, consent_period, consent_rhythm_unstated, consent_save, consent_today, consent_unscheduled,
-    consent_withdraw, money, period, rhythm,
+    consent_withdraw, masked_card, money, period, rhythm, stored_card_confirm,
 };
-use crate::{Agreement, Kind, Locale, Today};
+use crate::{Agreement, Kind, Locale, MaskedCard, Money, Today};
 
 /// Raised whenever the wording changes in any language, so that stored proofs say which wording was shown.
 const VERSION: &str = "1";
@@ -35,6 +35,16 @@ pub fn consent(locale: Locale, merchant_name: &str, agreement: &Agreement) -> Co
     }
     sentences.push(consent_withdraw(locale));
     Consent { version: VERSION, text: sentences.join(" ") }
+}
+
+/// The version of the words that confirm one payment with a stored card.
+const CONFIRMATION_VERSION: &str = "pay-1";
+
+/// What a consumer confirms who pays once with a stored card, kept as proof like a consent.
+pub fn confirmation(locale: Locale, merchant_name: &str, amount: Option<&Money>, card: &MaskedCard) -> Consent {
+    let amount = amount.map(|amount| money(locale, amount)).unwrap_or_default();
+    let text = stored_card_confirm(locale, &amount, merchant_name, &masked_card(locale, card));
+    Consent { version: CONFIRMATION_VERSION, text }
 }
 
 /// The first sentence: who may do what, and when.

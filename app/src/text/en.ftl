@@ -350,3 +350,11 @@ shop_cancelled_line = The enrolment was cancelled; the shop has nothing to charg
 api_title = API reference
 api_line = Every command works as it stands against this sandbox, with its demo key.
 api_contents = Operations
+
+# A stored card, the consumer present
+stored_card_title = Pay with your saved card
+stored_card_heading = Your saved card
+stored_card_submit = Pay { $amount }
+stored_card_confirm = By continuing I pay { $amount } to { $merchant } with my card { $card }.
+stored_card_done_heading = Your payment is made
+stored_card_done_line = { $merchant } was paid with your card { $card }.

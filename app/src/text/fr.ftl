@@ -348,3 +348,11 @@ shop_cancelled_line = L’enregistrement a été annulé ; la boutique n’a r
 api_title = Référence de l’API
 api_line = Chaque commande fonctionne telle quelle sur ce bac à sable, avec sa clé de démonstration.
 api_contents = Opérations
+
+# A stored card, the consumer present
+stored_card_title = Payer avec votre carte enregistrée
+stored_card_heading = Votre carte enregistrée
+stored_card_submit = Payer { $amount }
+stored_card_confirm = En continuant, je paie { $amount } à { $merchant } avec ma carte { $card }.
+stored_card_done_heading = Votre paiement est fait
+stored_card_done_line = { $merchant } a été payé avec votre carte { $card }.

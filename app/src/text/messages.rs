@@ -57,6 +57,14 @@ messages! {
     period_from(start: &str);
     period_until(end: &str);
 
+    // A stored card, the consumer present
+    stored_card_title();
+    stored_card_heading();
+    stored_card_submit(amount: &str);
+    stored_card_confirm(amount: &str, merchant: &str, card: &str);
+    stored_card_done_heading();
+    stored_card_done_line(merchant: &str, card: &str);
+
     // The deal
     deal_subject(kind: &str, merchant: &str);
     deal_per(frequency: &str);

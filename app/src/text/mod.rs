@@ -10,7 +10,7 @@ mod money;
 #[cfg(test)]
 mod tests;
 
-pub use consent::{Consent, consent};
+pub use consent::{Consent, confirmation, consent};
 pub use date::{Date, date};
 pub use messages::*;
 pub use money::{Money, money};

@@ -51,6 +51,27 @@ export class Merchant {
     return this.call("GET", `/api/v2/payments/getByPayId/${payId}`);
   }
 
+  /** Opens a page that charges a stored card: one-click, in the dialect's own form. */
+  async openStored(payId: string, changes: Json = {}): Promise<Opened> {
+    const stored = (await this.read(payId)) as unknown as { paymentMethods: { card: Record<string, string> } };
+    const { pseudoCardNumber, brand, schemeReferenceId } = stored.paymentMethods.card;
+    const answer = await this.call("POST", "/api/v2/payments", {
+      transId: `end2end-${crypto.randomUUID()}`,
+      amount: { value: 1250, currency: "EUR" },
+      language: "en",
+      credentialOnFile: { type: "UNSCHEDULED", initialPayment: false, unscheduled: { subType: "CIT" } },
+      paymentMethods: {
+        integrationType: "HOSTED",
+        type: "Card",
+        card: { prefillInfo: { number: pseudoCardNumber, brand }, schemeReferenceId },
+      },
+      urls: { return: `${this.origin}/back`, cancel: `${this.origin}/cancelled` },
+      ...changes,
+    });
+    const links = answer["_links"] as { redirect: { href: string } };
+    return { payId: answer["payId"] as string, href: links.redirect.href };
+  }
+
   private subscription(): Json {
     return {
       transId: `end2end-${crypto.randomUUID()}`,

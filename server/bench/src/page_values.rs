@@ -101,6 +101,7 @@ impl Values {
             action: format!("{}/card", self.path),
             action_token: self.action_token.clone(),
             cancel_href: format!("{}/cancel", self.path),
+            stored: None,
             agreement: agreement(),
             accepted: vec![Brand::Amex, Brand::Cb, Brand::Visa, Brand::Mastercard],
             brands: Some(BrandChoice {

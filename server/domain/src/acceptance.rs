@@ -14,7 +14,7 @@ use crate::payment::{PaymentChange, PaymentStatus};
 use crate::pcn::Pcn;
 use crate::ports::{Acceptance, Moved, PortError, SessionMove, Settlement, StoreError};
 use crate::scheme_reference::ReferenceKind;
-use crate::session::{Move, Purpose, Session};
+use crate::session::{Attempt, Move, Purpose, Session};
 use crate::wallet::{Card, CardStatus, CardVersion};
 
 /// A PCN that is taken is minted again this many times.
@@ -55,6 +55,55 @@ impl Enrolment {
         let (Some(attempt), Some(next)) = (session.attempt.clone(), session.moved(Move::Accept, now)) else {
             return Ok(None);
         };
+        let (status, follow_up) = match (operation.amount.is_zero(), session.purpose) {
+            (true, _) => (PaymentStatus::Succeeded, None),
+            (false, Purpose::Verification) => {
+                (PaymentStatus::Succeeded, Some(self.follow_up(operation, OperationKind::Reversal)))
+            }
+            (false, Purpose::FirstInstalment) => {
+                let payment = self.store.payment(&session.merchant_id, &session.pay_id).await?;
+                let capture = payment.ok_or(PortError::Missing("payment"))?.payment.capture;
+                (capture.status_when_authorised(), self.capture_of(operation, capture))
+            }
+        };
+        let mut events = vec![self.fact(&next, "authorisation.accepted", operation.id.to_string())];
+        let founded = if session.founds_mandate() { Some(self.founded(session, &attempt, now).await?) } else { None };
+        let has_root = answer.references.iter().any(|root| root.kind == ReferenceKind::primary(attempt.brand));
+        if founded.is_some() && !has_root {
+            // The card is proven, but later charges will have nothing to rest on: somebody should know.
+            events.push(self.fact(&next, "scheme_reference.missing", operation.id.to_string()));
+        }
+        let wallet_events = told(session, founded.as_ref().map(|(_, mandate)| &mandate.id), status, operation, now);
+        let (card, mandate) = founded.unzip();
+        let replaces = mandate.as_ref().and(session.stored.as_ref()).map(|stored| stored.mandate_id.clone());
+        Ok(Some(Acceptance {
+            session: SessionMove {
+                events,
+                session: next,
+                expected: session.version,
+                authentication: None,
+                payment: Some(PaymentChange {
+                    x_id: Some(operation.x_id()),
+                    ..PaymentChange::to(&session.pay_id, status)
+                }),
+            },
+            settlement: Settlement { operation: operation.clone(), references: answer.references.clone() },
+            follow_up,
+            card,
+            roots: if mandate.is_some() { answer.references.clone() } else { Vec::new() },
+            mandate,
+            replaces,
+            wallet_events,
+        }))
+    }
+
+    /// The card as it will be if it is new to the wallet, and the mandate it is kept for.
+    async fn founded(
+        &self,
+        session: &Session,
+        attempt: &Attempt,
+        now: Timestamp,
+    ) -> Result<(Card, Mandate), PortError> {
         let sealed = self.store.sealed_card(&attempt.record_id).await?.ok_or(PortError::Missing("pending card"))?;
         let pan = self.vault.open(&session.merchant_id, &sealed).await?.pan;
         let card = Card {
@@ -84,52 +133,19 @@ impl Enrolment {
             contract_id: attempt.contract_id.clone(),
             agreement: session.agreement.clone(),
             channel: Channel::Page,
-            consent_id: attempt.consent_id,
+            consent_id: attempt.consent_id.clone(),
             created_at: now,
             state: MandateState::Active,
             end: None,
         };
-        let (status, follow_up) = match (operation.amount.is_zero(), session.purpose) {
-            (true, _) => (PaymentStatus::Succeeded, None),
-            (false, Purpose::Verification) => {
-                (PaymentStatus::Succeeded, Some(self.follow_up(operation, OperationKind::Reversal)))
-            }
-            (false, Purpose::FirstInstalment) => {
-                let payment = self.store.payment(&session.merchant_id, &session.pay_id).await?;
-                let capture = payment.ok_or(PortError::Missing("payment"))?.payment.capture;
-                (capture.status_when_authorised(), self.capture_of(operation, capture))
-            }
-        };
-        let mut events = vec![self.fact(&next, "authorisation.accepted", operation.id.to_string())];
-        if !answer.references.iter().any(|root| root.kind == ReferenceKind::primary(attempt.brand)) {
-            // The card is proven, but later charges will have nothing to rest on: somebody should know.
-            events.push(self.fact(&next, "scheme_reference.missing", operation.id.to_string()));
-        }
-        Ok(Some(Acceptance {
-            session: SessionMove {
-                events,
-                session: next,
-                expected: session.version,
-                authentication: None,
-                payment: Some(PaymentChange {
-                    x_id: Some(operation.x_id()),
-                    ..PaymentChange::to(&session.pay_id, status)
-                }),
-            },
-            settlement: Settlement { operation: operation.clone(), references: answer.references.clone() },
-            follow_up,
-            card,
-            wallet_events: told(session, &mandate.id, status, operation, now),
-            mandate,
-            roots: answer.references.clone(),
-        }))
+        Ok((card, mandate))
     }
 }
 
 /// What the merchant is told of an accepted card.
 fn told(
     session: &Session,
-    mandate: &MandateId,
+    mandate: Option<&MandateId>,
     status: PaymentStatus,
     operation: &Operation,
     now: Timestamp,
@@ -138,9 +154,8 @@ fn told(
         NewEvent::of_wallet(&session.merchant_id, &session.wallet_id, kind, now, detail).about(&session.pay_id)
     };
     let paid = if status == PaymentStatus::Succeeded { "payment.succeeded" } else { "payment.authorised" };
-    vec![
-        told("card.stored", mandate.to_string()),
-        told("mandate.founded", mandate.to_string()),
-        told(paid, operation.amount.to_string()),
-    ]
+    let founded = mandate
+        .into_iter()
+        .flat_map(|id| [told("card.stored", id.to_string()), told("mandate.founded", id.to_string())]);
+    founded.chain([told(paid, operation.amount.to_string())]).collect()
 }

@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 
 use crate::authentication::{Authentication, AuthenticationState};
 use crate::brand::Brand;
-use crate::card::{CodeError, HOLDER_CHARS_MAX, NumberError, Pan, SecurityCode};
+use crate::card::{CodeError, HOLDER_CHARS_MAX, MaskedPan, NumberError, Pan, SecurityCode};
 use crate::checkpoint::Checkpoint;
 use crate::consent::Consent;
 use crate::enrolment::Enrolment;
@@ -15,6 +15,7 @@ use crate::ports::{CardEntry, Moved, PortError, SessionMove, authenticated_amoun
 use crate::secret::SecretText;
 use crate::session::{Attempt, BrandSelection, Move, Session};
 use crate::test_numbers::is_test_number;
+use crate::wallet::{Fingerprint, SealedCard};
 
 /// A name has no more digits than this; more look like a card number in the wrong field.
 const DIGITS_IN_NAME_MAX: usize = 3;
@@ -96,6 +97,23 @@ pub enum Entered {
     Stands(Box<Session>),
 }
 
+/// An entry that can be made: the session as moved, and its 3-D Secure run.
+pub(crate) struct Begun {
+    next: Session,
+    run: Authentication,
+}
+
+/// The card of an attempt.
+pub(crate) struct AttemptCard {
+    pub(crate) record_id: RecordId,
+    pub(crate) brand: Brand,
+    pub(crate) contract_id: ContractId,
+    pub(crate) masked: MaskedPan,
+    pub(crate) expiry: Expiry,
+    pub(crate) holder: String,
+    pub(crate) fingerprint: Fingerprint,
+}
+
 struct Checked {
     pan: Pan,
     expiry: Expiry,
@@ -121,22 +139,37 @@ impl Enrolment {
         drop(typed);
         let contract =
             contracts.iter().find(|contract| contract.id == checked.contract).ok_or(PortError::Missing("contract"))?;
-        let now = self.now();
-        let range = self.authenticator.range(checked.brand, &checked.pan);
-        let method_url = range.as_ref().and_then(|range| range.method_url.clone());
-        let Some(mut next) = session.moved(Move::EnterCard { method: method_url.is_some() }, now) else {
+        let Some(begun) = self.begin(session, contract, checked.brand, &checked.pan) else {
             return Ok(Entered::Stands(Box::new(session.clone())));
         };
+        let now = self.now();
         let record_id = RecordId::mint(self.entropy.as_ref());
         let sealed = self.vault.seal(&record_id, &session.merchant_id, &checked.pan, checked.expiry, now).await?;
         self.checkpoints.reached(Checkpoint::KeyCommitted);
-        let language = shown.language.clone();
-        let consent = self.consent(session, shown);
+        let card = AttemptCard {
+            record_id,
+            brand: checked.brand,
+            contract_id: checked.contract,
+            masked: checked.pan.masked(),
+            expiry: checked.expiry,
+            holder: checked.holder,
+            fingerprint: self.vault.fingerprint(&session.merchant_id, &checked.pan),
+        };
+        drop(checked.pan);
+        self.entered(session, begun, card, Some(sealed), checked.code, shown).await
+    }
+
+    /// What every entry begins with: the move, and the 3-D Secure run. `None`: the session is not waiting for a card.
+    pub(crate) fn begin(&self, session: &Session, contract: &Contract, brand: Brand, pan: &Pan) -> Option<Begun> {
+        let now = self.now();
+        let range = self.authenticator.range(brand, pan);
+        let method_url = range.as_ref().and_then(|range| range.method_url.clone());
+        let next = session.moved(Move::EnterCard { method: method_url.is_some() }, now)?;
         let run = Authentication {
             id: AuthenticationId::mint(self.entropy.as_ref()),
             session_id: session.id.clone(),
             pay_id: session.pay_id.clone(),
-            brand: checked.brand,
+            brand,
             version: range.map_or_else(|| "2.2.0".to_owned(), |range| range.version),
             state: AuthenticationState::Started,
             amount: authenticated_amount(session.amount, &session.agreement, contract),
@@ -145,28 +178,45 @@ impl Enrolment {
             answer: None,
             result: None,
         };
+        Some(Begun { next, run })
+    }
+
+    /// Stores an entry with its consent; the security code stays in memory.
+    pub(crate) async fn entered(
+        &self,
+        session: &Session,
+        begun: Begun,
+        card: AttemptCard,
+        sealed: Option<SealedCard>,
+        code: SecurityCode,
+        shown: ShownConsent,
+    ) -> Result<Entered, PortError> {
+        let Begun { mut next, run } = begun;
+        let language = shown.language.clone();
+        let consent = self.consent(session, shown);
+        let brand = card.brand;
         next.attempts_used += 1;
         next.refusal = None;
         next.attempt = Some(Attempt {
-            record_id,
-            brand: checked.brand,
-            contract_id: checked.contract,
-            masked: checked.pan.masked(),
-            expiry: checked.expiry,
-            holder: checked.holder,
-            fingerprint: self.vault.fingerprint(&session.merchant_id, &checked.pan),
+            record_id: card.record_id,
+            brand,
+            contract_id: card.contract_id,
+            masked: card.masked,
+            expiry: card.expiry,
+            holder: card.holder,
+            fingerprint: card.fingerprint,
             consent_id: consent.id.clone(),
             authentication_id: run.id.clone(),
             operation_id: None,
             node_id: self.node.clone(),
             language,
         });
-        let events = vec![self.fact(&next, "card.entered", checked.brand.code().to_owned())];
+        let events = vec![self.fact(&next, "card.entered", brand.code().to_owned())];
         let entry =
             CardEntry { session: next, expected: session.version, sealed, consent, authentication: run, events };
         match self.store.enter_card(&entry).await? {
             Moved::Done(()) => {
-                self.codes.put(session.id.clone(), checked.code, self.clock.monotonic());
+                self.codes.put(session.id.clone(), code, self.clock.monotonic());
                 self.checkpoints.reached(Checkpoint::CardEntered);
                 Ok(Entered::Stored(Box::new(entry.session)))
             }

@@ -253,7 +253,7 @@ impl Enrolment {
         self.end(session, Move::Expire, Refusal::Expired, "session.expired").await
     }
 
-    async fn end(
+    pub(crate) async fn end(
         &self,
         session: &Session,
         event: Move,

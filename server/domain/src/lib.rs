@@ -44,6 +44,7 @@ pub mod scheme_reference;
 pub mod secret;
 pub mod session;
 pub mod settlement;
+pub mod stored_card;
 pub mod test_numbers;
 pub mod tokens;
 pub mod verification;

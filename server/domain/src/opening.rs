@@ -151,7 +151,7 @@ impl Enrolment {
         self.claimed_session(id).await.map(Some)
     }
 
-    async fn claimed_session(&self, claimed: Claimed) -> Result<OpenOutcome, PortError> {
+    pub(crate) async fn claimed_session(&self, claimed: Claimed) -> Result<OpenOutcome, PortError> {
         let Claimed::Session(id) = claimed else { return Ok(OpenOutcome::KeyReused) };
         let session = self.store.session(&id).await?.ok_or(PortError::Missing("session"))?;
         Ok(OpenOutcome::Open(Box::new(session)))
@@ -209,6 +209,7 @@ impl Enrolment {
             agreement,
             amount,
             purpose,
+            stored: None,
             brands,
             brand_selection: request.brand_selection,
             prefilled_holder: request.holder,

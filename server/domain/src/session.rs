@@ -12,8 +12,8 @@ use crate::brand::Brand;
 use crate::card::MaskedPan;
 use crate::expiry::Expiry;
 use crate::ids::{
-    AuthenticationId, ConsentId, ContractId, MerchantId, NodeId, OperationId, PayId, PosId, RecordId, SessionId,
-    WalletId,
+    AuthenticationId, CardId, ConsentId, ContractId, MandateId, MerchantId, NodeId, OperationId, PayId, PosId,
+    RecordId, SessionId, WalletId,
 };
 use crate::money::Money;
 use crate::payment::Refusal;
@@ -62,6 +62,19 @@ pub enum BrandSelection {
     Customer,
 }
 
+/// A stored card that a visit charges, the consumer present.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct StoredCard {
+    /// The card.
+    pub card_id: CardId,
+    /// The mandate it is charged under, or that is to be renewed.
+    pub mandate_id: MandateId,
+    /// The visit founds a new mandate that replaces that one: the consumer authenticates anew.
+    pub renews: bool,
+    /// The refused payment that this visit makes good, when there is one.
+    pub makes_good: Option<PayId>,
+}
+
 /// One visit.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Session {
@@ -89,6 +102,8 @@ pub struct Session {
     pub amount: Money,
     /// What that authorisation is for.
     pub purpose: Purpose,
+    /// The stored card it charges; none when a card is typed.
+    pub stored: Option<StoredCard>,
     /// Networks offered, favourite first.
     pub brands: Vec<Brand>,
     /// Who chooses on co-badged cards.
@@ -149,6 +164,11 @@ pub struct Attempt {
 }
 
 impl Session {
+    /// True when its authorisation is the first payment of a mandate.
+    pub fn founds_mandate(&self) -> bool {
+        self.stored.as_ref().is_none_or(|stored| stored.renews)
+    }
+
     /// Applies a move: a copy with the next state and version, or `None` when it is not allowed.
     #[must_use]
     pub fn moved(&self, event: Move, now: Timestamp) -> Option<Self> {

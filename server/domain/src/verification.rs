@@ -21,6 +21,7 @@ use crate::merchant::{Contract, PointOfSale};
 use crate::operation::{Operation, OperationKind, OperationState, SEND_DEADLINE_S};
 use crate::payment::Refusal;
 use crate::ports::{Monotonic, Moved, OpenedCard, PortError, RefusedAuthorisation, SessionMove, Settlement};
+use crate::scheme_reference::{Role, SchemeReference};
 use crate::session::{Attempt, Move, Purpose, Session, State};
 
 /// A confirmed session whose code nobody used for this long asks its consumer again, in seconds.
@@ -81,6 +82,7 @@ struct Prepared {
     pos: PointOfSale,
     card: OpenedCard,
     run: Authentication,
+    roots: Vec<SchemeReference>,
 }
 
 impl Enrolment {
@@ -140,13 +142,21 @@ impl Enrolment {
             pos: pos.ok_or(PortError::Missing("point of sale"))?,
             card: self.vault.open(merchant, &sealed).await?,
             run: run.ok_or(PortError::Missing("authentication"))?,
+            roots: self.roots_of(session).await?,
             session: session.clone(),
             attempt,
         }))
     }
 
+    /// What chains a payment with a stored card to its mandate; nothing when it founds one.
+    async fn roots_of(&self, session: &Session) -> Result<Vec<SchemeReference>, PortError> {
+        let Some(stored) = session.stored.as_ref().filter(|stored| !stored.renews) else { return Ok(Vec::new()) };
+        let (_, references) = self.store.mandate(&stored.mandate_id).await?.ok_or(PortError::Missing("mandate"))?;
+        Ok(references.into_iter().filter(|(_, role)| *role == Role::Root).map(|(root, _)| root).collect())
+    }
+
     async fn authorise_prepared(&self, prepared: Prepared, code: Option<SecurityCode>) -> Result<Session, PortError> {
-        let Prepared { session, attempt, contract, pos, card, run } = prepared;
+        let Prepared { session, attempt, contract, pos, card, run, roots } = prepared;
         let (Some(proof), true) = (proof(&run), session.amount.minor <= run.amount.minor) else {
             return Err(PortError::Missing("proof of authentication"));
         };
@@ -175,8 +185,12 @@ impl Enrolment {
             expiry: card.expiry,
             code,
             proof: Some(proof),
-            credential: StoredCredential { kind: session.agreement.kind, initial: true, merchant_initiated: false },
-            roots: &[],
+            credential: StoredCredential {
+                kind: session.agreement.kind,
+                initial: session.founds_mandate(),
+                merchant_initiated: false,
+            },
+            roots: &roots,
             verification: session.purpose == Purpose::Verification,
             deadline,
         };
@@ -257,7 +271,7 @@ impl Enrolment {
     }
 }
 
-pub(crate) fn references(exchange: &Exchange) -> Vec<crate::scheme_reference::SchemeReference> {
+pub(crate) fn references(exchange: &Exchange) -> Vec<SchemeReference> {
     match exchange {
         Exchange::Answered(answer) => answer.references.clone(),
         _ => Vec::new(),

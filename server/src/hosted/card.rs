@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use app::Page;
 use app::pages::card::{
     BrandChoice, BrandError, Card, CardErrors, Cobadged, CodeError, ConsentError, ExpiryError, HolderError,
-    NumberError, Shown,
+    NumberError, Shown, StoredCard,
 };
 use axum::extract::Form;
 use axum::http::StatusCode;
@@ -19,6 +19,7 @@ use domain::session::{BrandSelection, Session, State};
 use super::authentication;
 use super::convert;
 use super::failure::Failure;
+use super::stored_card;
 use super::visit::Visit;
 use crate::web::client;
 use crate::web::page::{Openings, closing};
@@ -31,18 +32,21 @@ struct Filled {
     consent: bool,
     /// The networks of a card whose network was not chosen.
     on_card: Vec<Brand>,
+    /// The stored card that is charged instead.
+    stored: Option<StoredCard>,
     errors: CardErrors,
 }
 
 /// The page, empty or after a refusal.
-pub fn page(visit: &Visit) -> Response {
+pub async fn page(visit: &Visit) -> Result<Response, Failure> {
     let session = &visit.session;
     let holder = match (&session.attempt, &session.prefilled_holder) {
         (Some(attempt), _) => attempt.holder.clone(),
         (None, Some(holder)) => holder.clone(),
         (None, None) => String::new(),
     };
-    visit.page(&form(visit, Filled { holder, ..Filled::default() }))
+    let stored = stored_card::shown(visit).await?;
+    Ok(visit.page(&form(visit, Filled { holder, stored, ..Filled::default() })))
 }
 
 /// Takes the form. The answer closes the connection, so that no buffer keeps the number.
@@ -57,11 +61,16 @@ async fn submit_open(visit: Visit, mut fields: HashMap<String, String>) -> Resul
     if visit.session.state != State::Created || !visit.action_matches(fields.get("action_token")) {
         return Ok(visit.to_current());
     }
-    let consent = app::text::consent(visit.locale, &visit.pos.name, &convert::agreement(&visit.session));
+    let stored = stored_card::shown(&visit).await?;
+    let consent = match &stored {
+        Some(card) if !card.renews => stored_card::confirmation(&visit, card),
+        _ => app::text::consent(visit.locale, &visit.pos.name, &convert::agreement(&visit.session)),
+    };
     let shown_version = fields.get("consent_version").map(String::as_str);
     if typed.consent && shown_version != Some(consent.version) {
         let errors = CardErrors { consent: Some(ConsentError::Changed), ..CardErrors::default() };
-        return Ok(wrong(&visit, Filled { holder: typed.holder, brand: typed.brand, errors, ..Filled::default() }));
+        let filled = Filled { holder: typed.holder, brand: typed.brand, errors, stored, ..Filled::default() };
+        return Ok(wrong(&visit, filled));
     }
     let browser = client::browser(&visit.headers, visit.ip, &fields);
     let shown = ShownConsent {
@@ -72,11 +81,17 @@ async fn submit_open(visit: Visit, mut fields: HashMap<String, String>) -> Resul
         user_agent: browser.user_agent.clone(),
     };
     let (holder, brand, ticked) = (typed.holder.clone(), typed.brand, typed.consent);
-    let contracts = contracts(&visit).await?;
-    match visit.app.enrolment.enter_card(&visit.session, &contracts, typed, shown).await? {
+    let entered = if let Some(card) = &stored {
+        stored_card::enter(&visit, card, &typed, shown).await?
+    } else {
+        let contracts = contracts(&visit).await?;
+        visit.app.enrolment.enter_card(&visit.session, &contracts, typed, shown).await?
+    };
+    match entered {
         Entered::Wrong(errors) => {
             let shown = errors_of(&errors);
-            Ok(wrong(&visit, Filled { holder, brand, consent: ticked, on_card: errors.brand, errors: shown }))
+            let filled = Filled { holder, brand, consent: ticked, on_card: errors.brand, errors: shown, stored };
+            Ok(wrong(&visit, filled))
         }
         Entered::Stands(session) => Ok(visit.with(*session).to_current()),
         Entered::Stored(session) => {
@@ -121,6 +136,7 @@ fn form(visit: &Visit, filled: Filled) -> Page {
         action: visit.href("card"),
         action_token: visit.action_token(),
         cancel_href: visit.href("cancel"),
+        stored: filled.stored,
         agreement: convert::agreement(session),
         accepted: session.brands.iter().copied().map(convert::brand).collect(),
         brands: brand_choice(visit, session, filled.brand, &filled.on_card),

@@ -19,6 +19,7 @@ mod convert;
 mod failure;
 pub mod links;
 mod outcome;
+mod stored_card;
 mod verification;
 mod visit;
 

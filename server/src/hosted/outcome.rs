@@ -15,6 +15,7 @@ use jiff::SignedDuration;
 
 use super::card;
 use super::convert;
+use super::failure::Failure;
 use super::visit::Visit;
 
 /// Opened again within this time, a finished session says what was done; later, that it was done before. In minutes.
@@ -24,12 +25,12 @@ const JUST_DONE_MIN: i64 = 10;
 const LOOK_AGAIN_S: &str = "5";
 
 /// The capability URL itself: the card page, or where the session stands.
-pub async fn open(visit: Visit) -> Response {
-    match visit.session.state {
-        State::Created => card::page(&visit),
+pub async fn open(visit: Visit) -> Result<Response, Failure> {
+    Ok(match visit.session.state {
+        State::Created => card::page(&visit).await?,
         State::Completed | State::Declined | State::Cancelled | State::Expired | State::Unknown => page(&visit),
         _ => visit.to_current(),
-    }
+    })
 }
 
 /// The page of an end, or of an outcome that is being clarified.
@@ -40,7 +41,8 @@ pub fn page(visit: &Visit) -> Response {
         (State::Completed, Some(card)) => {
             let age = visit.app.clock.now().duration_since(session.moved_at);
             if age < SignedDuration::from_mins(JUST_DONE_MIN) {
-                Page::Done(Done { card, agreement: convert::agreement(session), return_href })
+                let paid_with_stored = !session.founds_mandate();
+                Page::Done(Done { card, paid_with_stored, agreement: convert::agreement(session), return_href })
             } else {
                 Page::AlreadyDone(AlreadyDone { card, return_href })
             }

@@ -7,12 +7,13 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::charge::{Allowed, ChargeOutcome, ChargeRequest, Checked, Warning};
 use domain::merchant::Merchant;
+use domain::ports::PaymentView;
 use serde_json::{Value, json};
 
 use super::access::Caller;
 use super::charge_request;
 use super::error::ApiError;
-use super::{answer, idempotency, mandate, obstacle};
+use super::{answer, idempotency, mandate, obstacle, stored_card};
 use crate::rest::payments::{json_body, trans_id_used};
 use crate::state::App;
 
@@ -23,15 +24,16 @@ pub async fn create(app: &App, merchant: Merchant, headers: &HeaderMap, body: &V
     if let Some(claim) = &claim
         && let Some(earlier) = app.enrolment.charged_before(&merchant.id, claim).await?
     {
-        return outcome(app, earlier);
+        return outcome(app, &merchant, body, earlier).await;
     }
+    let asked = merchant.clone();
     let mut request = charge_request::read(body, merchant).map_err(ApiError::Fields)?;
     request.idempotency = claim;
     // The caller may hang up; what was begun is finished all the same, and a stop waits for it.
     let enrolment = app.enrolment.clone();
     let task = app.tasks.spawn(async move { Box::pin(enrolment.charge(request)).await });
     let ended = task.await.map_err(|_| domain::ports::PortError::Missing("outcome of the charge"))??;
-    outcome(app, ended)
+    outcome(app, &asked, body, ended).await
 }
 
 /// True for a later payment that asks for no page. A first one is told that it needs the page.
@@ -42,7 +44,12 @@ pub fn is_direct(body: &Value) -> bool {
     direct.is_some_and(|word| word.eq_ignore_ascii_case("DIRECT")) && !first
 }
 
-fn outcome(app: &App, outcome: ChargeOutcome) -> Result<Response, ApiError> {
+async fn outcome(
+    app: &App,
+    merchant: &Merchant,
+    request: &Value,
+    outcome: ChargeOutcome,
+) -> Result<Response, ApiError> {
     match outcome {
         ChargeOutcome::Charged(view) => {
             let mut body = answer::payment(&view);
@@ -50,6 +57,9 @@ fn outcome(app: &App, outcome: ChargeOutcome) -> Result<Response, ApiError> {
             let expired = view.card.as_ref().is_some_and(|card| card.version.expiry.is_past(today));
             if let (true, Some(body)) = (expired, body.as_object_mut()) {
                 body.insert("warnings".to_owned(), warnings(&[Warning::CardExpired]));
+            }
+            if let (Some(href), Some(body)) = (renewal(app, merchant, request, &view).await?, body.as_object_mut()) {
+                body.insert("_links".to_owned(), json!({ "authenticate": { "href": href, "type": "text/html" } }));
             }
             Ok((StatusCode::OK, Json(body)).into_response())
         }
@@ -59,6 +69,25 @@ fn outcome(app: &App, outcome: ChargeOutcome) -> Result<Response, ApiError> {
         ChargeOutcome::KeyReused => Err(ApiError::KeyReused),
         ChargeOutcome::TransIdUsed => Err(trans_id_used()),
     }
+}
+
+/// Where the consumer authenticates anew, when the issuer asked for it: the page is ready in the same answer.
+async fn renewal(
+    app: &App,
+    merchant: &Merchant,
+    request: &Value,
+    view: &PaymentView,
+) -> Result<Option<String>, ApiError> {
+    let Some(mandate) = view.mandate.as_ref().filter(|_| view.session.is_none()) else { return Ok(None) };
+    let contract = app.store.contract(&merchant.id, &mandate.contract_id).await?;
+    let Some(contract) = contract else { return Ok(None) };
+    let pos = app.store.point_of_sale(&merchant.id, &contract.pos_id).await?;
+    let visit = pos.and_then(|pos| stored_card::renewal_visit(app, request, &pos));
+    let session = app.enrolment.open_renewal(merchant, view, visit).await?;
+    Ok(session.map(|session| {
+        let token = domain::tokens::link(app.vault.as_ref(), &session.id);
+        crate::hosted::links::page(&app.public_base, token.expose())
+    }))
 }
 
 /// `POST /payments/preflight`: the same body, the same rules, nothing sent and nothing stored.

@@ -19,8 +19,21 @@ use super::request::{amount, reference};
 /// Longest reference a scheme has (CB), in characters.
 const REFERENCE_CHARS_MAX: usize = 64;
 
-/// Reads a body into a request, or says all that is wrong.
+/// Reads the body of a charge without the consumer, or says all that is wrong.
 pub fn read(body: &Value, merchant: Merchant) -> Result<ChargeRequest, Vec<FieldError>> {
+    read_with(body, merchant, |card| card.clone())
+}
+
+/// The same of a charge on the page, where the card's data stands in `prefillInfo`.
+pub fn read_hosted(body: &Value, merchant: Merchant) -> Result<ChargeRequest, Vec<FieldError>> {
+    read_with(body, merchant, |card| card.get("prefillInfo"))
+}
+
+fn read_with(
+    body: &Value,
+    merchant: Merchant,
+    data: impl for<'a> Fn(&Field<'a>) -> Field<'a>,
+) -> Result<ChargeRequest, Vec<FieldError>> {
     let mut mistakes = Mistakes::default();
     let root = Field::root(body);
     let trans_id = root.get("transId").required_text(64, &mut mistakes).map(ToOwned::to_owned);
@@ -34,7 +47,8 @@ pub fn read(body: &Value, merchant: Merchant) -> Result<ChargeRequest, Vec<Field
     let by = if mandate.is_present() {
         mandate.text(64, &mut mistakes).map(|id| ChargeBy::Mandate(MandateId::from_text(id)))
     } else {
-        by_card(&root, &methods.get("card"), &mut mistakes)
+        let card = methods.get("card");
+        by_card(&root, &card, &data(&card), &mut mistakes)
     };
     match (mistakes.found(), trans_id, amount, by) {
         (None, Some(trans_id), Some(amount), Some(by)) => Ok(ChargeRequest {
@@ -54,10 +68,11 @@ pub fn read(body: &Value, merchant: Merchant) -> Result<ChargeRequest, Vec<Field
 
 /// The dialect's way: pseudo card number, kind and root. A security code is dropped unread: nobody types one when the
 /// merchant charges, and keeping one is forbidden.
-fn by_card(root: &Field<'_>, card: &Field<'_>, mistakes: &mut Mistakes) -> Option<ChargeBy> {
+fn by_card(root: &Field<'_>, card: &Field<'_>, data: &Field<'_>, mistakes: &mut Mistakes) -> Option<ChargeBy> {
     card.object(mistakes);
+    data.object(mistakes);
     let credential = credential::read_later(&root.get("credentialOnFile"), mistakes);
-    let number = card.get("number");
+    let number = data.get("number");
     let pcn = match number.value() {
         None => {
             number.missing(mistakes);
@@ -72,7 +87,7 @@ fn by_card(root: &Field<'_>, card: &Field<'_>, mistakes: &mut Mistakes) -> Optio
             pcn.map(ToOwned::to_owned)
         }
     };
-    let word = card.get("brand");
+    let word = data.get("brand");
     let brand = word.text(40, mistakes).and_then(|text| {
         let brand = Brand::parse(text);
         if brand.is_none() {

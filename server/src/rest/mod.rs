@@ -22,6 +22,7 @@ mod reference;
 mod request;
 mod schema;
 mod settlements;
+mod stored_card;
 mod token;
 
 pub use answer::payment as payment_answer;

@@ -20,6 +20,7 @@ use super::codes::Area;
 use super::error::{ApiError, FieldError, field_error};
 use super::idempotency;
 use super::request::{self, Call, Shop};
+use super::stored_card;
 use crate::hosted::links;
 use crate::state::App;
 
@@ -54,10 +55,10 @@ async fn create(
     if call == Call::Payment && charge::is_direct(&body) {
         return charge::create(app, merchant, headers, &body).await;
     }
-    let (route, status) = match call {
-        Call::Session => ("POST /payments/sessions", StatusCode::CREATED),
-        Call::Payment => ("POST /payments", StatusCode::ACCEPTED),
-    };
+    if stored_card::is_later(&body) {
+        return stored_card::create(app, merchant, headers, &body, place(call)).await;
+    }
+    let (route, status) = place(call);
     let claim = idempotency::claim(headers, &body, route, app.vault.as_ref())?;
     let _flight = claim.as_ref().map(|claim| app.in_flight.start(&merchant.id, &claim.key)).transpose()?;
     if let Some(claim) = &claim
@@ -73,7 +74,14 @@ async fn create(
     answer_opening(app, app.enrolment.open(request).await?, status)
 }
 
-fn answer_opening(app: &App, outcome: OpenOutcome, status: StatusCode) -> Result<Response, ApiError> {
+fn place(call: Call) -> (&'static str, StatusCode) {
+    match call {
+        Call::Session => ("POST /payments/sessions", StatusCode::CREATED),
+        Call::Payment => ("POST /payments", StatusCode::ACCEPTED),
+    }
+}
+
+pub(super) fn answer_opening(app: &App, outcome: OpenOutcome, status: StatusCode) -> Result<Response, ApiError> {
     match outcome {
         OpenOutcome::Open(session) => Ok((status, Json(opened(app, &session))).into_response()),
         OpenOutcome::KeyReused => Err(ApiError::KeyReused),
@@ -83,7 +91,11 @@ fn answer_opening(app: &App, outcome: OpenOutcome, status: StatusCode) -> Result
 }
 
 /// The shop a body is for: `pointOfSale` (ours) if it names one, else the merchant's first.
-async fn shop(app: &App, merchant: &Merchant, body: &Value) -> Result<(PointOfSale, Vec<Contract>), ApiError> {
+pub(super) async fn shop(
+    app: &App,
+    merchant: &Merchant,
+    body: &Value,
+) -> Result<(PointOfSale, Vec<Contract>), ApiError> {
     let wanted = body.get("pointOfSale").and_then(Value::as_str);
     let mut shops = app.store.points_of_sale(&merchant.id).await?;
     shops.retain(|pos| !pos.disabled && wanted.is_none_or(|id| pos.id.as_str() == id));

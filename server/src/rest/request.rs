@@ -58,18 +58,7 @@ pub fn read(body: &Value, call: Call, shop: Shop<'_>) -> Result<OpenRequest, Vec
     let verify_only = event_token(&card, &mut mistakes);
     let currency = amount.map_or(Currency::EUR, |amount| amount.currency);
     let mandate = mandate(&root.get("mandate"), currency, &mut mistakes);
-    let urls = root.get("urls");
-    let address = |name: &str, mistakes: &mut Mistakes| {
-        let field = urls.get(name);
-        let text = field.required_text(256, mistakes)?;
-        return_url::checked(text, &shop.pos.return_origins, shop.sandbox)
-            .map_err(|reason| field.wrong(mistakes, Area::Value, reason))
-            .ok()
-    };
-    let return_url = address("return", &mut mistakes);
-    let cancel_url =
-        if urls.get("cancel").is_present() { address("cancel", &mut mistakes) } else { return_url.clone() };
-    webhook(&urls.get("webhook"), shop.notifier, &mut mistakes);
+    let urls = addresses(&root, shop.pos, shop.sandbox, shop.notifier, &mut mistakes);
     let request_fields = (
         reference(&root.get("refNr"), &mut mistakes),
         wallet(&root.get("customerInfo").get("merchantCustomerId"), &mut mistakes),
@@ -81,8 +70,8 @@ pub fn read(body: &Value, call: Call, shop: Shop<'_>) -> Result<OpenRequest, Vec
     if let Some(found) = mistakes.found() {
         return Err(found);
     }
-    let (Some(credential), Some(trans_id), Some(amount), Some(return_url), Some(cancel_url)) =
-        (credential, trans_id, amount, return_url, cancel_url)
+    let (Some(credential), Some(trans_id), Some(amount), Some(Addresses { return_url, cancel_url })) =
+        (credential, trans_id, amount, urls)
     else {
         return Err(Vec::new());
     };
@@ -117,6 +106,34 @@ pub fn read(body: &Value, call: Call, shop: Shop<'_>) -> Result<OpenRequest, Vec
         echo: echo(body),
         idempotency: None,
     })
+}
+
+/// Where the consumer goes.
+pub(super) struct Addresses {
+    pub(super) return_url: String,
+    pub(super) cancel_url: String,
+}
+
+/// The addresses of a request, each of an origin that the shop has registered.
+pub(super) fn addresses(
+    root: &Field<'_>,
+    pos: &domain::merchant::PointOfSale,
+    sandbox: bool,
+    notifier: &NotifyClient,
+    mistakes: &mut Mistakes,
+) -> Option<Addresses> {
+    let urls = root.get("urls");
+    let address = |name: &str, mistakes: &mut Mistakes| {
+        let field = urls.get(name);
+        let text = field.required_text(256, mistakes)?;
+        return_url::checked(text, &pos.return_origins, sandbox)
+            .map_err(|reason| field.wrong(mistakes, Area::Value, reason))
+            .ok()
+    };
+    let return_url = address("return", mistakes);
+    let cancel_url = if urls.get("cancel").is_present() { address("cancel", mistakes) } else { return_url.clone() };
+    webhook(&urls.get("webhook"), notifier, mistakes);
+    Some(Addresses { return_url: return_url?, cancel_url: cancel_url? })
 }
 
 fn check_integration(methods: &Field<'_>, call: Call, mistakes: &mut Mistakes) {
@@ -302,7 +319,7 @@ fn brand_selection(card: &Field<'_>, mistakes: &mut Mistakes) -> BrandSelection 
     card.get("brandSelection").word(&words, mistakes).unwrap_or(BrandSelection::Merchant)
 }
 
-fn language(field: &Field<'_>, mistakes: &mut Mistakes) -> Option<String> {
+pub(super) fn language(field: &Field<'_>, mistakes: &mut Mistakes) -> Option<String> {
     let text = field.text(35, mistakes)?;
     if text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
         return Some(text.to_owned());

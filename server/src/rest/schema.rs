@@ -174,6 +174,9 @@ pub struct Payment {
     /// What a refused later payment means for the next: `class` `TRY_LATER` (with `retryAfter`), `CONSUMER_NEEDED`, `NEW_CARD`, `STOP`, `STOP_MANDATE` or `STOP_CARD` (an extension of ours).
     #[schema(value_type = Option<Object>)]
     decline: (),
+    /// `authenticate.href`: where the consumer authenticates anew when the issuer asked for it (an extension of ours).
+    #[schema(rename = "_links", value_type = Option<Object>)]
+    links: (),
     /// What is worth knowing about a charge that was made all the same (an extension of ours).
     #[schema(value_type = Option<Vec<Object>>)]
     warnings: (),

@@ -24,5 +24,6 @@ mod results_listener;
 mod settlement_answers;
 mod settlement_crashes;
 mod settlements;
+mod stored_cards;
 mod support;
 mod wallets;

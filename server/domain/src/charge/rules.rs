@@ -49,7 +49,10 @@ impl Enrolment {
     }
 
     /// The mandate that a request means, and what is wrong with how it names it.
-    async fn resolve(&self, request: &ChargeRequest) -> Result<(Vec<Obstacle>, Option<WithReferences>), PortError> {
+    pub(crate) async fn resolve(
+        &self,
+        request: &ChargeRequest,
+    ) -> Result<(Vec<Obstacle>, Option<WithReferences>), PortError> {
         let merchant = &request.merchant.id;
         let (pcn, kind, reference, link, brand) = match &request.by {
             ChargeBy::Mandate(id) => {

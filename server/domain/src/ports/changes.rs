@@ -97,8 +97,8 @@ pub struct CardEntry {
     pub session: Session,
     /// The version it moves from.
     pub expected: i64,
-    /// The sealed number, pending.
-    pub sealed: SealedCard,
+    /// The sealed number, pending; none when the visit charges a stored card.
+    pub sealed: Option<SealedCard>,
     /// What was agreed to.
     pub consent: Consent,
     /// The 3-D Secure run.
@@ -151,10 +151,12 @@ pub struct Acceptance {
     pub settlement: Settlement,
     /// Reversal or capture; none for a zero amount.
     pub follow_up: Option<Operation>,
-    /// The card as it will be if it is new to the wallet; index 0: the store gives the next. If the wallet holds the same fingerprint and brand, the store adds a version to that card and keeps its index and PCN.
-    pub card: Card,
-    /// The mandate; `card_id` is set by the store to the card in force.
-    pub mandate: Mandate,
+    /// The card, when the visit founds a mandate, as it will be if it is new to the wallet; index 0: the store gives the next. If the wallet holds the same fingerprint and brand, the store adds a version to that card and keeps its index and PCN.
+    pub card: Option<Card>,
+    /// The mandate, when it founds one; `card_id` is set by the store to the card in force.
+    pub mandate: Option<Mandate>,
+    /// The mandate that the new one replaces.
+    pub replaces: Option<MandateId>,
     /// Its roots.
     pub roots: Vec<SchemeReference>,
     /// Facts about the wallet.

@@ -2,8 +2,8 @@
 
 use domain::agreement::Agreement;
 use domain::brand::Brand;
-use domain::ids::ContractId;
-use domain::session::{BrandSelection, Session};
+use domain::ids::{CardId, ContractId, MandateId, PayId};
+use domain::session::{BrandSelection, Session, StoredCard};
 use serde::{Deserialize, Serialize};
 
 use super::agreement::AgreementShape;
@@ -14,6 +14,35 @@ use super::{brand_names, brands};
 enum SelectionShape {
     Merchant,
     Customer,
+}
+
+/// A stored card that a visit charges.
+#[derive(Serialize, Deserialize)]
+struct StoredShape {
+    card: String,
+    mandate: String,
+    renews: bool,
+    makes_good: Option<String>,
+}
+
+impl StoredShape {
+    fn new(stored: &StoredCard) -> Self {
+        Self {
+            card: stored.card_id.as_str().to_owned(),
+            mandate: stored.mandate_id.as_str().to_owned(),
+            renews: stored.renews,
+            makes_good: stored.makes_good.as_ref().map(|id| id.as_str().to_owned()),
+        }
+    }
+
+    fn read(self) -> StoredCard {
+        StoredCard {
+            card_id: CardId::from_text(self.card),
+            mandate_id: MandateId::from_text(self.mandate),
+            renews: self.renews,
+            makes_good: self.makes_good.map(PayId::from_text),
+        }
+    }
 }
 
 /// A session's settings.
@@ -27,6 +56,8 @@ pub(crate) struct SessionShape {
     language: Option<String>,
     return_url: String,
     cancel_url: String,
+    #[serde(default)]
+    stored: Option<StoredShape>,
 }
 
 /// The same, as the domain has it.
@@ -39,6 +70,7 @@ pub(crate) struct Settings {
     pub(crate) language: Option<String>,
     pub(crate) return_url: String,
     pub(crate) cancel_url: String,
+    pub(crate) stored: Option<StoredCard>,
 }
 
 impl SessionShape {
@@ -56,6 +88,7 @@ impl SessionShape {
             language: session.language.clone(),
             return_url: session.return_url.clone(),
             cancel_url: session.cancel_url.clone(),
+            stored: session.stored.as_ref().map(StoredShape::new),
         }
     }
 
@@ -73,6 +106,7 @@ impl SessionShape {
             language: self.language,
             return_url: self.return_url,
             cancel_url: self.cancel_url,
+            stored: self.stored.map(StoredShape::read),
         })
     }
 }

@@ -4,11 +4,17 @@
 //! operation, wallet, acquirer's counter, wallet's facts), so that two of
 //! them never wait for each other in a circle.
 
+use domain::ids::MandateId;
+use domain::mandate::{EndedBy, Mandate, MandateEnd};
 use domain::operation::Operation;
-use domain::ports::{Acceptance, FollowUpOutcome, RefusedAuthorisation, SessionMove};
+use domain::ports::{Acceptance, FollowUpOutcome, MandatesEnd, RefusedAuthorisation, SessionMove};
 use domain::scheme_reference::{Role, SchemeReference};
+use domain::wallet::Card;
 
-use super::{Connection, Result, card, event, mandate, operation, payment, scheme_reference, session, settlement};
+use super::{
+    Connection, Result, card, event, instalment, mandate, operation, payment, schedule, scheme_reference, session,
+    settlement,
+};
 
 /// An authorisation is about to be sent.
 pub(in super::super) async fn intend(
@@ -25,10 +31,10 @@ pub(in super::super) async fn intend(
 pub(in super::super) async fn accept(c: &mut Connection, acceptance: &Acceptance) -> Result<Option<Operation>> {
     session::apply(c, &acceptance.session).await?;
     operation::settle(c, &acceptance.settlement).await?;
-    let card = card::store(c, &acceptance.card).await?;
-    mandate::insert(c, &acceptance.mandate, &card).await?;
-    payment::found(c, &acceptance.mandate.pay_id, &acceptance.mandate.id).await?;
-    scheme_reference::add(c, &acceptance.mandate.id, Role::Root, &acceptance.roots).await?;
+    let mandate = match (&acceptance.card, &acceptance.mandate) {
+        (Some(card), Some(mandate)) => Some(found(c, card, mandate, &acceptance.roots).await?),
+        _ => payment::mandate_of(c, &acceptance.settlement.operation.pay_id).await?,
+    };
     let seen: Vec<SchemeReference> = acceptance
         .settlement
         .references
@@ -36,11 +42,30 @@ pub(in super::super) async fn accept(c: &mut Connection, acceptance: &Acceptance
         .filter(|reference| !acceptance.roots.contains(reference))
         .cloned()
         .collect();
-    scheme_reference::add(c, &acceptance.mandate.id, Role::Seen, &seen).await?;
+    if let Some(mandate) = &mandate {
+        scheme_reference::add(c, mandate, Role::Seen, &seen).await?;
+    }
     let follow_up = follow_up(c, acceptance.follow_up.as_ref()).await?;
     event::tell(c, &acceptance.session.events).await?;
     event::append(c, &acceptance.wallet_events).await?;
+    if let (Some(old), Some(new)) = (&acceptance.replaces, &acceptance.mandate) {
+        let end = MandateEnd { at: new.created_at, by: EndedBy::Replacement, replaced_by: Some(new.id.clone()) };
+        schedule::follow_mandate(c, old, &new.id).await?;
+        mandate::end(c, &MandatesEnd { mandate_id: old.clone(), whole_card: false, end }).await?;
+    }
+    let stored = acceptance.session.session.stored.as_ref();
+    if let Some(refused) = stored.and_then(|stored| stored.makes_good.as_ref()) {
+        instalment::made_good(c, refused, &acceptance.settlement.operation.pay_id).await?;
+    }
     Ok(follow_up)
+}
+
+async fn found(c: &mut Connection, card: &Card, mandate: &Mandate, roots: &[SchemeReference]) -> Result<MandateId> {
+    let card = card::store(c, card).await?;
+    mandate::insert(c, mandate, &card).await?;
+    payment::found(c, &mandate.pay_id, &mandate.id).await?;
+    scheme_reference::add(c, &mandate.id, Role::Root, roots).await?;
+    Ok(mandate.id.clone())
 }
 
 /// The card is not stored; what may be held is given back.

@@ -50,6 +50,11 @@ pub(super) async fn store(c: &mut Connection, card: &Card) -> Result<CardId> {
     let (id, number) = if let Some(row) = same {
         let fields = Fields::of("cards", &row);
         let (id, number) = (CardId::from_text(fields.text("id")?), fields.number("version")? + 1);
+        if has_record(c, &id, &card.version.record_id).await? {
+            // The stored card itself was proven again: it has this version.
+            activate(c, &id).await?;
+            return Ok(id);
+        }
         renew(c, &id, number).await?;
         (id, number)
     } else {
@@ -62,8 +67,23 @@ pub(super) async fn store(c: &mut Connection, card: &Card) -> Result<CardId> {
 }
 
 async fn renew(c: &mut Connection, id: &CardId, number: i64) -> Result<()> {
-    sqlx::query("UPDATE cards SET version = $2 WHERE id = $1").bind(id.as_str()).bind(number).execute(c).await?;
+    sqlx::query("UPDATE cards SET version = $2 WHERE id = $1").bind(id.as_str()).bind(number).execute(&mut *c).await?;
+    activate(c, id).await
+}
+
+/// A card that its issuer has just approved can be charged again.
+async fn activate(c: &mut Connection, id: &CardId) -> Result<()> {
+    sqlx::query("UPDATE cards SET status = 'active' WHERE id = $1").bind(id.as_str()).execute(c).await?;
     Ok(())
+}
+
+async fn has_record(c: &mut Connection, id: &CardId, record: &RecordId) -> Result<bool> {
+    let found = sqlx::query("SELECT number FROM card_versions WHERE card_id = $1 AND record_id = $2")
+        .bind(id.as_str())
+        .bind(record.as_str())
+        .fetch_optional(c)
+        .await?;
+    Ok(found.is_some())
 }
 
 async fn insert(c: &mut Connection, card: &Card) -> Result<()> {

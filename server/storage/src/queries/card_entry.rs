@@ -6,7 +6,9 @@ use super::{Connection, Result, authentication, consent, event, sealed_card, ses
 
 pub(in super::super) async fn enter(c: &mut Connection, entry: &CardEntry) -> Result<()> {
     session::set(c, &entry.session, entry.expected).await?;
-    sealed_card::insert(c, &entry.sealed, &entry.session.id, entry.consent.given_at).await?;
+    if let Some(sealed) = &entry.sealed {
+        sealed_card::insert(c, sealed, &entry.session.id, entry.consent.given_at).await?;
+    }
     consent::insert(c, &entry.consent).await?;
     authentication::put(c, &entry.authentication).await?;
     event::append(c, &entry.events).await

@@ -95,6 +95,19 @@ pub(in super::super) async fn any_due(c: &mut Connection, now: Timestamp) -> Res
     Ok(due.await?.is_some())
 }
 
+/// The instalment of a refused payment is paid by another: the consumer came and authenticated anew.
+pub(super) async fn made_good(c: &mut Connection, refused: &PayId, paid: &PayId) -> Result<()> {
+    sqlx::query(
+        "UPDATE instalments SET state = 'paid', pay_id = $2, wake_at = NULL, reason = NULL, fence = fence + 1
+         WHERE pay_id = $1 AND state IN ('retrying', 'given_up')",
+    )
+    .bind(refused.as_str())
+    .bind(paid.as_str())
+    .execute(c)
+    .await?;
+    Ok(())
+}
+
 /// What a worker did, with the next instalment.
 pub(in super::super) async fn settle(c: &mut Connection, outcome: &InstalmentOutcome) -> Result<()> {
     let id = &outcome.instalment.schedule_id;

@@ -7,7 +7,7 @@ use domain::mandate::{Channel, EndedBy, Mandate, MandateEnd, MandateState};
 use domain::ports::MandatesEnd;
 use domain::scheme_reference::{Role, SchemeReference};
 
-use super::{Connection, Fields, Result, Row, bit, event, ms, scheme_reference};
+use super::{Connection, Fields, Result, Row, bit, event, ms, schedule, scheme_reference};
 use crate::json::agreement::AgreementShape;
 use crate::json::{from_text, to_text};
 
@@ -121,6 +121,7 @@ pub(in super::super) async fn end(c: &mut Connection, ends: &MandatesEnd) -> Res
         let founded_by = PayId::from_text(fields.text("pay_id")?);
         let told = NewEvent::of_wallet(&merchant, &wallet, kind, ends.end.at, detail).about(&founded_by);
         event::append(c, &[told]).await?;
+        schedule::end_of_mandate(c, &id, ends.end.at).await?;
         ids.push(id);
     }
     Ok(ids)

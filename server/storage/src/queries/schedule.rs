@@ -185,7 +185,6 @@ pub(super) async fn end_of_mandate(c: &mut Connection, mandate: &MandateId, now:
 }
 
 /// The schedules of a mandate follow the one that replaces it.
-#[expect(dead_code, reason = "called by the transaction that replaces a mandate")]
 pub(super) async fn follow_mandate(c: &mut Connection, old: &MandateId, new: &MandateId) -> Result<()> {
     sqlx::query(
         "UPDATE schedules SET mandate_id = $2, version = version + 1 WHERE mandate_id = $1 AND state <> 'ended'",

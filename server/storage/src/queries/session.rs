@@ -152,6 +152,7 @@ fn read(row: &Row) -> Result<Session> {
         merchant_id: MerchantId::from_text(fields.text("merchant_id")?),
         pos_id: PosId::from_text(fields.text("pos_id")?),
         contracts: settings.contracts,
+        stored: settings.stored,
         pay_id: PayId::from_text(fields.text("pay_id")?),
         wallet_id: WalletId::from_text(fields.text("wallet_id")?),
         version: fields.number("version")?,

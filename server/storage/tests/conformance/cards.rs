@@ -22,14 +22,17 @@ pub async fn a_card_entry_is_all_or_nothing(bench: &Bench) {
     let mut stale = entry(&new.session, 2, 8);
     stale.expected += 1;
     assert_eq!(store.enter_card(&stale).await.unwrap(), Moved::Stale);
-    assert!(store.sealed_card(&stale.sealed.id).await.unwrap().is_none());
+    assert!(store.sealed_card(&stale.sealed.as_ref().unwrap().id).await.unwrap().is_none());
     assert!(store.authentication(&stale.authentication.id).await.unwrap().is_none());
     assert_eq!(store.enter_card(&good).await.unwrap(), Moved::Done(()));
     assert_eq!(stored(store.as_ref(), &new.session.id).await, good.session);
-    assert_eq!(store.sealed_card(&good.sealed.id).await.unwrap(), Some(good.sealed.clone()));
+    assert_eq!(store.sealed_card(&good.sealed.as_ref().unwrap().id).await.unwrap(), good.sealed.clone());
     assert!(store.authentication(&good.authentication.id).await.unwrap().is_some());
-    let missing = store.missing_records(&[good.sealed.id.clone(), stale.sealed.id.clone()]).await.unwrap();
-    assert_eq!(missing, [stale.sealed.id]);
+    let missing = store
+        .missing_records(&[good.sealed.as_ref().unwrap().id.clone(), stale.sealed.as_ref().unwrap().id.clone()])
+        .await
+        .unwrap();
+    assert_eq!(missing, [stale.sealed.as_ref().unwrap().id.clone()]);
 }
 
 pub async fn an_accepted_card_is_stored(bench: &Bench) {
@@ -45,18 +48,18 @@ pub async fn an_accepted_card_is_stored(bench: &Bench) {
     let card = view.card.unwrap();
     assert_eq!(view.session.unwrap().state, State::Completed);
     assert_eq!(view.payment.status, PaymentStatus::Succeeded);
-    assert_eq!(view.payment.mandate_id.as_ref(), Some(&acceptance.mandate.id));
+    assert_eq!(view.payment.mandate_id.as_ref(), Some(&acceptance.mandate.as_ref().unwrap().id));
     assert_eq!(view.roots, [root("123456789012345")]);
     let authorisation = view.authorisation.unwrap();
     assert_eq!(authorisation, acceptance.settlement.operation);
     assert_eq!(authorisation.state, OperationState::Approved);
     assert_eq!((card.index, card.version.number), (1, 1));
-    assert_eq!(domain::wallet::Card { index: 0, ..card.clone() }, acceptance.card);
+    assert_eq!(domain::wallet::Card { index: 0, ..card.clone() }, acceptance.card.unwrap());
     assert_eq!(store.card(&card.id).await.unwrap().as_ref(), Some(&card));
     assert_eq!(store.card_by_pcn(&session.merchant_id, card.pcn.as_str()).await.unwrap().as_ref(), Some(&card));
     assert!(store.card_by_pcn(&MerchantId::from_text("m2"), card.pcn.as_str()).await.unwrap().is_none());
-    let (mandate, references) = store.mandate(&acceptance.mandate.id).await.unwrap().unwrap();
-    assert_eq!(mandate, acceptance.mandate);
+    let (mandate, references) = store.mandate(&acceptance.mandate.as_ref().unwrap().id).await.unwrap().unwrap();
+    assert_eq!(mandate, acceptance.mandate.unwrap());
     assert_eq!(references, [(root("123456789012345"), Role::Root)]);
     assert_eq!(store.operation_references(&operation.id).await.unwrap(), [root("123456789012345")]);
     assert_eq!(store.operation(&follow_up.id).await.unwrap(), Some(follow_up));
@@ -72,20 +75,24 @@ pub async fn the_same_card_gets_a_version(bench: &Bench) {
     let (other, _) = accepted(store.as_ref(), 3, 2).await;
     let (session, operation) = authorising(store.as_ref(), 4, 1).await;
     let mut badge = acceptance(&session, &operation, 4);
-    badge.card.brand = Brand::Cb;
+    badge.card.as_mut().unwrap().brand = Brand::Cb;
     assert!(matches!(store.accept(&badge).await.unwrap(), Moved::Done(_)));
 
-    let card = store.card(&first.card.id).await.unwrap().unwrap();
-    assert_eq!((card.index, &card.pcn, card.version.number), (1, &first.card.pcn, 2));
-    assert_eq!(card.version.record_id, second.card.version.record_id);
-    assert!(store.card(&second.card.id).await.unwrap().is_none());
-    assert!(store.card_by_pcn(&card.merchant_id, second.card.pcn.as_str()).await.unwrap().is_none());
-    let (mandate, _) = store.mandate(&second.mandate.id).await.unwrap().unwrap();
-    assert_eq!(mandate.card_id, first.card.id, "the mandate stands on the card in force");
-    let view = store.payment(&card.merchant_id, &second.mandate.pay_id).await.unwrap().unwrap();
+    let card = store.card(&first.card.as_ref().unwrap().id).await.unwrap().unwrap();
+    assert_eq!((card.index, &card.pcn, card.version.number), (1, &first.card.as_ref().unwrap().pcn, 2));
+    assert_eq!(card.version.record_id, second.card.as_ref().unwrap().version.record_id);
+    assert!(store.card(&second.card.as_ref().unwrap().id).await.unwrap().is_none());
+    assert!(store.card_by_pcn(&card.merchant_id, second.card.as_ref().unwrap().pcn.as_str()).await.unwrap().is_none());
+    let (mandate, _) = store.mandate(&second.mandate.as_ref().unwrap().id).await.unwrap().unwrap();
+    assert_eq!(mandate.card_id, first.card.as_ref().unwrap().id, "the mandate stands on the card in force");
+    let view = store.payment(&card.merchant_id, &second.mandate.as_ref().unwrap().pay_id).await.unwrap().unwrap();
     assert_eq!(view.card, Some(card));
-    assert_eq!(store.card(&other.card.id).await.unwrap().unwrap().index, 2);
-    assert_eq!(store.card(&badge.card.id).await.unwrap().unwrap().index, 3, "another network is another card");
+    assert_eq!(store.card(&other.card.as_ref().unwrap().id).await.unwrap().unwrap().index, 2);
+    assert_eq!(
+        store.card(&badge.card.as_ref().unwrap().id).await.unwrap().unwrap().index,
+        3,
+        "another network is another card"
+    );
 }
 
 pub async fn indexes_are_given_once(bench: &Bench) {
@@ -95,7 +102,7 @@ pub async fn indexes_are_given_once(bench: &Bench) {
             let store = bench.store.clone();
             tokio::spawn(async move {
                 let (accepted, _) = accepted(store.as_ref(), u32::from(n), n).await;
-                store.card(&accepted.card.id).await.unwrap().unwrap().index
+                store.card(&accepted.card.as_ref().unwrap().id).await.unwrap().unwrap().index
             })
         })
         .collect();
@@ -113,18 +120,18 @@ pub async fn a_taken_pcn_stores_nothing(bench: &Bench) {
     let (first, _) = accepted(store.as_ref(), 1, 1).await;
     let (session, operation) = authorising(store.as_ref(), 2, 2).await;
     let mut clash = acceptance(&session, &operation, 2);
-    clash.card.pcn = first.card.pcn.clone();
+    clash.card.as_mut().unwrap().pcn = first.card.as_ref().unwrap().pcn.clone();
     assert!(matches!(store.accept(&clash).await, Err(StoreError::Exists(what)) if what == "pcn"));
     assert_eq!(stored(store.as_ref(), &session.id).await, session);
     assert_eq!(store.operation(&operation.id).await.unwrap(), Some(operation.clone()));
-    assert!(store.mandate(&clash.mandate.id).await.unwrap().is_none());
+    assert!(store.mandate(&clash.mandate.as_ref().unwrap().id).await.unwrap().is_none());
     let wallet = Stream::Wallet(session.merchant_id.clone(), session.wallet_id.clone());
     assert_eq!(store.events(&wallet, 0, 10).await.unwrap().len(), 1);
 
     let minted_again = acceptance(&session, &operation, 2);
     let Moved::Done(Some(follow_up)) = store.accept(&minted_again).await.unwrap() else { panic!() };
     assert_eq!(follow_up.stan, operation.stan + 1, "no number was lost");
-    assert_eq!(store.card(&minted_again.card.id).await.unwrap().unwrap().index, 2);
+    assert_eq!(store.card(&minted_again.card.as_ref().unwrap().id).await.unwrap().unwrap().index, 2);
 }
 
 pub async fn one_of_many_acceptances_wins(bench: &Bench) {
@@ -159,6 +166,6 @@ pub async fn a_wallet_is_a_merchants_own(bench: &Bench) {
     let Moved::Done(operation) = store.intend(&change, &operation).await.unwrap() else { panic!() };
     let acceptance = acceptance(&change.session, &operation, 2);
     assert!(matches!(store.accept(&acceptance).await.unwrap(), Moved::Done(_)));
-    let card = store.card(&acceptance.card.id).await.unwrap().unwrap();
+    let card = store.card(&acceptance.card.as_ref().unwrap().id).await.unwrap().unwrap();
     assert_eq!((card.index, card.version.number), (1, 1), "the same name and number, another merchant");
 }

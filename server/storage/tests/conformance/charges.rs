@@ -24,15 +24,15 @@ fn charge(founded: &Acceptance, n: u32) -> NewCharge {
     let pay_id = PayId::from_text(format!("{:032x}", 0xc000 + n));
     let operation = Operation {
         id: OperationId::from_text(format!("auth-c{n:05}")),
-        merchant_id: founded.mandate.merchant_id.clone(),
+        merchant_id: founded.mandate.as_ref().unwrap().merchant_id.clone(),
         session_id: None,
         pay_id: pay_id.clone(),
-        contract_id: founded.mandate.contract_id.clone(),
+        contract_id: founded.mandate.as_ref().unwrap().contract_id.clone(),
         kind: OperationKind::Authorisation,
         state: OperationState::Intended,
         amount: euros(3_499),
         brand: Brand::Visa,
-        record_id: founded.card.version.record_id.clone(),
+        record_id: founded.card.as_ref().unwrap().version.record_id.clone(),
         original_id: None,
         stan: 0,
         intended_at: at(100),
@@ -44,9 +44,9 @@ fn charge(founded: &Acceptance, n: u32) -> NewCharge {
         fence: 0,
     };
     let payment = Payment {
-        merchant_id: founded.mandate.merchant_id.clone(),
+        merchant_id: founded.mandate.as_ref().unwrap().merchant_id.clone(),
         session_id: None,
-        wallet_id: founded.mandate.wallet_id.clone(),
+        wallet_id: founded.mandate.as_ref().unwrap().wallet_id.clone(),
         capture: CaptureMethod::Delayed { hours: 3 },
         trans_id: format!("C-{n}"),
         ref_nr: "R".into(),
@@ -56,7 +56,7 @@ fn charge(founded: &Acceptance, n: u32) -> NewCharge {
         refunded_minor: 0,
         status: PaymentStatus::Pending,
         refusal: None,
-        mandate_id: Some(founded.mandate.id.clone()),
+        mandate_id: Some(founded.mandate.as_ref().unwrap().id.clone()),
         echo: "{}".into(),
         created_at: at(100),
         pay_id,
@@ -90,8 +90,8 @@ pub async fn a_charge_is_read_back(bench: &Bench) {
     assert_eq!(view.payment, new.payment);
     assert_eq!(view.authorisation.as_ref(), Some(operation.as_ref()));
     assert!(view.session.is_none());
-    assert_eq!(view.mandate.unwrap().id, founded.mandate.id);
-    assert_eq!(view.card.unwrap().id, founded.card.id);
+    assert_eq!(view.mandate.unwrap().id, founded.mandate.as_ref().unwrap().id);
+    assert_eq!(view.card.unwrap().id, founded.card.as_ref().unwrap().id);
     assert_eq!(view.roots, founded.roots);
     assert_eq!(store.stuck_authorisations(at(101), 9).await.unwrap(), [*operation.clone()]);
     let mut settled = settlement(&new, OperationState::Approved, Vec::new());
@@ -102,7 +102,11 @@ pub async fn a_charge_is_read_back(bench: &Bench) {
     let view = store.payment(&new.payment.merchant_id, &new.payment.pay_id).await.unwrap().unwrap();
     assert_eq!(view.payment.status, PaymentStatus::CaptureRequested);
     assert_eq!(view.authorisation.unwrap().advice_code.as_deref(), Some("02"));
-    assert_eq!(store.charges_made(&founded.mandate.id).await.unwrap(), 1, "the verification charged nothing");
+    assert_eq!(
+        store.charges_made(&founded.mandate.as_ref().unwrap().id).await.unwrap(),
+        1,
+        "the verification charged nothing"
+    );
 }
 
 pub async fn a_charge_is_intended_once(bench: &Bench) {
@@ -149,16 +153,26 @@ pub async fn an_ended_mandate_stays_ended(bench: &Bench) {
     configure(store).await;
     let (first, _) = accepted(store, 1, 1).await;
     let (second, _) = accepted(store, 2, 1).await;
-    let ended = store.end_mandates(&end(&first.mandate.id, false, EndedBy::Consumer)).await.unwrap();
-    assert_eq!(ended, std::slice::from_ref(&first.mandate.id));
-    assert!(store.end_mandates(&end(&first.mandate.id, false, EndedBy::Merchant)).await.unwrap().is_empty());
-    let (stored, _) = store.mandate(&first.mandate.id).await.unwrap().unwrap();
+    let ended = store.end_mandates(&end(&first.mandate.as_ref().unwrap().id, false, EndedBy::Consumer)).await.unwrap();
+    assert_eq!(ended, std::slice::from_ref(&first.mandate.as_ref().unwrap().id));
+    assert!(
+        store
+            .end_mandates(&end(&first.mandate.as_ref().unwrap().id, false, EndedBy::Merchant))
+            .await
+            .unwrap()
+            .is_empty()
+    );
+    let (stored, _) = store.mandate(&first.mandate.as_ref().unwrap().id).await.unwrap().unwrap();
     assert_eq!(stored.state, MandateState::Ended);
     assert_eq!(stored.end.unwrap().by, EndedBy::Consumer);
     assert_eq!(store.intend_charge(&charge(&first, 1)).await.unwrap(), Charged::MandateEnded);
     let scheme = EndedBy::Scheme("R1".into());
-    let ended = store.end_mandates(&end(&first.mandate.id, true, scheme)).await.unwrap();
-    assert_eq!(ended, std::slice::from_ref(&second.mandate.id), "the other agreement on the same card");
+    let ended = store.end_mandates(&end(&first.mandate.as_ref().unwrap().id, true, scheme)).await.unwrap();
+    assert_eq!(
+        ended,
+        std::slice::from_ref(&second.mandate.as_ref().unwrap().id),
+        "the other agreement on the same card"
+    );
     let (merchant, wallet) = (MerchantId::from_text("m1"), WalletId::from_text("w"));
     let of_wallet = store.mandates_of_wallet(&merchant, &wallet, 10).await.unwrap();
     assert!(of_wallet.iter().all(|mandate| mandate.state == MandateState::Ended) && of_wallet.len() == 2);
@@ -171,7 +185,7 @@ pub async fn a_card_keeps_how_it_came_to_its_status(bench: &Bench) {
     let store = bench.store.as_ref();
     configure(store).await;
     let (founded, _) = accepted(store, 1, 1).await;
-    let card: CardId = founded.card.id.clone();
+    let card: CardId = founded.card.as_ref().unwrap().id.clone();
     let standing = CardStanding { status: CardStatus::Blocked, at: at(50), reason: "issuer:41".into() };
     assert!(store.set_card_status(&card, &standing).await.unwrap());
     assert!(!store.set_card_status(&card, &standing).await.unwrap(), "it has it");
@@ -200,7 +214,7 @@ pub async fn no_answer_adds_a_root(bench: &Bench) {
         assert!(matches!(store.intend_charge(&new).await.unwrap(), Charged::New(_)));
         let settled = settlement(&new, OperationState::Approved, references.clone());
         assert_eq!(store.settle_charge(&settled).await.unwrap(), Moved::Done(None), "{references:?}");
-        let (_, stored) = store.mandate(&founded.mandate.id).await.unwrap().unwrap();
+        let (_, stored) = store.mandate(&founded.mandate.as_ref().unwrap().id).await.unwrap().unwrap();
         let roots: Vec<_> = stored.iter().filter(|(_, role)| *role == Role::Root).map(|(r, _)| r.clone()).collect();
         assert_eq!(roots, [root("123456789012345")], "{references:?}");
         for reference in references {

@@ -115,6 +115,7 @@ pub fn session(n: u32) -> Session {
         agreement: agreement(),
         amount: euros(100),
         purpose: Purpose::Verification,
+        stored: None,
         brands: vec![Brand::Visa, Brand::Cb],
         brand_selection: BrandSelection::Customer,
         prefilled_holder: Some("Jeanne Martin".into()),

@@ -43,7 +43,7 @@ pub fn entry(session: &Session, n: u32, card: u8) -> CardEntry {
     let record = attempt.record_id.clone();
     let entry = CardEntry {
         expected: session.version,
-        sealed: SealedCard { id: record, ciphertext: vec![card; 80] },
+        sealed: Some(SealedCard { id: record, ciphertext: vec![card; 80] }),
         consent: consent(session, attempt.consent_id.as_str()),
         authentication: authentication(session, attempt.authentication_id.as_str()),
         events: vec![fact(session, "card.entered")],
@@ -185,8 +185,9 @@ pub fn acceptance(session: &Session, operation: &Operation, n: u32) -> Acceptanc
         session: change,
         settlement: settled(operation, OperationState::Approved, vec![root("123456789012345")]),
         follow_up: Some(reversal(operation)),
-        card,
-        mandate,
+        card: Some(card),
+        mandate: Some(mandate),
+        replaces: None,
         roots: vec![root("123456789012345")],
         wallet_events: vec![NewEvent { stream, kind: "card.stored", at: at(12), detail: String::new(), pay_id: None }],
     }

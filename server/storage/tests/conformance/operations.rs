@@ -209,10 +209,14 @@ pub async fn later_references_are_seen_only(bench: &Bench) {
     let mut outcome = outcome(&follow_up, OperationState::Approved);
     outcome.settlement.references = vec![root("123456789012345"), root("999999999999999")];
     assert_eq!(store.settle_follow_up(&outcome).await.unwrap(), Moved::Done(None));
-    let (_, references) = store.mandate(&acceptance.mandate.id).await.unwrap().unwrap();
+    let (_, references) = store.mandate(&acceptance.mandate.as_ref().unwrap().id).await.unwrap().unwrap();
     let expected = [(root("123456789012345"), Role::Root), (root("999999999999999"), Role::Seen)];
     assert_eq!(references, expected);
     assert_eq!(store.operation_references(&follow_up.id).await.unwrap().len(), 2);
-    let view = store.payment(&acceptance.mandate.merchant_id, &acceptance.mandate.pay_id).await.unwrap().unwrap();
+    let view = store
+        .payment(&acceptance.mandate.as_ref().unwrap().merchant_id, &acceptance.mandate.as_ref().unwrap().pay_id)
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!(view.roots, [root("123456789012345")]);
 }

@@ -267,7 +267,7 @@ pub async fn declines_are_counted_per_card(bench: &Bench) {
     let store = &bench.store;
     configure(store.as_ref()).await;
     let (acceptance, _) = accepted(store.as_ref(), 1, 1).await;
-    let card = CardId::from_text(acceptance.card.id.as_str());
+    let card = CardId::from_text(acceptance.card.as_ref().unwrap().id.as_str());
     let day = 86_400;
     for (n, seconds, minor, refusal) in [
         (2, 0, 100, Some(Refusal::Issuer("51".into()))),
@@ -285,7 +285,7 @@ pub async fn declines_are_counted_per_card(bench: &Bench) {
             amount: euros(minor),
             status: if refusal.is_some() { PaymentStatus::Failed } else { PaymentStatus::Succeeded },
             refusal,
-            mandate_id: Some(acceptance.mandate.id.clone()),
+            mandate_id: Some(acceptance.mandate.as_ref().unwrap().id.clone()),
             created_at: at(seconds),
             ..new.payment
         };

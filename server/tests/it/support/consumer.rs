@@ -209,6 +209,21 @@ impl Consumer {
         }
     }
 
+    /// Confirms a payment with the stored card that the page shows: its code, and the box when there is one.
+    pub async fn confirm(&self, code: &str, ticked: bool) -> Stop {
+        let page = self.open().await.page();
+        let mut form = page.seen.form("card").unwrap_or_else(|| panic!("{}", page.answer.text())).clone();
+        form.set("code", code);
+        if ticked {
+            form.set("consent", "1");
+        }
+        let answer = self.post(&page.url, &form).await;
+        match self.after(&page.url, answer).await {
+            Stop::Page(page) if page.is_method() => self.go_on(&page, "N").await,
+            stop => stop,
+        }
+    }
+
     /// Types the security code again where it is asked for.
     pub async fn retype(&self, page: &Page, code: &str) -> Stop {
         let mut form = page.seen.form("/verification").unwrap_or_else(|| panic!("{}", page.answer.text())).clone();

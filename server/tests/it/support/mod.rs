@@ -8,6 +8,7 @@ pub mod database;
 pub mod directory;
 pub mod html;
 pub mod http;
+pub mod kept;
 pub mod merchant;
 pub mod receiver;
 pub mod server;

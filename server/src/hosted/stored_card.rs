@@ -1,0 +1,50 @@
+//! The stored card on the card page: what is shown of it, what is confirmed, and what the form brings.
+
+use app::MaskedCard;
+use app::pages::card::StoredCard;
+use app::text::Consent;
+use domain::card_entry::{Entered, EntryErrors, ShownConsent, TypedCard};
+use domain::ports::PortError;
+use domain::session::Purpose;
+
+use super::convert;
+use super::failure::Failure;
+use super::visit::Visit;
+
+/// The stored card of a visit; none when a card is typed.
+pub async fn shown(visit: &Visit) -> Result<Option<StoredCard>, Failure> {
+    let Some(stored) = &visit.session.stored else { return Ok(None) };
+    let card = visit.app.store.card(&stored.card_id).await?.ok_or(PortError::Missing("card"))?;
+    let yyyymm = card.version.expiry.yyyymm();
+    let number = |range| yyyymm.get(range).and_then(|digits: &str| digits.parse().ok());
+    let (month, year) = number(4..6).zip(yyyymm.get(..4).and_then(|digits| digits.parse().ok())).unwrap_or_default();
+    Ok(Some(StoredCard {
+        card: MaskedCard {
+            brand: convert::brand(card.brand),
+            last4: card.masked.last4.clone(),
+            expiry_month: month,
+            expiry_year: year,
+        },
+        renews: stored.renews,
+    }))
+}
+
+/// The words that pressing the button confirms.
+pub fn confirmation(visit: &Visit, stored: &StoredCard) -> Consent {
+    let session = &visit.session;
+    let amount = (session.purpose == Purpose::FirstInstalment).then(|| convert::money(session.amount));
+    app::text::confirmation(visit.locale, &visit.pos.name, amount.as_ref(), &stored.card)
+}
+
+/// Takes the form: a code, and the box when the visit founds a new mandate.
+pub async fn enter(
+    visit: &Visit,
+    stored: &StoredCard,
+    typed: &TypedCard,
+    shown: ShownConsent,
+) -> Result<Entered, Failure> {
+    if stored.renews && !typed.consent {
+        return Ok(Entered::Wrong(EntryErrors { consent: true, ..EntryErrors::default() }));
+    }
+    Ok(visit.app.enrolment.enter_stored_card(&visit.session, &typed.code, shown).await?)
+}

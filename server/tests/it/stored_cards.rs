@@ -1,0 +1,151 @@
+//! A stored card charged on the page: the consumer is there, confirms, and authenticates.
+
+use sandbox::HoldState;
+use serde_json::{Value, json};
+
+use crate::support::consumer::Stop;
+use crate::support::http::Answer;
+use crate::support::kept::Kept;
+use crate::support::merchant::{RETURN, Session, fresh_name, subscription};
+use crate::support::server::Server;
+use crate::support::wait::until;
+
+/// A card kept for purchases that the consumer confirms.
+async fn one_click(server: &Server) -> Kept {
+    let mut body = subscription();
+    body["credentialOnFile"] =
+        json!({ "type": "UNSCHEDULED", "initialPayment": true, "unscheduled": { "subType": "CIT" } });
+    Kept::agreed(server, "visa", None, &body).await
+}
+
+/// The body of a later payment on the page, as the dialect's example has it.
+fn hosted(kept: &Kept, credential: &Value) -> Value {
+    json!({
+        "transId": fresh_name(),
+        "amount": { "value": 1250, "currency": "EUR" },
+        "credentialOnFile": credential,
+        "paymentMethods": { "integrationType": "HOSTED", "type": "Card", "card": {
+            "brandSelection": "MERCHANT",
+            "prefillInfo": { "number": kept.card()["pseudoCardNumber"], "securityCode": "999", "expiryDate": "203012",
+                "cardHolderName": "Jeanne Dupont", "brand": kept.card()["brand"] },
+            "schemeReferenceId": kept.reference() } },
+        "urls": { "return": RETURN, "cancel": RETURN },
+    })
+}
+
+fn customer_initiated() -> Value {
+    json!({ "type": "UNSCHEDULED", "initialPayment": false, "unscheduled": { "subType": "CIT" } })
+}
+
+async fn open(kept: &Kept, body: &Value) -> Session {
+    let answer: Answer = kept.pay(body).await;
+    assert_eq!(answer.status, 202, "{}", answer.text());
+    Session::of(&answer)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_stored_card_pays_when_the_consumer_confirms() {
+    let server = Server::start().await;
+    let kept = one_click(&server).await;
+    let before = server.entries(&kept.mid).len();
+    let body = hosted(&kept, &customer_initiated());
+    let session = open(&kept, &body).await;
+    let consumer = server.consumer(&session);
+    let page = consumer.open().await.page();
+    let text = page.answer.text();
+    let last4 = kept.card()["last4Digits"].as_str().unwrap();
+    assert!(text.contains(last4) && text.contains("€12.50"), "{text}");
+    assert!(!text.contains("name=\"number\"") && !text.contains("name=\"consent\""), "one field, no box: {text}");
+    assert_eq!(server.entries(&kept.mid).len(), before, "the page charges nothing by itself");
+
+    let wrong = consumer.confirm("12", false).await.page();
+    assert_eq!(wrong.answer.status, 422);
+    assert!(wrong.answer.text().contains(last4), "the card is still shown");
+    let challenge = consumer.confirm("123", false).await.page();
+    assert!(challenge.is_challenge(), "{}", challenge.answer.text());
+    assert!(consumer.challenge(&challenge, "1234").await.left().starts_with(RETURN));
+
+    let read = until("paid", 5, || async {
+        let read = kept.merchant.read(&session.pay_id).await;
+        (read["status"] == "OK").then_some(read)
+    });
+    let read = read.await;
+    assert_eq!((&read["amount"]["capturedValue"], &read["mandateId"]), (&json!(1250), &kept.read["mandateId"]));
+    let entry = server.entries(&kept.mid).pop().unwrap();
+    assert_eq!((entry.initiator.as_deref(), entry.amount, entry.state), (Some("CIT"), 1250, HoldState::Captured));
+    assert!(entry.eci.is_some(), "authenticated");
+    let facts = kept.facts(&server).await;
+    assert_eq!(facts.iter().filter(|kind| *kind == "mandate.founded").count(), 1, "no new agreement: {facts:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_one_click_card_is_never_charged_without_its_consumer() {
+    let server = Server::start().await;
+    let kept = one_click(&server).await;
+    let mut body = kept.body();
+    body["credentialOnFile"] = customer_initiated();
+    assert_eq!(kept.refused(&server, &body).await, ["CONSUMER_NEEDED"]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_ended_meanwhile_is_not_charged() {
+    let server = Server::start().await;
+    let kept = one_click(&server).await;
+    let session = open(&kept, &hosted(&kept, &customer_initiated())).await;
+    let path = format!("/api/v2/mandates/{}/revoke", kept.mandate());
+    assert_eq!(kept.merchant.call("POST", &path, &[], "").await.status, 200);
+    let before = server.entries(&kept.mid).len();
+    let page = server.consumer(&session).confirm("123", false).await.page();
+    assert!(!page.is_challenge(), "{}", page.answer.text());
+    assert_eq!((server.state(&session.pay_id).await, server.entries(&kept.mid).len()), ("cancelled", before));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_fixed_agreement_can_be_paid_on_the_page_too() {
+    let server = Server::start().await;
+    let kept = Kept::new(&server, "mastercard", None).await;
+    let credential = kept.body()["credentialOnFile"].clone();
+    let refused = kept.pay(&hosted(&kept, &credential)).await;
+    assert_eq!((refused.status, &refused.json()[0]["reason"]), (400, &json!("AMOUNT_DIFFERS")));
+    let mut body = hosted(&kept, &credential);
+    body["amount"]["value"] = json!(3499);
+    let session = open(&kept, &body).await;
+    let challenge = server.consumer(&session).confirm("123", false).await.page();
+    server.consumer(&session).challenge(&challenge, "1234").await.left();
+    let entry = server.entries(&kept.mid).pop().unwrap();
+    assert_eq!((entry.initiator.as_deref(), entry.response_code.as_str()), (Some("CIT"), "00"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_issuer_that_wants_the_consumer_gets_a_new_agreement() {
+    let server = Server::start().await;
+    let kept = Kept::new(&server, "visa_1a_later", None).await;
+    let body = kept.body();
+    let refused = kept.pay(&body).await.json();
+    assert_eq!((&refused["status"], &refused["decline"]["class"]), (&json!("FAILED"), &json!("CONSUMER_NEEDED")));
+    let link = refused["_links"]["authenticate"]["href"].as_str().expect("a page is ready").to_owned();
+    let key = [("idempotency-key", "again")];
+    assert_eq!(kept.merchant.call("POST", "/api/v2/payments", &key, &kept.body().to_string()).await.status, 200);
+
+    let session = Session { pay_id: String::new(), link, answer: Value::Null };
+    let consumer = server.consumer(&session);
+    let page = consumer.open().await.page();
+    assert!(page.answer.text().contains("name=\"consent\""), "the consumer agrees anew");
+    let unticked = consumer.confirm("123", false).await.page();
+    assert_eq!(unticked.answer.status, 422);
+    let challenge = consumer.confirm("123", true).await.page();
+    let Stop::Left(_) = consumer.challenge(&challenge, "1234").await else { panic!("not accepted") };
+
+    let old = kept.merchant.call("GET", &format!("/api/v2/mandates/{}", kept.mandate()), &[], "").await.json();
+    assert_eq!((&old["state"], &old["endedBy"]), (&json!("REPLACED"), &json!("REPLACEMENT")));
+    let new = old["replacedBy"].as_str().unwrap();
+    let new = kept.merchant.call("GET", &format!("/api/v2/mandates/{new}"), &[], "").await.json();
+    assert_eq!((&new["state"], &new["card"]["cardIndex"]), (&json!("ACTIVE"), &json!(1)), "the same card");
+    assert_eq!(new["card"]["pseudoCardNumber"], kept.card()["pseudoCardNumber"], "its number stays");
+    let paid = kept.merchant.read(new["payId"].as_str().unwrap()).await;
+    assert_eq!((&paid["amount"]["value"], &paid["status"]), (&json!(3499), &json!("OK")), "the instalment is paid");
+    let mut by_old = kept.body();
+    by_old["transId"] = json!(fresh_name());
+    assert_eq!(kept.refused(&server, &by_old).await, ["MANDATE_REPLACED"]);
+    assert!(kept.facts(&server).await.contains(&"mandate.replaced".to_owned()));
+}
