@@ -19,6 +19,9 @@ const HOLD_ALARM_MIN: i64 = 15;
 /// After this long somebody should be woken, in minutes.
 const HOLD_PAGE_MIN: i64 = 60;
 
+/// A capture or refund that was sent so often without an answer is worth an alarm: about 19 minutes.
+const UNANSWERED_ALARM: u32 = 8;
+
 /// Runs until `stop` says so.
 pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
     let mut moved = clock_moves(&app);
@@ -61,6 +64,11 @@ async fn round(app: &App) {
 }
 
 async fn alarm(app: &App) {
+    match app.store.open_settlements(UNANSWERED_ALARM).await {
+        Ok(0) => {}
+        Ok(open) => tracing::error!(open, "captures or refunds are not answered"),
+        Err(error) => tracing::error!(%error, "open captures and refunds could not be counted"),
+    }
     let now = app.clock.now();
     for (minutes, urgent) in [(HOLD_PAGE_MIN, true), (HOLD_ALARM_MIN, false)] {
         let before = now.saturating_sub(SignedDuration::from_mins(minutes)).unwrap_or(now);

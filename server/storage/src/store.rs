@@ -194,6 +194,10 @@ impl Store for SqlStore {
         Ok(operation::open_reversals(&mut *self.0.read().await?, before).await?)
     }
 
+    async fn open_settlements(&self, attempts: u32) -> Answer<u64> {
+        Ok(operation::open_settlements(&mut *self.0.read().await?, attempts).await?)
+    }
+
     async fn sessions_over(&self, now: Timestamp, limit: u32) -> Answer<Vec<Session>> {
         Ok(session::over(&mut *self.0.read().await?, now, limit).await?)
     }

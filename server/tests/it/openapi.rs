@@ -6,6 +6,7 @@ use crate::support::cards::TypedCard;
 use crate::support::http::Answer;
 use crate::support::merchant::{fresh_name, purchase, subscription};
 use crate::support::server::Server;
+use crate::support::settlements::{manual, wish};
 
 /// What of `value` does not fit `schema`, each with its path. Enough of JSON Schema for what the description uses;
 /// a keyword that it does not know is a fault too.
@@ -145,6 +146,26 @@ async fn real_answers_fit_the_served_description() {
             fits(by_name, "get", 200, &merchant.call("GET", &path, &[], "").await);
         }
     }
+    let session = merchant.open(&manual()).await;
+    server.consumer(&session).enrol(&TypedCard::of("visa"), "1234").await.left();
+    let key = [("idempotency-key", "settle")];
+    for (what, minor) in [("captures", 3000), ("refunds", 1000), ("reversals", 1)] {
+        let path = format!("/api/v2/payments/{{payId}}/{what}");
+        fits(&path, "post", 200, &merchant.ask_to(&session.pay_id, what, &[], &wish(minor)).await);
+        fits(&path, "post", 200, &merchant.ask_to(&session.pay_id, what, &[], &wish(3499)).await);
+        fits(&path, "post", 400, &merchant.ask_to(&session.pay_id, what, &[], &json!({})).await);
+        fits(&path, "post", 404, &merchant.ask_to("x", what, &[], &wish(1)).await);
+        fits(&path, "post", 401, &stranger.ask_to(&session.pay_id, what, &[], &wish(1)).await);
+    }
+    let last = wish(1);
+    merchant.ask_to(&session.pay_id, "refunds", &key, &last).await;
+    let path = "/api/v2/payments/{payId}/refunds";
+    fits(path, "post", 200, &merchant.ask_to(&session.pay_id, "refunds", &key, &last).await);
+    fits(path, "post", 422, &merchant.ask_to(&session.pay_id, "refunds", &key, &wish(2)).await);
+    let read = merchant.call("GET", &by_pay_id.replace("{payId}", &session.pay_id), &[], "").await;
+    assert_eq!(read.json()["operations"].as_array().unwrap().len(), 4);
+    fits(by_pay_id, "get", 200, &read);
+
     let token = "/authorization/oauth/token";
     for (secret, status) in [("demo-api-key", 200), ("wrong", 401)] {
         let form = format!("grant_type=client_credentials&client_id=12345678901234&client_secret={secret}");

@@ -2,10 +2,10 @@
 
 use domain::operation::{OperationKind, OperationState};
 use sandbox::HoldState;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::support::cards::TypedCard;
-use crate::support::merchant::{purchase, subscription};
+use crate::support::merchant::{fresh_name, purchase, subscription};
 use crate::support::server::Server;
 use crate::support::settlements::{failed, manual, ok, said, wish};
 use crate::support::wait::until;
@@ -101,4 +101,37 @@ async fn the_bank_clears_what_the_journal_says() {
     assert_eq!((cleared.len(), &cleared), (5, &journal), "{file}");
     let sums = file.lines().find(|line| line.starts_with("S;978")).unwrap();
     assert_eq!(sums, "S;978;3;4500;2;1500");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_later_charge_is_taken_in_parts_and_refunded() {
+    let server = Server::start().await;
+    for key in ["visa", "mastercard", "amex", "cb_visa"] {
+        let (merchant, mid, first) = server.paid(key, &subscription(), "OK").await;
+        let kept = merchant.read(&first).await;
+        let card = &kept["paymentMethods"]["card"];
+        let (name, reference) = match &card["transactionId"] {
+            Value::Null => ("schemeReferenceId", &card["schemeReferenceId"]),
+            reference => ("transactionId", reference),
+        };
+        let body = json!({
+            "transId": fresh_name(),
+            "amount": { "value": 3499, "currency": "EUR" },
+            "captureMethod": { "type": "MANUAL" },
+            "credentialOnFile": { "type": "RECURRING", "initialPayment": false,
+                "recurring": { "useCase": "FIXED", "frequency": "MONTHLY", "expiryDate": "2099-12-31" } },
+            "paymentMethods": { "integrationType": "DIRECT", "type": "CARD",
+                "card": { "number": card["pseudoCardNumber"], name: reference } },
+        });
+        let paid = merchant.call("POST", "/api/v2/payments", &[], &body.to_string()).await.json();
+        assert_eq!((&paid["status"], &paid["amount"]["capturedValue"]), (&json!("AUTHORIZED"), &json!(0)), "{paid}");
+        assert_eq!(paid["xId"], paid["operations"][0]["xId"]);
+        let pay = paid["payId"].as_str().unwrap();
+        for (what, minor) in [("captures", 1000), ("captures", 2499), ("refunds", 499)] {
+            assert_eq!(merchant.settle(pay, what, minor).await, ok(), "{key} {what}");
+        }
+        assert_eq!(merchant.totals(pay).await, (3499, 499));
+        let entry = server.entries(&mid).remove(1);
+        assert_eq!((entry.captured, entry.refunded, entry.state), (3499, 499, HoldState::Captured), "{key}");
+    }
 }

@@ -107,6 +107,8 @@ pub trait Store: super::Outbox + super::Schedules + Send + Sync {
     ) -> Result<Vec<Operation>, StoreError>;
     /// Reversals not acknowledged that were intended before `before`: how many.
     async fn open_reversals(&self, before: Timestamp) -> Result<u64, StoreError>;
+    /// Captures and refunds that were sent `attempts` times or more and are not answered: how many.
+    async fn open_settlements(&self, attempts: u32) -> Result<u64, StoreError>;
 
     /// Sessions whose time is up.
     async fn sessions_over(&self, now: Timestamp, limit: u32) -> Result<Vec<Session>, StoreError>;

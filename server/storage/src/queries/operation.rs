@@ -220,6 +220,17 @@ pub(in super::super) async fn open_reversals(c: &mut Connection, before: Timesta
     u64::try_from(count).map_err(|_| Failure::Row("operations", "a negative count".to_owned()))
 }
 
+pub(in super::super) async fn open_settlements(c: &mut Connection, attempts: u32) -> Result<u64> {
+    let count: i64 = sqlx::query_scalar(
+        "SELECT COUNT(*) FROM operations
+         WHERE state = 'intended' AND kind IN ('capture', 'refund') AND attempts >= $1",
+    )
+    .bind(i64::from(attempts))
+    .fetch_one(c)
+    .await?;
+    u64::try_from(count).map_err(|_| Failure::Row("operations", "a negative count".to_owned()))
+}
+
 fn read_request(row: &Row) -> Result<Option<Request>> {
     let fields = Fields::of("operation_requests", row);
     let Some(trans_id) = fields.optional_text("trans_id")? else { return Ok(None) };

@@ -235,6 +235,7 @@ pub async fn refunds_are_claimed(bench: &Bench) {
     let capture = intended(store, &asked(&original, "capture", OperationKind::Capture, 100)).await;
     settle(store, &capture, &original).await;
     let refund = intended(store, &asked(&original, "refund", OperationKind::Refund, 40)).await;
+    assert_eq!((store.open_settlements(0).await.unwrap(), store.open_settlements(1).await.unwrap()), (1, 0));
     let claimed = store.claim_follow_ups(at(20), at(80), 9).await.unwrap();
     assert_eq!(claimed, [Operation { fence: 1, due_at: at(80), ..refund }]);
     settle(store, &claimed[0], &original).await;
