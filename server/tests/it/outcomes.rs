@@ -106,7 +106,7 @@ async fn cards_that_succeed_are_stored() {
         .iter()
         .filter(|card| card.group == sandbox::Group::Success || card.key == "challenge")
         .map(|card| card.key)
-        .chain(["visa_51_later", "visa_r0_later", "visa_r1_later", "mastercard_82_advice_21_later"])
+        .chain(["visa_51_later", "visa_r0_later", "visa_r1_later", "visa_1a_later", "mastercard_82_advice_21_later"])
         .chain(["mastercard_51_advice_02_later", "mastercard_79_advice_03_later", "visa_code_u", "visa_code_p"])
         .chain(["visa_padded_return", "visa_double_result", "visa_return_first", "visa_forgets_reversal"])
         .collect::<std::collections::BTreeSet<_>>()
