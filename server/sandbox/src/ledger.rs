@@ -9,6 +9,9 @@ use crate::Scheme;
 /// Beyond this the bank answers 96 until it is reset, rather than forget a hold.
 pub(crate) const ENTRIES_MAX: usize = 200_000;
 
+/// How long a trace number is remembered, in milliseconds: 30 days.
+const TRACE_LIFE_MS: i64 = 30 * 24 * 60 * 60 * 1000;
+
 /// What became of an authorisation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -157,6 +160,8 @@ pub(crate) struct Given {
     pub(crate) asked: [u8; 32],
     pub(crate) answer: crate::iso8583::Message,
     pub(crate) delivery: crate::cards::Delivery,
+    /// When, in milliseconds since 1970 by the bank's clock.
+    pub(crate) at_ms: i64,
 }
 
 /// The books in use.
@@ -186,9 +191,10 @@ impl Book {
         self.entries.get_mut(*index)
     }
 
-    /// The capture or refund that a message repeats.
-    pub(crate) fn movement(&self, named: &Original) -> Option<&Movement> {
-        self.by_movement.get(named).and_then(|index| self.movements.get(*index))
+    /// The capture or refund that a message repeats. As with answers, a trace of long ago is another one's.
+    pub(crate) fn movement(&self, named: &Original, now_ms: i64) -> Option<&Movement> {
+        let booked = self.by_movement.get(named).and_then(|index| self.movements.get(*index));
+        booked.filter(|booked| now_ms.saturating_sub(booked.booked_ms) < TRACE_LIFE_MS)
     }
 
     /// Books a capture or refund of the authorisation `original`.
@@ -203,12 +209,21 @@ impl Book {
         self.movements.iter().filter_map(|movement| Some((movement, self.entries.get(movement.entry)?)))
     }
 
+    /// Refusals of a card to a merchant.
+    pub(crate) fn declines(&self, card: &[u8; 32], merchant: &str) -> u32 {
+        let refused = |entry: &&LedgerEntry| {
+            entry.state == HoldState::Declined && entry.card == *card && entry.merchant == merchant
+        };
+        u32::try_from(self.entries.iter().filter(refused).count()).unwrap_or(u32::MAX)
+    }
+
     pub(crate) fn remember(&mut self, original: Original, given: Given) {
         self.given.insert(original, given);
     }
 
-    pub(crate) fn given(&self, original: &Original) -> Option<&Given> {
-        self.given.get(original)
+    /// The answer to a message that came before. Traces come again after a year: their times do not say which.
+    pub(crate) fn given(&self, original: &Original, now_ms: i64) -> Option<&Given> {
+        self.given.get(original).filter(|given| now_ms.saturating_sub(given.at_ms) < TRACE_LIFE_MS)
     }
 
     pub(crate) fn snapshot(&self) -> Ledger {

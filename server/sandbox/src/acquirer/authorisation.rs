@@ -17,6 +17,8 @@ pub(super) struct Asked<'a> {
     pub(super) card: &'static TestCard,
     pub(super) network: Scheme,
     pub(super) merchant_initiated: bool,
+    /// How often this merchant was refused on this card.
+    pub(super) declined_before: u32,
 }
 
 struct Approval {
@@ -31,7 +33,7 @@ pub(super) fn authorise(state: &State, request: &Message) -> Reply {
     let original = identity(request);
     let asked = fingerprint(state, request);
     let mut book = state.book();
-    if let Some(given) = book.given(&original) {
+    if let Some(given) = book.given(&original, state.now()) {
         if given.asked != asked {
             return Reply::now(refusal(state, request, "94", "SAME TRACE, OTHER CONTENT"));
         }
@@ -44,10 +46,13 @@ pub(super) fn authorise(state: &State, request: &Message) -> Reply {
     if book.is_full() {
         return Reply::now(refusal(state, request, "96", "LEDGER FULL, RESET THE BANK"));
     }
-    let (reply, entry) = decide(state, request);
+    let counts = cards::find(request.text(2)).is_some_and(|card| card.outcome.declines.is_some());
+    let digest = state.card_digest(request.text(2));
+    let declined_before = if counts { book.declines(&digest, request.text(42).trim_end()) } else { 0 };
+    let (reply, entry) = decide(state, request, declined_before);
     let mut kept = reply.message.clone();
     kept.remove(2);
-    let given = Given { asked, answer: kept, delivery: reply.delivery };
+    let given = Given { asked, answer: kept, delivery: reply.delivery, at_ms: state.now() };
     book.remember(original.clone(), given);
     if let Some(entry) = entry {
         book.enter(original, entry);
@@ -55,7 +60,7 @@ pub(super) fn authorise(state: &State, request: &Message) -> Reply {
     reply
 }
 
-fn decide(state: &State, request: &Message) -> (Reply, Option<LedgerEntry>) {
+fn decide(state: &State, request: &Message, declined_before: u32) -> (Reply, Option<LedgerEntry>) {
     let mut data = match PrivateData::parse(request.text(48)) {
         Ok(data) => data,
         Err(tag) => {
@@ -64,7 +69,8 @@ fn decide(state: &State, request: &Message) -> (Reply, Option<LedgerEntry>) {
         }
     };
     let code = data.take_security_code();
-    let result = judge(state, request, &data, code.as_ref().map(|code| code.as_str()));
+    let code_text = code.as_ref().map(|code| code.as_str());
+    let result = judge(state, request, &data, code_text, declined_before);
     drop(code);
     let mut entry = new_entry(state, request, &data);
     let reply = match result {
@@ -88,14 +94,20 @@ fn decide(state: &State, request: &Message) -> (Reply, Option<LedgerEntry>) {
 }
 
 /// Every rule in turn; the scenario of the card comes last.
-fn judge(state: &State, request: &Message, data: &PrivateData, code: Option<&str>) -> Result<Approval, Refusal> {
+fn judge(
+    state: &State,
+    request: &Message,
+    data: &PrivateData,
+    code: Option<&str>,
+    declined_before: u32,
+) -> Result<Approval, Refusal> {
     let card = cards::find(request.text(2)).ok_or_else(|| Refusal::saying("14", "TEST CARDS ONLY"))?;
     let network = data.get(tags::NETWORK).ok_or_else(|| Refusal::tag(tags::NETWORK))?;
     let network =
         card.brands.iter().copied().find(|brand| brand.tag() == network).ok_or_else(|| Refusal::tag(tags::NETWORK))?;
     let initiator = data.get(tags::INITIATOR).ok_or_else(|| Refusal::tag(tags::INITIATOR))?;
     let merchant_initiated = initiator == "MIT";
-    let asked = Asked { request, data, card, network, merchant_initiated };
+    let asked = Asked { request, data, card, network, merchant_initiated, declined_before };
     let expired = Date::of(state.now()).is_after_expiry(request.text(14));
     if expired.ok_or_else(|| Refusal::saying("30", "014"))? {
         return Err(Refusal::new("54"));
@@ -125,8 +137,10 @@ fn check_code(asked: &Asked, code: Option<&str>) -> Result<Option<&'static str>,
 
 fn scenario(asked: &Asked) -> Result<Outcome, Refusal> {
     let mut outcome = asked.card.outcome;
-    if outcome.merchant_initiated_only && !asked.merchant_initiated {
+    let spent = outcome.declines.is_some_and(|times| asked.declined_before >= times);
+    if (outcome.merchant_initiated_only && !asked.merchant_initiated) || spent {
         outcome.code = "00";
+        outcome.delivery = Delivery::Now;
     }
     if matches!(outcome.code, "00" | "10") {
         return Ok(outcome);

@@ -41,7 +41,7 @@ pub(super) fn capture(state: &State, request: &Message) -> Message {
 /// Gives back what was captured, or a part of it, once however often it is said.
 pub(super) fn refund(state: &State, request: &Message) -> Reply {
     let mut book = state.book();
-    let before = book.movement(&identity(request)).is_some();
+    let before = book.movement(&identity(request), state.now()).is_some();
     let message = match refund_in(&mut book, state, request) {
         Ok(()) => answer(state, request, "00"),
         Err("30") if request.text(3) == REFUND => refusal(state, request, "30", "090"),
@@ -92,7 +92,8 @@ fn capture_in(book: &mut Book, state: &State, request: &Message) -> Result<(), &
     let named = identity(request);
     let amount = number(request.text(4));
     let full = book.is_full();
-    let before = book.movement(&named).map(|booked| (booked.amount, booked.original_rrn == request.text(37)));
+    let before =
+        book.movement(&named, state.now()).map(|booked| (booked.amount, booked.original_rrn == request.text(37)));
     let (original, entry) = find(book, state, request)?;
     if before == Some((amount, true)) {
         return Ok(());
@@ -125,7 +126,7 @@ fn refund_in(book: &mut Book, state: &State, request: &Message) -> Result<(), &'
     }
     let named = identity(request);
     let amount = number(request.text(4));
-    if let Some(booked) = book.movement(&named) {
+    if let Some(booked) = book.movement(&named, state.now()) {
         let same = booked.amount == amount && booked.rrn == request.text(37);
         if same {
             book.duplicates += 1;

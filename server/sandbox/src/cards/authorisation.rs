@@ -35,6 +35,11 @@ const fn later(outcome: Outcome) -> Outcome {
     Outcome { merchant_initiated_only: true, ..outcome }
 }
 
+/// Declines so often, then approves.
+const fn often(declines: u32, code: &'static str) -> Outcome {
+    Outcome { declines: Some(declines), ..later(answered(code)) }
+}
+
 #[rustfmt::skip]
 const ROWS: &[Row] = &[
     ("4970100000050001", VISA, (Group::Authorisation, "visa_05"), answered("05"), ("Declined: do not honour (05)", "Refus : sans motif (05)")),
@@ -63,6 +68,10 @@ const ROWS: &[Row] = &[
     ("5132100021820004", MASTERCARD, (Group::Authorisation, "mastercard_82_advice_21_later"), later(advised("82", "21")), ("Registers, then later payments are declined: agreement cancelled, advice 21 (82)", "S’enregistre, puis les paiements suivants sont refusés : accord annulé, conseil 21 (82)")),
     ("5132100021510001", MASTERCARD, (Group::Authorisation, "mastercard_51_advice_02_later"), later(advised("51", "02")), ("Registers, then later payments are declined: try again later, advice 02 (51)", "S’enregistre, puis les paiements suivants sont refusés : réessayer plus tard, conseil 02 (51)")),
     ("5132100021790009", MASTERCARD, (Group::Authorisation, "mastercard_79_advice_03_later"), later(advised("79", "03")), ("Registers, then later payments are declined: never try again, advice 03 (79)", "S’enregistre, puis les paiements suivants sont refusés : ne jamais réessayer, conseil 03 (79)")),
+    ("4970100022510008", VISA, (Group::Authorisation, "visa_51_twice"), often(2, "51"), ("Registers; the first two later payments at a merchant are declined: insufficient funds (51)", "S’enregistre ; les deux premiers paiements suivants chez un commerçant sont refusés : provision insuffisante (51)")),
+    ("4970100022910000", VISA, (Group::Authorisation, "visa_91_once"), often(1, "91"), ("Registers; the first later payment at a merchant is declined: bank unavailable (91)", "S’enregistre ; le premier paiement suivant chez un commerçant est refusé : banque injoignable (91)")),
+    ("4970100026010005", VISA, (Group::Authorisation, "visa_1a_later"), later(answered("1A")), ("Registers, then later payments are declined: strong authentication asked for (1A)", "S’enregistre, puis les paiements suivants sont refusés : authentification forte demandée (1A)")),
+    ("4970100020400004", VISA, (Group::Authorisation, "visa_none_later"), later(delivered(Delivery::Never)), ("Registers; later payments are approved, but the answer never comes", "S’enregistre ; les paiements suivants sont acceptés, mais la réponse ne vient jamais")),
     ("4970100000100004", VISA, (Group::Authorisation, "visa_partial"), answered("10"), ("Approved for half of the amount (10)", "Acceptée pour la moitié du montant (10)")),
     ("4970100030010009", VISA, (Group::Authorisation, "visa_code_mismatch"), coded("N"), ("Approved, but the security code does not match (N)", "Acceptée, mais le code de sécurité ne correspond pas (N)")),
     ("4970100030020008", VISA, (Group::Authorisation, "visa_code_s"), coded("S"), ("Approved; the code should be on the card (S)", "Acceptée ; le code devrait figurer sur la carte (S)")),

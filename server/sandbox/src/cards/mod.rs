@@ -62,6 +62,8 @@ pub(crate) struct Outcome {
     pub(crate) delivery: Delivery,
     /// A first authorisation succeeds; the answer above is for merchant-initiated ones.
     pub(crate) merchant_initiated_only: bool,
+    /// The answer above is given so often to a merchant; then everything succeeds.
+    pub(crate) declines: Option<u32>,
     pub(crate) forgets_early_reversal: bool,
     /// DE39 of every capture.
     pub(crate) capture_refused: Option<&'static str>,
@@ -144,6 +146,7 @@ const APPROVED: Outcome = Outcome {
     code_result: None,
     delivery: Delivery::Now,
     merchant_initiated_only: false,
+    declines: None,
     forgets_early_reversal: false,
     capture_refused: None,
     refund_refused: None,
