@@ -140,6 +140,11 @@ fn month_day(from: Date, months: i32, day: i8) -> Option<Date> {
     Date::new(month.year(), month.month(), day.clamp(1, month.days_in_month())).ok()
 }
 
+/// True when this names a time zone.
+pub fn is_zone(name: &str) -> bool {
+    TimeZone::get(name).is_ok()
+}
+
 /// The moment at which charging begins on a shop's day. A day that its clocks skip begins when they go on.
 pub fn charge_time(day: Date, zone: &TimeZone) -> Timestamp {
     let wall = day.at(CHARGE_HOUR, 0, 0, 0);
@@ -151,16 +156,6 @@ pub fn day_of(at: Timestamp, zone: &TimeZone) -> Date {
     zone.to_datetime(at).date()
 }
 
-/// The first charging hour at or after `at` that is not on the shop's day of `not_on`.
-pub fn next_charge_time(at: Timestamp, not_on: Timestamp, zone: &TimeZone) -> Timestamp {
-    let mut day = day_of(at, zone).max(day_of(not_on, zone).tomorrow().unwrap_or(Date::MAX));
-    while charge_time(day, zone) < at {
-        let Ok(tomorrow) = day.tomorrow() else { return Timestamp::MAX };
-        day = tomorrow;
-    }
-    charge_time(day, zone)
-}
-
 /// The moment `days` days before another, by the shop's calendar.
 pub fn days_before(at: Timestamp, days: u32, zone: &TimeZone) -> Timestamp {
     let zoned = at.to_zoned(zone.clone());
@@ -170,7 +165,6 @@ pub fn days_before(at: Timestamp, days: u32, zone: &TimeZone) -> Timestamp {
 
 #[cfg(test)]
 mod tests {
-    use jiff::SignedDuration;
     use jiff::civil::date;
     use proptest::prelude::*;
 
@@ -212,16 +206,6 @@ mod tests {
         // Samoa had no 30 December 2011.
         let apia = TimeZone::get("Pacific/Apia").unwrap();
         assert_eq!(day_of(charge_time(date(2011, 12, 30), &apia), &apia), date(2011, 12, 31));
-    }
-
-    #[test]
-    fn the_next_hour_is_on_another_day() {
-        let paris = TimeZone::get("Europe/Paris").unwrap();
-        let declined: Timestamp = "2027-01-05T07:00:01Z".parse().unwrap();
-        let at = next_charge_time(declined + SignedDuration::from_hours(1), declined, &paris);
-        assert_eq!(at.to_string(), "2027-01-06T07:00:00Z");
-        let at = next_charge_time(declined + SignedDuration::from_hours(72), declined, &paris);
-        assert_eq!(at.to_string(), "2027-01-09T07:00:00Z", "never earlier than asked");
     }
 
     fn any_cycle() -> impl Strategy<Value = Cycle> {

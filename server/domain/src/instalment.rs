@@ -13,7 +13,7 @@ use crate::calendar::days_before;
 use crate::ids::{PayId, ScheduleId};
 use crate::money::Money;
 use crate::retry::{GiveUp, Next};
-use crate::schedule::Terms;
+use crate::schedule::{Schedule, Terms};
 
 /// Where an instalment stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -179,6 +179,15 @@ impl Instalment {
             Attempt::Forbidden(why, reason) => {
                 Self { attempts: ended.attempts - 1, ..ended }.then(Next::GiveUp(*why), reason, pay_id)
             }
+        }
+    }
+
+    /// The `transId` of the present or next attempt's payment; of the last one's at the end.
+    pub fn trans_id(&self, schedule: &Schedule) -> String {
+        let ended = u32::from(self.state.is_final());
+        match self.attempts + 1 - ended.min(self.attempts) {
+            1 => format!("{}-{}", schedule.reference, self.rank),
+            attempt => format!("{}-{}-{attempt}", schedule.reference, self.rank),
         }
     }
 

@@ -40,6 +40,7 @@ pub mod ports;
 pub mod recovery;
 pub mod retry;
 pub mod schedule;
+pub mod scheduling;
 pub mod scheme_reference;
 pub mod secret;
 pub mod session;

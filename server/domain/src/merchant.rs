@@ -38,6 +38,8 @@ pub struct PointOfSale {
     pub country: String,
     /// City, as in DE43.
     pub city: String,
+    /// IANA name of the time zone its days are in, `Europe/Paris`.
+    pub time_zone: String,
     /// The shop's site: 3-D Secure `threeDSRequestorURL`.
     pub url: String,
     /// Terms, privacy and help pages, when the shop has them.

@@ -183,6 +183,10 @@ pub enum Misfit {
     StartPast,
     /// The end comes before the first day.
     EndBeforeStart,
+    /// Neither the call nor the agreement says how much.
+    AmountMissing,
+    /// Neither the call nor the agreement says how often.
+    CycleMissing,
     /// Parts need a number.
     CountMissing,
     /// Less than one minor unit each.
@@ -225,7 +229,7 @@ pub fn misfits(terms: &Terms, agreement: &Agreement) -> Vec<Misfit> {
     };
     wants(agreement.kind != Kind::OneClick, Misfit::OneClick);
     let amounts = amounts(terms);
-    let fixes_amount = matches!(agreement.kind, Kind::Fixed | Kind::FlexibleFrequency | Kind::Instalments);
+    let fixes_amount = matches!(agreement.kind, Kind::Fixed | Kind::Instalments);
     for agreed in [agreement.amount, agreement.ceiling].into_iter().flatten() {
         wants(amounts.iter().all(|amount| amount.currency == agreed.currency), Misfit::Currency);
     }

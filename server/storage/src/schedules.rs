@@ -1,7 +1,8 @@
 //! The `Schedules` port, written once and compiled for each engine.
 
 use async_trait::async_trait;
-use domain::ids::{CardId, MandateId, MerchantId, ScheduleId};
+use domain::brand::Brand;
+use domain::ids::{MandateId, MerchantId, ScheduleId};
 use domain::instalment::Instalment;
 use domain::money::Money;
 use domain::ports::{InstalmentOutcome, Moved, NewSchedule, ScheduleChange, ScheduleFilter, ScheduleMade, Schedules};
@@ -57,8 +58,13 @@ impl Schedules for SqlStore {
         moved(self.0.write(outcome.clone(), |c, outcome| Box::pin(instalment::settle(c, outcome))).await)
     }
 
-    async fn card_declines(&self, card: &CardId, amount: Money, now: Timestamp) -> Answer<CardDeclines> {
-        Ok(instalment::card_declines(&mut *self.0.read().await?, card, amount, now).await?)
+    async fn card_declines(
+        &self,
+        mandate: &MandateId,
+        amount: Money,
+        now: Timestamp,
+    ) -> Answer<Option<(Brand, CardDeclines)>> {
+        Ok(instalment::card_declines(&mut *self.0.read().await?, mandate, amount, now).await?)
     }
 
     async fn unfinished(&self, now: Timestamp) -> Answer<u64> {

@@ -52,6 +52,7 @@ pub(super) fn pos() -> PointOfSale {
         name: "Demo shop".into(),
         return_origins: Vec::new(),
         session_minutes: 30,
+        time_zone: "Europe/Paris".into(),
         language: "en".into(),
         country: "250".into(),
         city: "Paris".into(),

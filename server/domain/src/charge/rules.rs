@@ -4,7 +4,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::{Allowed, ChargeBy, ChargeRequest, Checked, Obstacle, Warning};
-use crate::agreement::Kind;
+use crate::agreement::{Agreement, Kind};
+use crate::calendar::day_of;
 use crate::enrolment::Enrolment;
 use crate::mandate::{Mandate, MandateState};
 use crate::merchant::Contract;
@@ -26,7 +27,8 @@ impl Enrolment {
             self.store.contract(merchant, &mandate.contract_id).await?.ok_or(PortError::Missing("contract"))?;
         let pos = self.store.point_of_sale(merchant, &contract.pos_id).await?;
         let pos = pos.ok_or(PortError::Missing("point of sale"))?;
-        let today = self.now().to_zoned(TimeZone::UTC).date();
+        let zone = TimeZone::get(&pos.time_zone).unwrap_or(TimeZone::UTC);
+        let today = day_of(self.now(), &zone);
         obstacles.extend(of_mandate(&mandate));
         obstacles.extend(of_terms(&mandate, request.amount, today));
         obstacles.extend(of_card(&card, &contract, today));
@@ -132,7 +134,7 @@ fn of_terms(mandate: &Mandate, amount: Money, today: Date) -> Vec<Obstacle> {
         amount.is_zero().then_some(Obstacle::AmountMissing),
         limits.iter().flatten().any(|limit| limit.currency != amount.currency).then_some(Obstacle::Currency),
         fixed
-            .filter(|fixed| fixed.currency == amount.currency && fixed.minor != amount.minor)
+            .filter(|fixed| fixed.currency == amount.currency && !fits(agreed, *fixed, amount))
             .map(Obstacle::AmountDiffers),
         agreed
             .ceiling
@@ -144,6 +146,12 @@ fn of_terms(mandate: &Mandate, amount: Money, today: Date) -> Vec<Obstacle> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// The amount that was agreed; or, paying in parts, that and what is left over when parts do not come out even.
+fn fits(agreed: &Agreement, fixed: Money, amount: Money) -> bool {
+    let over = amount.minor - fixed.minor;
+    over == 0 || (agreed.kind == Kind::Instalments && (0..i64::from(agreed.count.unwrap_or(1))).contains(&over))
 }
 
 fn of_card(card: &Card, contract: &Contract, today: Date) -> Vec<Obstacle> {

@@ -4,8 +4,9 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 
 use super::changes::{Claimed, IdempotencyClaim, Moved, StoreError};
+use crate::brand::Brand;
 use crate::event::NewEvent;
-use crate::ids::{CardId, MandateId, MerchantId, ScheduleId};
+use crate::ids::{MandateId, MerchantId, ScheduleId};
 use crate::instalment::Instalment;
 use crate::money::Money;
 use crate::retry::CardDeclines;
@@ -108,8 +109,13 @@ pub trait Schedules: Send + Sync {
     ) -> Result<Vec<Instalment>, StoreError>;
     /// Stores what a worker did. `Stale`: the schedule was changed, or another worker has claimed it since.
     async fn settle_instalment(&self, outcome: &InstalmentOutcome) -> Result<Moved, StoreError>;
-    /// How often issuers declined a card for its merchant.
-    async fn card_declines(&self, card: &CardId, amount: Money, now: Timestamp) -> Result<CardDeclines, StoreError>;
+    /// How often issuers declined a mandate's card, on which network, for whichever mandate of that card.
+    async fn card_declines(
+        &self,
+        mandate: &MandateId,
+        amount: Money,
+        now: Timestamp,
+    ) -> Result<Option<(Brand, CardDeclines)>, StoreError>;
 
     /// Work that is due or under way: instalments, authorisations, and what follows those.
     async fn unfinished(&self, now: Timestamp) -> Result<u64, StoreError>;

@@ -39,6 +39,5 @@ CREATE TABLE instalments (
 ) STRICT;
 
 CREATE INDEX instalments_due ON instalments (wake_at) WHERE wake_at IS NOT NULL;
-CREATE INDEX instalments_charging ON instalments (schedule_id) WHERE state = 'charging';
 
 ALTER TABLE idempotency_keys ADD COLUMN schedule_id TEXT REFERENCES schedules (id);

@@ -15,6 +15,9 @@ use super::{brand_names, brands};
 pub(crate) struct PosShape {
     return_origins: Vec<String>,
     session_minutes: u32,
+    /// Shops stored before this was a setting have the default.
+    #[serde(default = "default_zone")]
+    time_zone: String,
     language: String,
     country: String,
     city: String,
@@ -25,6 +28,10 @@ pub(crate) struct PosShape {
     attempts: u32,
 }
 
+fn default_zone() -> String {
+    "Europe/Paris".to_owned()
+}
+
 impl PosShape {
     /// The stored form.
     pub(crate) fn new(pos: &PointOfSale) -> Self {
@@ -32,6 +39,7 @@ impl PosShape {
         Self {
             return_origins: pos.return_origins.clone(),
             session_minutes: pos.session_minutes,
+            time_zone: pos.time_zone.clone(),
             language: pos.language.clone(),
             country: pos.country.clone(),
             city: pos.city.clone(),
@@ -51,6 +59,7 @@ impl PosShape {
             name,
             return_origins: self.return_origins,
             session_minutes: self.session_minutes,
+            time_zone: self.time_zone,
             language: self.language,
             country: self.country,
             city: self.city,

@@ -1,6 +1,7 @@
 //! Charges that have their day.
 
-use domain::ids::{CardId, PayId, ScheduleId};
+use domain::brand::Brand;
+use domain::ids::{MandateId, PayId, ScheduleId};
 use domain::instalment::{Instalment, InstalmentState};
 use domain::money::Money;
 use domain::ports::InstalmentOutcome;
@@ -173,37 +174,42 @@ pub(super) async fn cancel_waiting(c: &mut Connection, id: &ScheduleId) -> Resul
 /// Declines of a card by its issuer, whoever asked: payments on all mandates of the card.
 pub(in super::super) async fn card_declines(
     c: &mut Connection,
-    card: &CardId,
+    mandate: &MandateId,
     amount: Money,
     now: Timestamp,
-) -> Result<CardDeclines> {
+) -> Result<Option<(Brand, CardDeclines)>> {
     let row = sqlx::query(
-        "SELECT COUNT(*) AS month, COUNT(CASE WHEN payments.created_at >= $3 THEN 1 END) AS day,
+        "SELECT cards.brand, COUNT(payments.pay_id) AS month,
+             COUNT(CASE WHEN payments.created_at >= $3 THEN 1 END) AS day,
              COUNT(CASE WHEN payments.amount_minor = $4 AND payments.currency = $5 THEN 1 END) AS same
-         FROM mandates JOIN payments ON payments.mandate_id = mandates.id
-         WHERE mandates.card_id = $1 AND payments.created_at >= $2 AND payments.status = 'failed'
-             AND payments.refusal LIKE 'issuer:%'",
+         FROM mandates AS named
+         JOIN cards ON cards.id = named.card_id
+         JOIN mandates ON mandates.card_id = named.card_id
+         LEFT JOIN payments ON payments.mandate_id = mandates.id AND payments.created_at >= $2
+             AND payments.status = 'failed' AND payments.refusal LIKE 'issuer:%'
+         WHERE named.id = $1 GROUP BY cards.brand",
     )
-    .bind(card.as_str())
+    .bind(mandate.as_str())
     .bind(ms(now) - CAP_DAYS * DAY_MS)
     .bind(ms(now) - DAY_MS)
     .bind(amount.minor)
     .bind(amount.currency.code())
-    .fetch_one(c)
+    .fetch_optional(c)
     .await?;
-    let fields = Fields::of("payments", &row);
-    Ok(CardDeclines {
+    let Some(row) = row else { return Ok(None) };
+    let fields = Fields::of("cards", &row);
+    let declines = CardDeclines {
         day: fields.small("day")?,
         month: fields.small("month")?,
         month_same_amount: fields.small("same")?,
-    })
+    };
+    Ok(Some((fields.named("brand", Brand::parse)?, declines)))
 }
 
-/// What is due or under way. A reversal or capture that was sent once and waits for its next turn is neither.
+/// What is due or under way at the bank. A reversal or capture that was sent once and waits for its next turn is neither.
 pub(in super::super) async fn unfinished(c: &mut Connection, now: Timestamp) -> Result<u64> {
     let count: i64 = sqlx::query_scalar(
         "SELECT (SELECT COUNT(*) FROM instalments WHERE wake_at <= $1)
-              + (SELECT COUNT(*) FROM instalments WHERE state = 'charging')
               + (SELECT COUNT(*) FROM operations WHERE state = 'intended' AND kind = 'authorisation')
               + (SELECT COUNT(*) FROM operations WHERE state = 'intended' AND kind <> 'authorisation'
                      AND (due_at <= $1 OR (attempts = 0 AND due_at <= $1 + $2)))",

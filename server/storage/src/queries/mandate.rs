@@ -121,7 +121,10 @@ pub(in super::super) async fn end(c: &mut Connection, ends: &MandatesEnd) -> Res
         let founded_by = PayId::from_text(fields.text("pay_id")?);
         let told = NewEvent::of_wallet(&merchant, &wallet, kind, ends.end.at, detail).about(&founded_by);
         event::append(c, &[told]).await?;
-        schedule::end_of_mandate(c, &id, ends.end.at).await?;
+        match &ends.end.replaced_by {
+            Some(new) => schedule::follow_mandate(c, &id, new).await?,
+            None => drop(schedule::end_of_mandate(c, &id, ends.end.at).await?),
+        }
         ids.push(id);
     }
     Ok(ids)

@@ -131,7 +131,8 @@ pub(super) async fn newest_by_trans_id(
 /// Payments of a mandate that charged something and did not fail.
 pub(in super::super) async fn charges_made(c: &mut Connection, mandate: &MandateId) -> Result<u64> {
     let count: i64 = sqlx::query_scalar(
-        "SELECT COUNT(*) FROM payments WHERE mandate_id = $1 AND amount_minor > 0 AND status <> 'failed'",
+        "SELECT COUNT(*) FROM payments WHERE mandate_id = $1 AND amount_minor > 0 AND status <> 'failed'
+             AND (status <> 'succeeded' OR captured_minor > 0)",
     )
     .bind(mandate.as_str())
     .fetch_one(c)

@@ -36,6 +36,7 @@ pub fn pos(merchant: &str) -> PointOfSale {
         name: "Boutique".into(),
         return_origins: vec!["https://shop.example".into()],
         session_minutes: 30,
+        time_zone: "Europe/London".into(),
         language: "fr".into(),
         country: "250".into(),
         city: "Lyon".into(),

@@ -1,7 +1,8 @@
 //! Schedules: what is due is claimed once, what was decided on an old view is not stored.
 
+use domain::brand::Brand;
 use domain::event::{NewEvent, Stream};
-use domain::ids::{CardId, MandateId, MerchantId, PayId, ScheduleId, SessionId, WalletId, XId};
+use domain::ids::{MandateId, MerchantId, PayId, ScheduleId, SessionId, WalletId, XId};
 use domain::instalment::{Attempt, Instalment, InstalmentState};
 use domain::payment::{CaptureMethod, Payment, PaymentStatus, Refusal};
 use domain::ports::{
@@ -267,7 +268,7 @@ pub async fn declines_are_counted_per_card(bench: &Bench) {
     let store = &bench.store;
     configure(store.as_ref()).await;
     let (acceptance, _) = accepted(store.as_ref(), 1, 1).await;
-    let card = CardId::from_text(acceptance.card.as_ref().unwrap().id.as_str());
+    let mandate = acceptance.mandate.unwrap().id;
     let day = 86_400;
     for (n, seconds, minor, refusal) in [
         (2, 0, 100, Some(Refusal::Issuer("51".into()))),
@@ -285,19 +286,18 @@ pub async fn declines_are_counted_per_card(bench: &Bench) {
             amount: euros(minor),
             status: if refusal.is_some() { PaymentStatus::Failed } else { PaymentStatus::Succeeded },
             refusal,
-            mandate_id: Some(acceptance.mandate.as_ref().unwrap().id.clone()),
+            mandate_id: Some(mandate.clone()),
             created_at: at(seconds),
             ..new.payment
         };
         store.open_session(&new).await.unwrap();
     }
-    let declines = |seconds| store.card_declines(&card, euros(100), at(seconds));
+    let declines = |seconds| store.card_declines(&mandate, euros(100), at(seconds));
     let counted = CardDeclines { day: 1, month: 3, month_same_amount: 2 };
-    assert_eq!(declines(30 * day).await.unwrap(), counted);
+    assert_eq!(declines(30 * day).await.unwrap(), Some((Brand::Visa, counted)));
     let month_on = CardDeclines { day: 1, month: 2, month_same_amount: 1 };
-    assert_eq!(declines(30 * day + 1).await.unwrap(), month_on);
-    assert_eq!(
-        store.card_declines(&CardId::from_text("other"), euros(100), at(9)).await.unwrap(),
-        CardDeclines::default()
-    );
+    assert_eq!(declines(30 * day + 1).await.unwrap(), Some((Brand::Visa, month_on)));
+    let none = Some((Brand::Visa, CardDeclines::default()));
+    assert_eq!(declines(99 * day).await.unwrap(), none);
+    assert_eq!(store.card_declines(&MandateId::from_text("other"), euros(100), at(9)).await.unwrap(), None);
 }

@@ -198,6 +198,7 @@ fn pos() -> PointOfSale {
         name: "Librairie du Port".into(),
         return_origins: Vec::new(),
         session_minutes: 30,
+        time_zone: "Europe/Paris".into(),
         language: "fr".into(),
         country: "250".into(),
         city: "MARSEILLE".into(),
