@@ -11,6 +11,7 @@ use ipnet::IpNet;
 use serde::Deserialize;
 
 use crate::merchants::{ContractRecord, MerchantRecord, PointOfSaleRecord};
+use crate::retry::Retry;
 
 const DEFAULTS: &str = include_str!("config.default.toml");
 
@@ -60,6 +61,7 @@ pub struct Config {
     pub acquirer: Acquirer,
     pub three_ds: ThreeDs,
     pub notifications: Notifications,
+    pub retry: Retry,
     pub sandbox: Sandbox,
     pub merchants: Vec<MerchantRecord>,
     pub points_of_sale: Vec<PointOfSaleRecord>,
@@ -215,6 +217,9 @@ impl Config {
         }
         if self.notifications.enhanced_header.parse::<axum::http::HeaderName>().is_err() {
             problems.push("notifications.enhanced_header is not the name of a header".into());
+        }
+        if let Err(problem) = self.retry.policy() {
+            problems.push(problem.to_string());
         }
         if self.mode == Mode::Production {
             self.check_production(&mut problems);

@@ -12,6 +12,7 @@ pub mod moves;
 pub mod notify;
 pub mod rest;
 pub mod results;
+pub mod retry;
 pub mod routes;
 #[cfg(feature = "sandbox")]
 pub mod sandbox_mode;

@@ -65,6 +65,10 @@ pub struct PointOfSaleRecord {
     /// City, as on card statements
     #[arg(long)]
     pub city: String,
+    /// Time zone whose days scheduled charges keep to
+    #[arg(long, default_value = "Europe/Paris")]
+    #[serde(default = "paris")]
+    pub time_zone: String,
     /// The shop's site
     #[arg(long)]
     pub url: String,
@@ -159,6 +163,9 @@ fn english() -> String {
 fn france() -> String {
     "250".into()
 }
+fn paris() -> String {
+    "Europe/Paris".into()
+}
 fn euro() -> String {
     "EUR".into()
 }
@@ -181,6 +188,9 @@ impl PointOfSaleRecord {
         range("session_minutes", self.session_minutes, 10..=90)?;
         range("attempts", self.attempts, 1..=10)?;
         digits("country", &self.country, 3..=3)?;
+        if !domain::calendar::is_zone(&self.time_zone) {
+            return Err(invalid("time_zone", format!("{} is not a time zone such as Europe/Paris", self.time_zone)));
+        }
         for origin in &self.return_origins {
             let parsed = url::Url::parse(origin).ok().filter(|url| url.origin().ascii_serialization() == *origin);
             if parsed.is_none_or(|url| url.scheme() != "https") {
@@ -196,6 +206,7 @@ impl PointOfSaleRecord {
             name: text("name", &self.name, 40)?,
             return_origins: self.return_origins.clone(),
             session_minutes: self.session_minutes,
+            time_zone: self.time_zone.clone(),
             language: self.language.clone(),
             country: self.country.clone(),
             city: text("city", &self.city, 13)?,

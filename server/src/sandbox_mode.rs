@@ -105,6 +105,7 @@ fn demo_shop(id: &str, name: &str) -> PointOfSaleRecord {
         name: name.into(),
         return_origins: Vec::new(),
         session_minutes: 30,
+        time_zone: "Europe/Paris".into(),
         language: "en".into(),
         country: "250".into(),
         city: "Lyon".into(),

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 use std::time::Duration;
 
 use adapters::clock::{SystemClock, SystemEntropy};
@@ -15,6 +16,7 @@ use domain::enrolment::Enrolment;
 use domain::ids::NodeId;
 use domain::keys::{KeyStore, WrappedKey};
 use domain::ports::{Clock, Entropy, Store, Vault};
+use domain::scheduling::Scheduling;
 use domain::secret::SecretText;
 use jiff::Timestamp;
 use tokio::net::TcpListener;
@@ -160,6 +162,7 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
     let app = App::new(Shared {
         public_base: public_base.clone(),
         local_base: format!("http://{}", listener.local_addr()?),
+        scheduling: Scheduling { enrolment: enrolment.clone(), policy: Arc::new(config.retry.policy()?) },
         enrolment,
         store: ground.store,
         vault,
@@ -174,6 +177,7 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
         acquirer: banks.acquirer,
         three_ds: banks.three_ds,
         sandbox_acs: banks.sandbox_acs,
+        instalments_under_way: AtomicU64::new(0),
         moves: Moves::default(),
         notifier: crate::notify::client(&config)?,
         inbox: crate::notify::inbox::Inbox::default(),

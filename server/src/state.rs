@@ -1,6 +1,7 @@
 //! What handlers share. Ports are chosen once, at start.
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 
 use adapters::acquirer::AcquirerLink;
 use adapters::keys::KeyVault;
@@ -8,6 +9,7 @@ use adapters::notify::NotifyClient;
 use adapters::three_ds::ThreeDsServer;
 use domain::enrolment::Enrolment;
 use domain::ports::{Clock, Entropy, PortError, Store, Vault};
+use domain::scheduling::Scheduling;
 use tokio::sync::OnceCell;
 use tokio_util::task::TaskTracker;
 
@@ -26,6 +28,8 @@ pub struct Shared {
     pub local_base: String,
     /// The use cases.
     pub enrolment: Enrolment,
+    /// Schedules and what is due.
+    pub scheduling: Scheduling,
     /// Durable state.
     pub store: Arc<dyn Store>,
     /// Keys.
@@ -52,6 +56,8 @@ pub struct Shared {
     pub acquirer: Arc<AcquirerLink>,
     /// The directory servers, likewise.
     pub three_ds: Arc<ThreeDsServer>,
+    /// Instalments that this process is working on.
+    pub instalments_under_way: AtomicU64,
     /// Pages that wait for their session to move.
     pub moves: Moves,
     /// Calls merchants' servers.

@@ -14,8 +14,23 @@ pub struct Start {
     pub cards: Vec<CardGroup>,
     /// The codes that the sandbox bank's challenge page understands.
     pub codes: Vec<OneTimeCode>,
+    /// The clock that can be moved.
+    pub clock: Clock,
     /// Where else to look.
     pub links: StartLinks,
+}
+
+/// The sandbox's clock: two buttons, each posting a length of time as `advance`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clock {
+    /// What it shows, in the shop's time.
+    pub now: String,
+    /// Where the forms post to.
+    pub action: String,
+    /// The hidden token of the forms.
+    pub action_token: String,
+    /// The last move did not finish all that was due.
+    pub busy: bool,
 }
 
 /// One offer of the demo shop: a form with one button.
@@ -118,6 +133,7 @@ impl Start {
                     <p class="about">{text::start_shop_line(locale)}</p>
                     <ul class="offers">{offers}</ul>
                 </section>
+                {clock_view(locale, &self.clock)}
                 <section aria-labelledby="cards">
                     <h2 id="cards">{text::start_cards(locale)}</h2>
                     <p class="about">{text::start_cards_line(locale)}</p>
@@ -160,6 +176,32 @@ fn offer_view(locale: Locale, offer: &Offer) -> AnyView {
                 <button>{text::offer_button(locale, code)}</button>
             </form>
         </li>
+    }
+    .into_any()
+}
+
+fn clock_view(locale: Locale, clock: &Clock) -> AnyView {
+    let step = |length: &str, label: String| {
+        view! {
+            <form method="post" action=clock.action.clone()>
+                {form::action_token(&clock.action_token)}
+                {form::hidden("advance", length)}
+                <button>{label}</button>
+            </form>
+        }
+    };
+    let busy = clock.busy.then(|| view! { <p class="about" role="status">{text::start_clock_busy(locale)}</p> });
+    view! {
+        <section aria-labelledby="clock">
+            <h2 id="clock">{text::start_clock(locale)}</h2>
+            <p class="about">{text::start_clock_line(locale)}</p>
+            <p class="price">{text::start_clock_now(locale, &clock.now)}</p>
+            {busy}
+            <div class="steps">
+                {step("P1D", text::start_clock_day(locale))}
+                {step("P1M", text::start_clock_month(locale))}
+            </div>
+        </section>
     }
     .into_any()
 }

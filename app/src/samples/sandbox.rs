@@ -4,7 +4,7 @@ use super::ACTION_TOKEN;
 use crate::Page;
 use crate::pages::api_reference::{ApiReference, Operation};
 use crate::pages::shop::{Fact, Notice, ShopCancelled, ShopResult};
-use crate::pages::start::{CardGroup, Offer, OfferKind, OneTimeCode, Start, StartLinks, TestCard};
+use crate::pages::start::{CardGroup, Clock, Offer, OfferKind, OneTimeCode, Start, StartLinks, TestCard};
 
 pub(super) fn samples() -> Vec<(&'static str, Page)> {
     vec![
@@ -37,6 +37,12 @@ fn start() -> Start {
             OneTimeCode { code: "1234".to_owned(), label: "Confirms.".to_owned() },
             OneTimeCode { code: "1111".to_owned(), label: "Is refused.".to_owned() },
         ],
+        clock: Clock {
+            now: "2026-11-22 13:20".to_owned(),
+            action: "/sandbox/clock".to_owned(),
+            action_token: ACTION_TOKEN.to_owned(),
+            busy: true,
+        },
         links: StartLinks {
             api_reference: Some("/api/docs".to_owned()),
             openapi: Some("/api/v2/openapi.json".to_owned()),

@@ -219,6 +219,12 @@ messages! {
     start_cards_line();
     start_codes();
     start_codes_line();
+    start_clock();
+    start_clock_line();
+    start_clock_now(now: &str);
+    start_clock_busy();
+    start_clock_day();
+    start_clock_month();
     start_column_number();
     start_column_network();
     start_column_code();

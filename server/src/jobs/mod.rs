@@ -4,6 +4,7 @@ pub mod follow_up;
 pub mod key_sweep;
 pub mod notify;
 pub mod recovery;
+pub mod schedule;
 
 use std::time::Duration;
 
@@ -16,6 +17,7 @@ use crate::state::App;
 pub fn start(app: &App, stopped: &watch::Receiver<bool>, tasks: &mut JoinSet<()>) {
     tasks.spawn(follow_up::run(app.clone(), stopped.clone()));
     tasks.spawn(recovery::run(app.clone(), stopped.clone()));
+    tasks.spawn(schedule::run(app.clone(), stopped.clone()));
     tasks.spawn(notify::run(app.clone(), stopped.clone()));
     tasks.spawn(key_sweep::run(app.clone(), stopped.clone()));
 }

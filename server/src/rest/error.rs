@@ -53,6 +53,8 @@ pub enum ApiError {
     NoPayment,
     /// No such thing of this merchant: what it is.
     NotFound(&'static str),
+    /// The schedule has ended; nothing changes it any more.
+    ScheduleEnded,
     /// The first call with this idempotency key is still running.
     InFlight,
     /// The idempotency key came with another body before.
@@ -112,6 +114,7 @@ impl IntoResponse for ApiError {
                 let body = json!({ "responseCode": "20120061", "responseDescription": format!("no such {what}") });
                 (StatusCode::NOT_FOUND, Json(body)).into_response()
             }
+            Self::ScheduleEnded => coded(StatusCode::CONFLICT, "20120000", "the schedule has ended"),
             Self::InFlight => coded(
                 StatusCode::CONFLICT,
                 "60000004",

@@ -20,6 +20,7 @@ mod openapi;
 mod payments;
 mod reference;
 mod request;
+mod schedules;
 mod schema;
 mod settlements;
 mod stored_card;
@@ -63,5 +64,6 @@ pub fn router() -> Router<App> {
         .route("/api/v2/deliveries", get(deliveries::list))
         .route("/api/v2/openapi.json", get(openapi::serve))
         .route("/api/docs", get(reference::show))
+        .merge(schedules::router())
         .layer(DefaultBodyLimit::max(BODY_MAX))
 }

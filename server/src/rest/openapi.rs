@@ -50,6 +50,7 @@ pub fn document() -> Value {
     let mut whole = Description::openapi();
     whole.merge(charges::Description::openapi());
     whole.merge(notifications::Description::openapi());
+    super::schedules::describe(&mut whole);
     serde_json::to_value(whole).unwrap_or(Value::Null)
 }
 
@@ -121,6 +122,7 @@ pub fn operations(base: &str, sandbox: bool) -> Vec<Row> {
     ];
     rows.extend(charges::operations(base, curl));
     rows.extend(notifications::operations(base, curl));
+    rows.extend(super::schedules::operations(base, curl));
     rows
 }
 

@@ -5,31 +5,27 @@
 //! with its own key, and believes nothing but what it reads back.
 
 mod client;
+mod clock;
 mod inbox;
 mod offers;
 
 use std::collections::HashMap;
 
 use app::pages::shop::{Fact, Notice, ShopCancelled, ShopResult};
-use app::pages::start::{CardGroup, Offer, OneTimeCode, Start, StartLinks, TestCard};
+use app::pages::start::{CardGroup, Clock, Offer, OneTimeCode, Start, StartLinks, TestCard};
 use app::{Frame, Language, Links, Locale, Page};
-use axum::Json;
 use axum::Router;
 use axum::extract::{Form, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::from_fn_with_state;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use axum::routing::{get, post};
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::hosted::failure_page;
 use crate::state::App;
 use crate::web::origin;
 use crate::web::page::{Openings, respond, see_other};
-
-/// Furthest that the clock can be moved in one step, in milliseconds: ten years.
-const CLOCK_STEP_MAX_MS: u64 = 10 * 366 * 24 * 3_600_000;
 
 /// Pages and controls of the sandbox.
 pub fn router(app: &App) -> Router<App> {
@@ -39,9 +35,11 @@ pub fn router(app: &App) -> Router<App> {
         .route("/shop/return", get(returned))
         .route("/shop/cancelled", get(cancelled))
         .layer(from_fn_with_state(app.clone(), origin::require_same));
-    let controls = Router::new().route("/sandbox/clock", get(clock).post(move_clock));
+    let clock = Router::new()
+        .route("/sandbox/clock", get(clock::show).post(clock::turn))
+        .layer(from_fn_with_state(app.clone(), origin::require_same));
     let webhook = Router::new().route(crate::notify::inbox::PATH, post(inbox::receive));
-    let router = pages.merge(controls).merge(webhook);
+    let router = pages.merge(clock).merge(webhook);
     match &app.bank {
         Some(bank) => router.nest("/sandbox/bank", bank.control().with_state(())),
         None => router,
@@ -85,6 +83,12 @@ async fn start(State(app): State<App>, headers: HeaderMap, Query(query): Params)
             .iter()
             .map(|code| OneTimeCode { code: code.code.to_owned(), label: label(locale, code.label_en, code.label_fr) })
             .collect(),
+        clock: Clock {
+            now: clock::shown(&app),
+            action: format!("/sandbox/clock?lang={}", locale.tag()),
+            action_token: String::new(),
+            busy: query.contains_key("busy"),
+        },
         links: StartLinks {
             api_reference: Some("/api/docs".into()),
             openapi: Some("/api/v2/openapi.json".into()),
@@ -190,27 +194,4 @@ fn facts(read: &Value) -> Vec<Fact> {
         Some(Fact { name: name.to_owned(), value })
     })
     .collect()
-}
-
-/// What the sandbox's clock says.
-async fn clock(State(app): State<App>) -> Response {
-    Json(json!({ "now": app.clock.now().to_string() })).into_response()
-}
-
-/// How far to move the clock.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct ClockStep {
-    /// Milliseconds ahead; negative goes back.
-    advance_ms: i64,
-}
-
-async fn move_clock(State(app): State<App>, Json(step): Json<ClockStep>) -> Response {
-    match &app.sandbox_clock {
-        Some(clock) if step.advance_ms.unsigned_abs() <= CLOCK_STEP_MAX_MS => {
-            clock.shift(step.advance_ms);
-            Json(json!({ "now": app.clock.now().to_string() })).into_response()
-        }
-        _ => (StatusCode::BAD_REQUEST, "advanceMs: at most ten years in one step").into_response(),
-    }
 }

@@ -21,6 +21,7 @@ mod production;
 mod readme;
 mod receivers;
 mod results_listener;
+mod schedules;
 mod settlement_answers;
 mod settlement_crashes;
 mod settlements;

@@ -1,0 +1,167 @@
+//! The sandbox's clock. Moving it forward makes everything happen that was due in between, in its order: it goes from
+//! one due moment to the next, and waits at each until that is worked off.
+//!
+//! Only our rules and the sandbox bank follow it. TLS, certificates and time-outs keep to the machine's time.
+
+use std::collections::HashMap;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use adapters::clock::SystemClock;
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::{Query, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use domain::ports::StoreError;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Span, Timestamp};
+use serde::Deserialize;
+use serde_json::json;
+
+use crate::state::App;
+use crate::web::page::see_other;
+
+/// Furthest that the clock can be moved in one call, in milliseconds: ten years.
+const STEP_MAX_MS: i64 = 10 * 366 * 24 * 3_600_000;
+
+/// How long a call works off what is due before it answers, in seconds: below the limit of a request.
+const WORK_S: u64 = 30;
+
+/// Between two looks at what is still to be done, in milliseconds.
+const LOOK_MS: u64 = 5;
+
+/// The demo shops' time zone, whose days and months count.
+const ZONE: &str = "Europe/Paris";
+
+/// How far to move the clock: one of these.
+#[derive(Deserialize, Default)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Turn {
+    /// Milliseconds in one jump, whatever is due; negative goes back.
+    advance_ms: Option<i64>,
+    /// A length of time, ISO 8601: `P1M`, `P1DT12H`.
+    advance: Option<String>,
+    /// A moment, RFC 3339.
+    to: Option<String>,
+}
+
+/// What the clock shows.
+pub async fn show(State(app): State<App>) -> Response {
+    Json(json!({ "now": app.clock.now().to_string() })).into_response()
+}
+
+/// The same as people in the shop read it.
+pub fn shown(app: &App) -> String {
+    let local = zone().to_datetime(app.clock.now());
+    local.strftime("%Y-%m-%d %H:%M").to_string()
+}
+
+/// Moves the clock, by a program (JSON) or by a button (a form).
+pub async fn turn(
+    State(app): State<App>,
+    Query(query): Query<HashMap<String, String>>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let by_form = kind.starts_with("application/x-www-form-urlencoded");
+    let turn = if by_form { form_turn(&body) } else { serde_json::from_slice(&body).ok() };
+    let (Some(turn), Some(clock)) = (turn, app.sandbox_clock.clone()) else { return refused() };
+    if let Some(ms) = turn.advance_ms {
+        if ms.saturating_abs() > STEP_MAX_MS || by_form {
+            return refused();
+        }
+        clock.shift(ms);
+        return Json(json!({ "now": app.clock.now().to_string() })).into_response();
+    }
+    let Some(target) = turn.target(app.clock.now()) else { return refused() };
+    match work_off(&app, &clock, target).await {
+        Ok(done) if by_form => {
+            let lang: String =
+                query.get("lang").into_iter().flat_map(|tag| tag.chars()).filter(char::is_ascii_alphabetic).collect();
+            let busy = if done { "" } else { "&busy=1" };
+            see_other(&format!("/?lang={lang}{busy}#clock"))
+        }
+        Ok(done) => {
+            let now = app.clock.now().to_string();
+            Json(json!({ "now": now, "target": target.to_string(), "done": done })).into_response()
+        }
+        Err(error) => {
+            tracing::error!(%error, "the sandbox's clock could not be moved on");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+impl Turn {
+    /// Where the clock is to stand; not in the past.
+    fn target(&self, now: Timestamp) -> Option<Timestamp> {
+        let target = match (&self.advance, &self.to) {
+            (Some(length), None) => {
+                let length: Span = length.parse().ok()?;
+                now.to_zoned(zone()).checked_add(length).ok()?.timestamp()
+            }
+            (None, Some(moment)) => moment.parse().ok()?,
+            _ => return None,
+        };
+        let step = target.as_millisecond().checked_sub(now.as_millisecond())?;
+        (0..=STEP_MAX_MS).contains(&step).then_some(target)
+    }
+}
+
+/// Goes to `target`, by every moment at which something is due. False when time was up before everything was done:
+/// then the clock stands where it got to.
+async fn work_off(app: &App, clock: &SystemClock, target: Timestamp) -> Result<bool, StoreError> {
+    let until = app.clock.monotonic().0 + Duration::from_secs(WORK_S);
+    loop {
+        while !is_quiet(app).await? {
+            if app.clock.monotonic().0 >= until {
+                return Ok(false);
+            }
+            tokio::time::sleep(Duration::from_millis(LOOK_MS)).await;
+        }
+        let now = app.clock.now();
+        if now >= target {
+            return Ok(true);
+        }
+        if app.clock.monotonic().0 >= until {
+            return Ok(false);
+        }
+        let next = if app.acquirer.is_up() { app.store.next_due(now).await? } else { None };
+        let next = next.map_or(target, |next| next.min(target));
+        clock.shift(next.duration_since(now).max(SignedDuration::from_millis(1)).as_millis().try_into().unwrap_or(0));
+    }
+}
+
+/// True when nothing is due and nothing is under way, or when nothing can be: the bank's line is down.
+async fn is_quiet(app: &App) -> Result<bool, StoreError> {
+    if !app.acquirer.is_up() {
+        return Ok(true);
+    }
+    let due = app.store.unfinished(app.clock.now()).await?;
+    Ok(due == 0 && app.instalments_under_way.load(Ordering::Acquire) == 0)
+}
+
+fn form_turn(body: &[u8]) -> Option<Turn> {
+    let mut turn = Turn::default();
+    for (name, value) in url::form_urlencoded::parse(body) {
+        match name.as_ref() {
+            "advance" => turn.advance = Some(value.into_owned()),
+            "to" => turn.to = Some(value.into_owned()),
+            "action_token" => {}
+            _ => return None,
+        }
+    }
+    Some(turn)
+}
+
+fn refused() -> Response {
+    let hint = "advance: a length of time as P1M, or to: a moment as 2027-01-05T08:00:00Z, or advanceMs; at most ten years, \
+                back by advanceMs alone\n";
+    (StatusCode::BAD_REQUEST, hint).into_response()
+}
+
+fn zone() -> TimeZone {
+    TimeZone::get(ZONE).unwrap_or(TimeZone::UTC)
+}
