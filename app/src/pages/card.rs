@@ -111,7 +111,7 @@ impl Card {
             class: "card-sheet",
             script: Some(frame.assets.card.clone()),
             body: view! {
-                {deal::view(frame, &self.agreement)}
+                {deal::view(frame, &self.agreement, self.stored.is_none())}
                 {self.form(frame, &listed)}
             }
             .into_any(),

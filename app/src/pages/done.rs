@@ -15,6 +15,8 @@ pub struct Done {
     pub paid_with_stored: bool,
     /// What was agreed; says what happened today and what comes next.
     pub agreement: Agreement,
+    /// Where the agreement can be read again and ended; none when nothing was agreed now.
+    pub agreement_href: Option<String>,
     /// Back to the merchant; already validated by the caller.
     pub return_href: Option<String>,
 }
@@ -32,7 +34,8 @@ impl Done {
         let details = self.details(frame).into_iter().map(|line| view! { <li>{line}</li> }).collect::<Vec<_>>();
         let back =
             self.return_href.as_ref().map(|href| form::forward_link(href, text::back_to(locale, &frame.merchant_name)));
-        let rest = view! { <ul class="facts">{details}</ul>{back} };
+        let manage = self.agreement_href.as_ref().map(|href| form::quiet_link(href, text::done_manage(locale)));
+        let rest = view! { <ul class="facts">{details}</ul>{back}{manage} };
         Step::plain(Mark::Done, heading, vec![line], rest.into_any())
     }
 

@@ -1,5 +1,6 @@
 //! The pages: one struct and one file each.
 
+pub mod agreement;
 pub mod already_done;
 pub mod api_reference;
 pub mod authentication;
@@ -48,6 +49,8 @@ pub enum Page {
     Done(done::Done),
     /// The card was saved on an earlier visit.
     AlreadyDone(already_done::AlreadyDone),
+    /// An agreement, read again, and its end.
+    Agreement(Box<agreement::AgreementPage>),
     /// The card was refused for good.
     Declined(declined::Declined),
     /// The session's time is over.
@@ -131,6 +134,7 @@ impl Page {
             Self::CodeNeeded(page) => page.sheet(frame),
             Self::Done(page) => page.sheet(frame),
             Self::AlreadyDone(page) => page.sheet(frame),
+            Self::Agreement(page) => page.sheet(frame),
             Self::Declined(page) => page.sheet(frame),
             Self::Expired(page) => page.sheet(frame),
             Self::Cancel(page) => page.sheet(frame),

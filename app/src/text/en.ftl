@@ -364,3 +364,15 @@ stored_card_submit = Pay { $amount }
 stored_card_confirm = By continuing I pay { $amount } to { $merchant } with my card { $card }.
 stored_card_done_heading = Your payment is made
 stored_card_done_line = { $merchant } was paid with your card { $card }.
+
+# The agreement, read again
+agreement_heading = Your agreement with { $merchant }
+agreement_active_line = { $merchant } may charge your card { $card } as you agreed.
+agreement_agreed = These are the words you agreed to on { $date }:
+agreement_what_ends = If you end it, { $merchant } can no longer charge this card under it, and payments to come are cancelled. Payments already made stay as they are.
+agreement_end = End this agreement
+agreement_ended_heading = This agreement has ended
+agreement_ended_line = It ended on { $date }. { $merchant } can no longer charge your card { $card } under it.
+agreement_replaced_heading = This agreement was replaced
+agreement_replaced_line = A newer agreement took its place on { $date }.
+done_manage = Read or end this agreement

@@ -362,3 +362,15 @@ stored_card_submit = Payer { $amount }
 stored_card_confirm = En continuant, je paie { $amount } à { $merchant } avec ma carte { $card }.
 stored_card_done_heading = Votre paiement est fait
 stored_card_done_line = { $merchant } a été payé avec votre carte { $card }.
+
+# The agreement, read again
+agreement_heading = Votre accord avec { $merchant }
+agreement_active_line = { $merchant } peut débiter votre carte { $card } comme convenu.
+agreement_agreed = Voici les termes que vous avez acceptés le { $date } :
+agreement_what_ends = Si vous y mettez fin, { $merchant } ne pourra plus débiter cette carte à ce titre, et les paiements à venir sont annulés. Les paiements déjà faits ne changent pas.
+agreement_end = Mettre fin à cet accord
+agreement_ended_heading = Cet accord a pris fin
+agreement_ended_line = Il a pris fin le { $date }. { $merchant } ne peut plus débiter votre carte { $card } à ce titre.
+agreement_replaced_heading = Cet accord a été remplacé
+agreement_replaced_line = Un accord plus récent l’a remplacé le { $date }.
+done_manage = Relire cet accord ou y mettre fin

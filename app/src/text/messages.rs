@@ -65,6 +65,18 @@ messages! {
     stored_card_done_heading();
     stored_card_done_line(merchant: &str, card: &str);
 
+    // The agreement, read again
+    agreement_heading(merchant: &str);
+    agreement_active_line(merchant: &str, card: &str);
+    agreement_agreed(date: &str);
+    agreement_what_ends(merchant: &str);
+    agreement_end();
+    agreement_ended_heading();
+    agreement_ended_line(date: &str, merchant: &str, card: &str);
+    agreement_replaced_heading();
+    agreement_replaced_line(date: &str);
+    done_manage();
+
     // The deal
     deal_subject(kind: &str, merchant: &str);
     deal_per(frequency: &str);

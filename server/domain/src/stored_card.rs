@@ -14,7 +14,7 @@ use crate::charge::{Allowed, ChargeBy, ChargeRequest, Checked, Obstacle};
 use crate::decline::{DeclineClass, class};
 use crate::enrolment::Enrolment;
 use crate::ids::{PayId, SessionId, XId};
-use crate::mandate::MandateState;
+use crate::mandate::{Mandate, MandateState};
 use crate::merchant::Merchant;
 use crate::opening::{OpenOutcome, reference};
 use crate::payment::{Payment, PaymentStatus, Refusal};
@@ -114,7 +114,8 @@ impl Enrolment {
             echo: payment.echo.clone(),
             idempotency: None,
         };
-        let Some(allowed) = self.allowed_with_consumer(&request).await? else { return Ok(None) };
+        let Some(mut allowed) = self.allowed_with_consumer(&request).await? else { return Ok(None) };
+        self.remainder(&mut allowed.mandate).await?;
         let stored = StoredCard {
             card_id: allowed.card.id.clone(),
             mandate_id: allowed.mandate.id.clone(),
@@ -132,6 +133,18 @@ impl Enrolment {
             OpenOutcome::Open(session) => Some(*session),
             _ => None,
         })
+    }
+
+    /// What is left of an agreement: the new one is for that, not for the whole again.
+    async fn remainder(&self, mandate: &mut Mandate) -> Result<(), PortError> {
+        let today = self.now().to_zoned(TimeZone::UTC).date();
+        let agreement = &mut mandate.agreement;
+        agreement.start = agreement.start.map(|start| start.max(today));
+        if let Some(count) = agreement.count {
+            let made = u32::try_from(self.store.charges_made(&mandate.id).await?).unwrap_or(u32::MAX);
+            agreement.count = Some(count.saturating_sub(made).max(1));
+        }
+        Ok(())
     }
 
     /// The payment that makes a refused one good has a name that follows from it.

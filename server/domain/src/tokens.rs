@@ -3,7 +3,7 @@
 //! A token is derived from a key and the session's id, so that an answer can
 //! be given again without storing it; only its hash is stored.
 
-use crate::ids::{AuthenticationId, SessionId};
+use crate::ids::{AuthenticationId, MandateId, SessionId};
 use crate::ports::Vault;
 use crate::secret::SecretText;
 use crate::session::Session;
@@ -14,6 +14,22 @@ pub const TOKEN_CHARS: usize = 52;
 /// The token in the page's URL.
 pub fn link(vault: &dyn Vault, session: &SessionId) -> SecretText {
     vault.token("link", session.as_str())
+}
+
+/// The token in the address at which a consumer reads an agreement again and ends it.
+pub fn agreement(vault: &dyn Vault, mandate: &MandateId) -> SecretText {
+    vault.token("agreement", mandate.as_str())
+}
+
+/// The token in the form that ends an agreement.
+pub fn agreement_action(vault: &dyn Vault, mandate: &MandateId) -> SecretText {
+    vault.token("agreement-action", mandate.as_str())
+}
+
+/// True when two tokens are the same. Compared by keyed hash, so timing tells nothing.
+pub fn same(vault: &dyn Vault, one: &str, other: &str) -> bool {
+    let hash = |text: &str| vault.keyed_hash("token-compare", &[text.as_bytes()]);
+    hash(one) == hash(other)
 }
 
 /// The token in the URL that the bank sends the browser back to.

@@ -23,7 +23,8 @@ pub fn money(money: Money) -> PageMoney {
     PageMoney { minor: money.minor, currency: money.currency.code().to_owned(), exponent: money.currency.exponent() }
 }
 
-fn date(date: jiff::civil::Date) -> PageDate {
+/// A day.
+pub fn date(date: jiff::civil::Date) -> PageDate {
     PageDate { year: date.year(), month: date.month().unsigned_abs(), day: date.day().unsigned_abs() }
 }
 
@@ -75,6 +76,18 @@ pub fn masked(session: &Session) -> Option<MaskedCard> {
         expiry_month: yyyymm.get(4..)?.parse().ok()?,
         expiry_year: yyyymm.get(..4)?.parse().ok()?,
     })
+}
+
+/// What may be shown of a stored card.
+pub fn stored_card(card: &domain::wallet::Card) -> MaskedCard {
+    let yyyymm = card.version.expiry.yyyymm();
+    let number = |range: std::ops::Range<usize>| yyyymm.get(range).and_then(|digits| digits.parse().ok());
+    MaskedCard {
+        brand: brand(card.brand),
+        last4: card.masked.last4.clone(),
+        expiry_month: number(4..6).unwrap_or_default(),
+        expiry_year: yyyymm.get(..4).and_then(|digits| digits.parse().ok()).unwrap_or_default(),
+    }
 }
 
 /// A session's refusal as what the consumer can do now (acquirer sheet §1.6); never why the bank said no.

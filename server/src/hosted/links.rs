@@ -5,6 +5,12 @@ pub fn page(base: &str, token: &str) -> String {
     format!("{base}/pay/{token}")
 }
 
+/// The page on which a consumer reads an agreement again and ends it.
+pub fn agreement(base: &str, mandate: &str, token: &str, language: Option<&str>) -> String {
+    let query = language.map(|tag| format!("?lang={tag}")).unwrap_or_default();
+    format!("{base}/agreement/{mandate}/{token}{query}")
+}
+
 /// Where the bank sends the browser after the challenge (`notificationURL`, at most 256 characters).
 pub fn challenge_return(base: &str, run: &str, token: &str) -> String {
     format!("{base}/3ds/return/{run}/{token}")

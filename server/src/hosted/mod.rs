@@ -11,6 +11,7 @@
 //! | giving up | `cancel.rs` |
 //! | how it ended | `outcome.rs` |
 
+mod agreement;
 mod authentication;
 mod cancel;
 mod card;
@@ -52,6 +53,7 @@ pub fn router(app: &App) -> Router<App> {
         .route("/pay/{token}/verification", get(verification::show).post(verification::retype))
         .route("/pay/{token}/status", get(verification::status))
         .route("/pay/{token}/cancel", get(cancel::ask).post(cancel::confirm))
+        .route("/agreement/{mandate}/{token}", get(agreement::show).post(agreement::end))
         .layer(DefaultBodyLimit::max(FORM_MAX))
         .layer(from_fn_with_state(app.clone(), origin::require_same));
     // The two addresses that a bank posts to: hints only, believed for nothing but "the browser is back".

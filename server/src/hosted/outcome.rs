@@ -11,11 +11,13 @@ use app::pages::unknown::Unknown;
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use domain::session::State;
+use domain::tokens;
 use jiff::SignedDuration;
 
 use super::card;
 use super::convert;
 use super::failure::Failure;
+use super::links;
 use super::visit::Visit;
 
 /// Opened again within this time, a finished session says what was done; later, that it was done before. In minutes.
@@ -28,13 +30,13 @@ const LOOK_AGAIN_S: &str = "5";
 pub async fn open(visit: Visit) -> Result<Response, Failure> {
     Ok(match visit.session.state {
         State::Created => card::page(&visit).await?,
-        State::Completed | State::Declined | State::Cancelled | State::Expired | State::Unknown => page(&visit),
+        State::Completed | State::Declined | State::Cancelled | State::Expired | State::Unknown => page(&visit).await?,
         _ => visit.to_current(),
     })
 }
 
 /// The page of an end, or of an outcome that is being clarified.
-pub fn page(visit: &Visit) -> Response {
+pub async fn page(visit: &Visit) -> Result<Response, Failure> {
     let session = &visit.session;
     let return_href = Some(visit.return_href());
     let page = match (session.state, convert::masked(session)) {
@@ -42,7 +44,9 @@ pub fn page(visit: &Visit) -> Response {
             let age = visit.app.clock.now().duration_since(session.moved_at);
             if age < SignedDuration::from_mins(JUST_DONE_MIN) {
                 let paid_with_stored = !session.founds_mandate();
-                Page::Done(Done { card, paid_with_stored, agreement: convert::agreement(session), return_href })
+                let agreement_href = agreement_href(visit).await?;
+                let agreement = convert::agreement(session);
+                Page::Done(Done { card, paid_with_stored, agreement, agreement_href, return_href })
             } else {
                 Page::AlreadyDone(AlreadyDone { card, return_href })
             }
@@ -53,9 +57,21 @@ pub fn page(visit: &Visit) -> Response {
             let page = Page::Unknown(Unknown { continue_href: visit.href("verification"), return_href });
             let mut response = visit.page(&page);
             response.headers_mut().insert(header::REFRESH, HeaderValue::from_static(LOOK_AGAIN_S));
-            return response;
+            return Ok(response);
         }
         _ => Page::Declined(Declined { notice: convert::notice(session).unwrap_or(Notice::Refused), return_href }),
     };
-    visit.page(&page)
+    Ok(visit.page(&page))
+}
+
+/// Where the agreement that this visit founded can be read again.
+async fn agreement_href(visit: &Visit) -> Result<Option<String>, Failure> {
+    if !visit.session.founds_mandate() {
+        return Ok(None);
+    }
+    let view = visit.app.store.payment(&visit.session.merchant_id, &visit.session.pay_id).await?;
+    Ok(view.and_then(|view| view.payment.mandate_id).map(|id| {
+        let token = tokens::agreement(visit.app.vault.as_ref(), &id);
+        links::agreement("", id.as_str(), token.expose(), Some(visit.locale.tag()))
+    }))
 }

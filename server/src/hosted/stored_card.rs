@@ -1,6 +1,5 @@
 //! The stored card on the card page: what is shown of it, what is confirmed, and what the form brings.
 
-use app::MaskedCard;
 use app::pages::card::StoredCard;
 use app::text::Consent;
 use domain::card_entry::{Entered, EntryErrors, ShownConsent, TypedCard};
@@ -15,18 +14,7 @@ use super::visit::Visit;
 pub async fn shown(visit: &Visit) -> Result<Option<StoredCard>, Failure> {
     let Some(stored) = &visit.session.stored else { return Ok(None) };
     let card = visit.app.store.card(&stored.card_id).await?.ok_or(PortError::Missing("card"))?;
-    let yyyymm = card.version.expiry.yyyymm();
-    let number = |range| yyyymm.get(range).and_then(|digits: &str| digits.parse().ok());
-    let (month, year) = number(4..6).zip(yyyymm.get(..4).and_then(|digits| digits.parse().ok())).unwrap_or_default();
-    Ok(Some(StoredCard {
-        card: MaskedCard {
-            brand: convert::brand(card.brand),
-            last4: card.masked.last4.clone(),
-            expiry_month: month,
-            expiry_year: year,
-        },
-        renews: stored.renews,
-    }))
+    Ok(Some(StoredCard { card: convert::stored_card(&card), renews: stored.renews }))
 }
 
 /// The words that pressing the button confirms.

@@ -37,7 +37,7 @@ pub async fn show(visit: Visit) -> Result<Response, Failure> {
         State::CodeNeeded => Ok(code_needed(&visit, None)),
         // The end of the way: back to the merchant.
         State::Completed => Ok(see_other(&visit.return_href())),
-        State::Unknown => Ok(outcome::page(&visit)),
+        State::Unknown => outcome::page(&visit).await,
         _ => Ok(visit.to_current()),
     }
 }

@@ -78,7 +78,7 @@ impl Visit {
         // The language of the consent is the consumer's from then on.
         let agreed = session.attempt.as_ref().and_then(|attempt| Locale::parse(&attempt.language));
         let wanted = agreed.or_else(|| session.language.as_deref().and_then(Locale::parse));
-        let locale = chosen.or(wanted).unwrap_or_else(|| from_browser(&parts.headers, &pos.language));
+        let locale = chosen.or(wanted).unwrap_or_else(|| browser_locale(&parts.headers, &pos.language));
         let peer = parts.extensions.get::<Peer>().map(|peer| peer.0);
         let ip = peer.map_or(IpAddr::from([127, 0, 0, 1]), |peer| {
             client::address(peer, &parts.headers, &app.config.trusted_proxies)
@@ -179,7 +179,7 @@ impl Visit {
 }
 
 /// The language of the browser, else the shop's.
-fn from_browser(headers: &HeaderMap, fallback: &str) -> Locale {
+pub fn browser_locale(headers: &HeaderMap, fallback: &str) -> Locale {
     match headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()) {
         Some(header) if !header.trim().is_empty() => app::negotiate(header),
         _ => Locale::parse(fallback).unwrap_or(Locale::En),
@@ -189,7 +189,7 @@ fn from_browser(headers: &HeaderMap, fallback: &str) -> Locale {
 /// A frame for pages that belong to no session.
 pub fn bare_frame(app: &App, headers: &HeaderMap) -> Frame {
     Frame {
-        locale: from_browser(headers, "en"),
+        locale: browser_locale(headers, "en"),
         merchant_name: app::text::PRODUCT_NAME.to_owned(),
         test_mode: app.config.is_sandbox(),
         languages: Vec::new(),
@@ -198,7 +198,8 @@ pub fn bare_frame(app: &App, headers: &HeaderMap) -> Frame {
     }
 }
 
-fn not_found(app: &App, headers: &HeaderMap) -> Response {
+/// The page of an address that names nothing.
+pub fn not_found(app: &App, headers: &HeaderMap) -> Response {
     let page = Page::NotFound(app::pages::not_found::NotFound {});
     let secure = app.public_base.starts_with("https://");
     respond(StatusCode::NOT_FOUND, &page, &bare_frame(app, headers), &Openings::default(), secure)

@@ -136,6 +136,10 @@ async fn full(app: &App, merchant: &MerchantId, id: &MandateId) -> Result<Value,
             }),
         );
     }
+    let token = domain::tokens::agreement(app.vault.as_ref(), &mandate.id);
+    let href = crate::hosted::links::agreement(&app.public_base, mandate.id.as_str(), token.expose(), None);
+    // For the merchant's mails and customer area: the consumer reads the agreement there and may end it.
+    members.insert("_links".to_owned(), json!({ "agreement": { "href": href, "type": "text/html" } }));
     let of = |wanted: Role| -> Vec<Value> {
         let these = references.iter().filter(|(_, role)| *role == wanted);
         these.map(|(r, _)| json!({ "kind": r.kind.code().to_ascii_uppercase(), "value": r.value })).collect()

@@ -25,6 +25,7 @@ mod schema;
 mod settlements;
 mod stored_card;
 mod token;
+mod wallet;
 
 pub use answer::payment as payment_answer;
 pub use idempotency::InFlight;
@@ -47,6 +48,9 @@ pub fn router() -> Router<App> {
         .route("/api/v2/payments/sessions", post(payments::create_session))
         .route("/api/v2/payments", post(payments::create_payment))
         .route("/api/v2/payments/preflight", post(charge::preflight))
+        .route("/api/v2/wallets/{wallet_id}/cards", get(wallet::cards))
+        .route("/api/v2/wallets/{wallet_id}/cards/{card_index}/disable", post(wallet::disable))
+        .route("/api/v2/wallets/{wallet_id}/cards/{card_index}/enable", post(wallet::enable))
         .route("/api/v2/mandates", get(mandate::list))
         .route("/api/v2/mandates/{mandate_id}", get(mandate::show))
         .route("/api/v2/mandates/{mandate_id}/revoke", post(mandate::revoke))

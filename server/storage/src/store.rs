@@ -2,10 +2,11 @@
 
 use async_trait::async_trait;
 use domain::authentication::Authentication;
+use domain::consent::Consent;
 use domain::event::{Event, NewEvent, Stream};
 use domain::ids::{
-    AuthenticationId, CardId, ContractId, MandateId, MerchantId, OperationId, PayId, PosId, RecordId, SessionId,
-    WalletId,
+    AuthenticationId, CardId, ConsentId, ContractId, MandateId, MerchantId, OperationId, PayId, PosId, RecordId,
+    SessionId, WalletId,
 };
 use domain::mandate::Mandate;
 use domain::merchant::{ApiKey, Contract, Merchant, PointOfSale};
@@ -22,8 +23,9 @@ use jiff::Timestamp;
 
 use super::Engine;
 use super::queries::{
-    acceptance, authentication, bin, card, card_entry, charge, contract, event, idempotency, installation, mandate,
-    merchant, opening, operation, payment, readiness, scheme_reference, sealed_card, session, settlement, view,
+    acceptance, authentication, bin, card, card_entry, charge, consent, contract, event, idempotency, installation,
+    mandate, merchant, opening, operation, payment, readiness, scheme_reference, sealed_card, session, settlement,
+    view,
 };
 use crate::failure::moved;
 
@@ -265,6 +267,14 @@ impl Store for SqlStore {
     async fn set_card_status(&self, card: &CardId, standing: &CardStanding) -> Answer<bool> {
         let change = (card.clone(), standing.clone());
         Ok(self.0.write(change, |c, (card, standing)| Box::pin(card::set_status(c, card, standing))).await?)
+    }
+
+    async fn card_statuses(&self, card: &CardId) -> Answer<Vec<CardStanding>> {
+        Ok(card::statuses(&mut *self.0.read().await?, card).await?)
+    }
+
+    async fn consent(&self, id: &ConsentId) -> Answer<Option<Consent>> {
+        Ok(consent::by_id(&mut *self.0.read().await?, id).await?)
     }
 
     async fn cards_of_wallet(&self, merchant: &MerchantId, wallet: &WalletId) -> Answer<Vec<Card>> {

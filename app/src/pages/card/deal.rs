@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use crate::{Agreement, Frame, Kind, Locale, Today, text};
 
-/// The panel of the deal; it holds the page's heading.
-pub(super) fn view(frame: &Frame, agreement: &Agreement) -> AnyView {
+/// The panel of the deal; it holds the page's heading. `first`: this visit makes the agreement's first payment.
+pub(super) fn view(frame: &Frame, agreement: &Agreement, first: bool) -> AnyView {
     let locale = frame.locale;
     let subject = agreement
         .description
         .clone()
         .unwrap_or_else(|| text::deal_subject(locale, agreement.kind.key(), &frame.merchant_name));
-    let rows = rows(locale, agreement)
+    let rows = rows(locale, agreement, first)
         .into_iter()
         .map(|row| {
             let note = row.note.map(|note| view! { <small>{note}</small> });
@@ -90,8 +90,8 @@ struct Row {
     value: String,
 }
 
-fn rows(locale: Locale, agreement: &Agreement) -> Vec<Row> {
-    let mut rows = vec![today(locale, &agreement.today)];
+fn rows(locale: Locale, agreement: &Agreement, first: bool) -> Vec<Row> {
+    let mut rows = vec![today(locale, &agreement.today, first)];
     if matches!(agreement.kind, Kind::OneClick | Kind::SaveOnly) {
         return rows;
     }
@@ -113,11 +113,12 @@ fn rows(locale: Locale, agreement: &Agreement) -> Vec<Row> {
     rows
 }
 
-fn today(locale: Locale, today: &Today) -> Row {
+fn today(locale: Locale, today: &Today, first: bool) -> Row {
     let (note, value) = match today {
         Today::HeldAndReturned(amount) => (text::today_held(locale), text::money(locale, amount)),
         Today::Nothing => (text::today_checked(locale), text::today_nothing(locale)),
         Today::Charged(amount) => (text::today_charged(locale), text::money(locale, amount)),
     };
-    Row { label: text::today(locale), note: Some(note), value }
+    // A stored card has paid before: nothing is the first payment.
+    Row { label: text::today(locale), note: first.then_some(note), value }
 }

@@ -9,10 +9,11 @@ use super::changes::{
     StoreError, Visited,
 };
 use crate::authentication::Authentication;
+use crate::consent::Consent;
 use crate::event::{Event, NewEvent, Stream};
 use crate::ids::{
-    AuthenticationId, CardId, ContractId, MandateId, MerchantId, OperationId, PayId, PosId, RecordId, SessionId,
-    WalletId,
+    AuthenticationId, CardId, ConsentId, ContractId, MandateId, MerchantId, OperationId, PayId, PosId, RecordId,
+    SessionId, WalletId,
 };
 use crate::mandate::Mandate;
 use crate::merchant::{ApiKey, Contract, Merchant, PointOfSale};
@@ -155,6 +156,10 @@ pub trait Store: super::Outbox + super::Schedules + Send + Sync {
     async fn end_mandates(&self, ends: &MandatesEnd) -> Result<Vec<MandateId>, StoreError>;
     /// Gives a card a status and says so. False when it has it.
     async fn set_card_status(&self, card: &CardId, standing: &CardStanding) -> Result<bool, StoreError>;
+    /// How a card came to its status, oldest first.
+    async fn card_statuses(&self, card: &CardId) -> Result<Vec<CardStanding>, StoreError>;
+    /// What a consumer agreed to.
+    async fn consent(&self, id: &ConsentId) -> Result<Option<Consent>, StoreError>;
     /// A wallet's cards by index.
     async fn cards_of_wallet(&self, merchant: &MerchantId, wallet: &WalletId) -> Result<Vec<Card>, StoreError>;
     /// A stream's facts after `after`, in order.

@@ -10,8 +10,19 @@ use super::{Row, row};
 
 #[derive(OpenApi)]
 #[openapi(
-    paths(preflight, mandates, mandate, revoke),
-    components(schemas(ChargeRequest, Preflight, Notice, MandateList, Mandate, Agreement, Amount))
+    paths(preflight, mandates, mandate, revoke, cards, disable, enable),
+    components(schemas(
+        ChargeRequest,
+        Preflight,
+        Notice,
+        MandateList,
+        Mandate,
+        Agreement,
+        Amount,
+        CardList,
+        Card,
+        Standing
+    ))
 )]
 pub(super) struct Description;
 
@@ -54,6 +65,24 @@ pub(super) fn operations(base: &str, curl: impl Fn(&str) -> String) -> Vec<Row> 
             "/api/v2/mandates/{mandateId}/revoke",
             "End a mandate",
             curl(&format!("-X POST {base}/api/v2/mandates/MANDATE_ID/revoke")),
+        ),
+        row(
+            "GET",
+            "/api/v2/wallets/{walletId}/cards",
+            "The cards of a wallet, with how each came to its status",
+            curl(&format!("{base}/api/v2/wallets/WALLET_ID/cards")),
+        ),
+        row(
+            "POST",
+            "/api/v2/wallets/{walletId}/cards/{cardIndex}/disable",
+            "Charge a card no more; enable takes it back",
+            curl(&format!("-X POST {base}/api/v2/wallets/WALLET_ID/cards/1/disable")),
+        ),
+        row(
+            "POST",
+            "/api/v2/wallets/{walletId}/cards/{cardIndex}/enable",
+            "Charge a disabled card again",
+            curl(&format!("-X POST {base}/api/v2/wallets/WALLET_ID/cards/1/enable")),
         ),
     ]
 }
@@ -141,6 +170,58 @@ struct Mandate {
     /// `roots` are sent with later charges, `seen` never.
     #[schema(value_type = Option<Object>)]
     references: (),
+    /// `agreement.href`: where the consumer reads the agreement and may end it.
+    #[schema(rename = "_links", value_type = Option<Object>)]
+    links: (),
+}
+
+/// Cards of a wallet by index.
+#[derive(ToSchema)]
+#[schema(rename_all = "camelCase")]
+struct CardList {
+    /// The wallet.
+    wallet_id: String,
+    /// Its cards.
+    cards: Vec<Card>,
+}
+
+/// A stored card.
+#[derive(ToSchema)]
+#[schema(rename_all = "camelCase")]
+#[expect(clippy::struct_field_names, reason = "the names are the surface's")]
+struct Card {
+    /// 1, 2, 3 ... in the wallet.
+    card_index: u32,
+    /// What it is charged with.
+    pseudo_card_number: String,
+    /// The network.
+    brand: String,
+    /// For people.
+    first6_digits: String,
+    /// For people.
+    last4_digits: String,
+    /// `YYYYMM`
+    expiry_date: String,
+    /// The name on it.
+    card_holder_name: String,
+    /// `ACTIVE`, `EXPIRING`, `EXPIRED`, `REPLACED`, `BLOCKED` or `DISABLED`.
+    #[schema(example = "ACTIVE")]
+    status: String,
+    /// RFC 3339.
+    creation_date: String,
+    /// How it came to its status, oldest first.
+    history: Vec<Standing>,
+}
+
+/// A status and since when.
+#[derive(ToSchema)]
+struct Standing {
+    /// The status.
+    status: String,
+    /// RFC 3339.
+    date: String,
+    /// `merchant`, `issuer:41` and so on.
+    reason: String,
 }
 
 /// What is agreed.
@@ -201,3 +282,21 @@ fn mandate() {}
     responses((status = 200, description = "the mandate, ended", body = Mandate), (status = 401, description = "wrong credentials", body = TokenError),
         (status = 404, description = "no such mandate", body = CodedError)))]
 fn revoke() {}
+
+#[utoipa::path(get, path = "/api/v2/wallets/{walletId}/cards", tag = "wallets",
+    params(("walletId" = String, Path, description = "the wallet")),
+    responses((status = 200, description = "its cards", body = CardList), (status = 401, description = "wrong credentials", body = TokenError),
+        (status = 404, description = "no such wallet", body = CodedError)))]
+fn cards() {}
+
+#[utoipa::path(post, path = "/api/v2/wallets/{walletId}/cards/{cardIndex}/disable", tag = "wallets",
+    params(("walletId" = String, Path, description = "the wallet"), ("cardIndex" = u32, Path, description = "1, 2, 3 ...")),
+    responses((status = 200, description = "the card, disabled", body = Card), (status = 401, description = "wrong credentials", body = TokenError),
+        (status = 404, description = "no such card", body = CodedError)))]
+fn disable() {}
+
+#[utoipa::path(post, path = "/api/v2/wallets/{walletId}/cards/{cardIndex}/enable", tag = "wallets",
+    params(("walletId" = String, Path, description = "the wallet"), ("cardIndex" = u32, Path, description = "1, 2, 3 ...")),
+    responses((status = 200, description = "the card, active", body = Card), (status = 401, description = "wrong credentials", body = TokenError),
+        (status = 404, description = "no such card", body = CodedError)))]
+fn enable() {}

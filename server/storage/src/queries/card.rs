@@ -163,6 +163,24 @@ pub(in super::super) async fn of_wallet(
     rows.iter().map(read).collect()
 }
 
+/// How a card came to its status, oldest first.
+pub(in super::super) async fn statuses(c: &mut Connection, id: &CardId) -> Result<Vec<CardStanding>> {
+    let rows = sqlx::query("SELECT at, status, reason FROM card_statuses WHERE card_id = $1 ORDER BY at, status")
+        .bind(id.as_str())
+        .fetch_all(c)
+        .await?;
+    rows.iter()
+        .map(|row| {
+            let fields = Fields::of("card_statuses", row);
+            Ok(CardStanding {
+                status: fields.named("status", CardStatus::from_code)?,
+                at: fields.time("at")?,
+                reason: fields.text("reason")?,
+            })
+        })
+        .collect()
+}
+
 /// Gives a card a status, keeps how it came to it and says so to the wallet. False when it has it.
 pub(in super::super) async fn set_status(c: &mut Connection, id: &CardId, standing: &CardStanding) -> Result<bool> {
     let row = sqlx::query(

@@ -1,0 +1,105 @@
+//! The page on which a consumer reads an agreement again and ends it. Its address is a capability of its own: it names
+//! the mandate and proves that we gave it out; it opens no card and no session.
+
+use std::collections::HashMap;
+
+use app::pages::agreement::{AgreementPage, Standing};
+use app::{Frame, Language, Links, Locale, Page};
+use axum::extract::{Form, Path, Query, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use domain::ids::MandateId;
+use domain::mandate::{EndedBy, Mandate, MandateEnd, MandateState};
+use domain::merchant::PointOfSale;
+use domain::ports::{MandatesEnd, PortError};
+use domain::tokens;
+use jiff::tz::TimeZone;
+
+use super::convert;
+use super::failure::Failure;
+use super::links;
+use super::visit::{browser_locale, not_found};
+use crate::state::App;
+use crate::web::page::{Openings, respond, see_other};
+
+/// The agreement.
+pub async fn show(
+    State(app): State<App>,
+    Path((id, token)): Path<(String, String)>,
+    Query(query): Query<HashMap<String, String>>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let Some((mandate, pos)) = found(&app, id, &token).await? else { return Ok(not_found(&app, &headers)) };
+    let chosen = query.get("lang").and_then(|tag| Locale::parse(tag));
+    let locale = chosen.unwrap_or_else(|| browser_locale(&headers, &pos.language));
+    let page = Page::Agreement(Box::new(page(&app, &mandate, &token, chosen).await?));
+    let secure = app.public_base.starts_with("https://");
+    Ok(respond(StatusCode::OK, &page, &frame(&app, &pos, locale), &Openings::default(), secure))
+}
+
+/// Ends it. Once ended it stays so; ending it again shows the same page.
+pub async fn end(
+    State(app): State<App>,
+    Path((id, token)): Path<(String, String)>,
+    Query(query): Query<HashMap<String, String>>,
+    headers: HeaderMap,
+    Form(fields): Form<HashMap<String, String>>,
+) -> Result<Response, Failure> {
+    let Some((mandate, _)) = found(&app, id, &token).await? else { return Ok(not_found(&app, &headers)) };
+    let wanted = tokens::agreement_action(app.vault.as_ref(), &mandate.id);
+    if fields.get("action_token").is_some_and(|typed| tokens::same(app.vault.as_ref(), typed, wanted.expose())) {
+        let end = MandateEnd { at: app.clock.now(), by: EndedBy::Consumer, replaced_by: None };
+        app.store.end_mandates(&MandatesEnd { mandate_id: mandate.id.clone(), whole_card: false, end }).await?;
+    }
+    let language = query.get("lang").and_then(|tag| Locale::parse(tag)).map(Locale::tag);
+    Ok(see_other(&links::agreement("", mandate.id.as_str(), &token, language)))
+}
+
+async fn found(app: &App, id: String, token: &str) -> Result<Option<(Mandate, PointOfSale)>, Failure> {
+    let id = MandateId::from_text(id);
+    if !tokens::same(app.vault.as_ref(), token, tokens::agreement(app.vault.as_ref(), &id).expose()) {
+        return Ok(None);
+    }
+    let Some((mandate, _)) = app.store.mandate(&id).await? else { return Ok(None) };
+    let contract = app.store.contract(&mandate.merchant_id, &mandate.contract_id).await?;
+    let contract = contract.ok_or(PortError::Missing("contract"))?;
+    let pos = app.store.point_of_sale(&mandate.merchant_id, &contract.pos_id).await?;
+    Ok(Some((mandate, pos.ok_or(PortError::Missing("point of sale"))?)))
+}
+
+async fn page(app: &App, mandate: &Mandate, token: &str, chosen: Option<Locale>) -> Result<AgreementPage, Failure> {
+    let card = app.store.card(&mandate.card_id).await?.ok_or(PortError::Missing("card"))?;
+    let consent = app.store.consent(&mandate.consent_id).await?.ok_or(PortError::Missing("consent"))?;
+    let day = |at: jiff::Timestamp| convert::date(at.to_zoned(TimeZone::UTC).date());
+    let ended = mandate.end.as_ref().map_or(mandate.created_at, |end| end.at);
+    Ok(AgreementPage {
+        card: convert::stored_card(&card),
+        agreed_on: day(consent.given_at),
+        consent: consent.text,
+        consent_language: consent.language,
+        standing: match mandate.state {
+            MandateState::Active => Standing::Active {
+                action: links::agreement("", mandate.id.as_str(), token, chosen.map(Locale::tag)),
+                action_token: tokens::agreement_action(app.vault.as_ref(), &mandate.id).expose().to_owned(),
+            },
+            MandateState::Ended => Standing::Ended { on: day(ended) },
+            MandateState::Replaced => Standing::Replaced { on: day(ended) },
+        },
+    })
+}
+
+fn frame(app: &App, pos: &PointOfSale, locale: Locale) -> Frame {
+    let language = |locale: &Locale| Language { locale: *locale, href: format!("?lang={}", locale.tag()) };
+    Frame {
+        locale,
+        merchant_name: pos.name.clone(),
+        test_mode: app.config.is_sandbox(),
+        languages: Locale::all().iter().map(language).collect(),
+        assets: app.assets.pages.clone(),
+        links: Links {
+            terms: pos.links.terms.clone(),
+            privacy: pos.links.privacy.clone(),
+            help: pos.links.help.clone(),
+        },
+    }
+}

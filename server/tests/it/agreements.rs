@@ -1,0 +1,78 @@
+//! What a consumer agreed to can be read again, and ended, by whoever holds its address; cards by their merchant.
+
+use serde_json::{Value, json};
+
+use crate::support::consumer::Consumer;
+use crate::support::kept::Kept;
+use crate::support::server::Server;
+
+async fn address(kept: &Kept) -> String {
+    let path = format!("/api/v2/mandates/{}", kept.mandate());
+    let mandate = kept.merchant.call("GET", &path, &[], "").await.json();
+    mandate["_links"]["agreement"]["href"].as_str().unwrap().to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_consumer_reads_the_agreement_and_ends_it() {
+    let server = Server::start().await;
+    let kept = Kept::new(&server, "visa", None).await;
+    let href = address(&kept).await;
+    let consumer = Consumer::new(&server.http, &href);
+    let page = consumer.open().await.page();
+    let text = page.answer.text();
+    assert!(text.contains("I authorise Atelier Forme") && text.contains("€34.99"), "the very words: {text}");
+    assert!(text.contains(kept.card()["last4Digits"].as_str().unwrap()));
+
+    let mut forged = page.seen.form("agreement").unwrap().clone();
+    forged.set("action_token", "aaaa");
+    consumer.after(&page.url, consumer.post(&page.url, &forged).await).await;
+    assert_eq!(kept.charge().await["status"], "OK", "a form of nobody's ends nothing");
+
+    for _ in 0..2 {
+        let form = page.seen.form("agreement").unwrap();
+        let ended = consumer.after(&page.url, consumer.post(&page.url, form).await).await.page();
+        assert!(ended.answer.text().contains("This agreement has ended"), "{}", ended.answer.text());
+    }
+    assert_eq!(kept.refused(&server, &kept.body()).await, ["MANDATE_ENDED"]);
+    let path = format!("/api/v2/mandates/{}", kept.mandate());
+    assert_eq!(kept.merchant.call("GET", &path, &[], "").await.json()["endedBy"], "CONSUMER");
+    let told = kept.facts(&server).await.into_iter().filter(|kind| kind == "mandate.ended").count();
+    assert_eq!(told, 1, "ended once, however often it is pressed");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_address_opens_its_own_agreement_alone() {
+    let server = Server::start().await;
+    let (one, other) = (Kept::new(&server, "visa", None).await, Kept::new(&server, "mastercard", None).await);
+    let href = address(&one).await;
+    let crossed = href.replace(&one.mandate(), &other.mandate());
+    for address in [crossed, format!("{href}x"), href.replace("/agreement/", "/agreement/none-")] {
+        assert_eq!(server.http.get(&address).await.status, 404, "{address}");
+    }
+    let french = server.http.send("GET", &format!("{href}?lang=fr"), &[], "").await;
+    assert!(french.text().contains("Mettre fin à cet accord"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_disabled_card_is_not_charged_until_it_is_enabled() {
+    let server = Server::start().await;
+    let kept = Kept::new(&server, "visa", None).await;
+    let wallet = kept.read["wallet"]["walletId"].as_str().unwrap();
+    let card = |act: &str| format!("/api/v2/wallets/{wallet}/cards/1/{act}");
+    let call = |path: String| {
+        let merchant = kept.merchant.clone();
+        async move { merchant.call("POST", &path, &[], "").await }
+    };
+    assert_eq!(call(card("disable")).await.json()["status"], "DISABLED");
+    assert_eq!(kept.refused(&server, &kept.body()).await, ["CARD_DISABLED"]);
+    let enabled = call(card("enable")).await.json();
+    let reasons: Vec<&Value> = enabled["history"].as_array().unwrap().iter().map(|step| &step["status"]).collect();
+    assert_eq!(reasons, [&json!("DISABLED"), &json!("ACTIVE")]);
+    assert_eq!(kept.charge().await["status"], "OK");
+    assert_eq!(call(format!("/api/v2/wallets/{wallet}/cards/9/disable")).await.status, 404);
+    let stranger = server.other_merchant("99999999999999", false).await;
+    assert_eq!(stranger.call("POST", &card("disable"), &[], "").await.status, 404);
+    let list = format!("/api/v2/wallets/{wallet}/cards");
+    assert_eq!(kept.merchant.call("GET", &list, &[], "").await.json()["cards"][0]["status"], "ACTIVE");
+    assert_eq!(stranger.call("GET", &list, &[], "").await.status, 404);
+}
