@@ -193,3 +193,48 @@ async fn every_described_operation_is_served_and_readable() {
         }
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_answered_about_notifications_fits_too() {
+    let server = Server::start().await;
+    let merchant = server.other_merchant("4711", false).await;
+    let document = server.http.get(&format!("{}/api/v2/openapi.json", server.base)).await.json();
+    let fits = |path: &str, method: &str, status: u16, answer: &Answer| {
+        assert_eq!(answer.status, status, "{}", answer.text());
+        let wrong = misfits(&document, response(&document, path, method, status), &answer.json(), "$");
+        assert!(wrong.is_empty(), "{method} {path} {status}: {wrong:#?}\n{}", answer.text());
+    };
+    let (events, replay) = ("/api/v2/events", "/api/v2/events/{position}/replay");
+    let (endpoints, endpoint) = ("/api/v2/endpoints", "/api/v2/endpoints/{endpointId}");
+    let (rotate, resume) = ("/api/v2/endpoints/{endpointId}/rotate", "/api/v2/endpoints/{endpointId}/resume");
+    let deliveries = "/api/v2/deliveries";
+    let receiver = crate::support::receiver::Receiver::polite().await;
+    for body in [
+        json!({ "url": receiver.url }),
+        json!({ "url": receiver.url, "signing": "ED25519", "events": ["payment.*"] }),
+        json!({ "dialect": "AXEPTA_ENHANCED", "pointOfSale": "only" }),
+    ] {
+        let added = merchant.call("POST", endpoints, &[], &body.to_string()).await;
+        fits(endpoints, "post", 201, &added);
+        let id = added.json()["endpointId"].as_str().unwrap().to_owned();
+        for (path, method, verb) in [(endpoint, "get", "GET"), (rotate, "post", "POST"), (resume, "post", "POST")] {
+            fits(path, method, 200, &merchant.call(verb, &path.replace("{endpointId}", &id), &[], "").await);
+            fits(path, method, 404, &merchant.call(verb, &path.replace("{endpointId}", "none"), &[], "").await);
+        }
+    }
+    fits(endpoints, "post", 400, &merchant.call("POST", endpoints, &[], "{}").await);
+    fits(endpoints, "get", 200, &merchant.call("GET", endpoints, &[], "").await);
+    let session = merchant.open(&subscription()).await;
+    server.consumer(&session).enrol(&TypedCard::of("visa"), "1234").await;
+    receiver.received(4).await;
+    fits(events, "get", 200, &merchant.call("GET", events, &[], "").await);
+    fits(events, "get", 400, &merchant.call("GET", "/api/v2/events?after=x", &[], "").await);
+    fits(deliveries, "get", 200, &merchant.call("GET", deliveries, &[], "").await);
+    fits(deliveries, "get", 200, &merchant.call("GET", "/api/v2/deliveries?limit=1", &[], "").await);
+    fits(replay, "post", 202, &merchant.call("POST", "/api/v2/events/1/replay", &[], "").await);
+    fits(replay, "post", 404, &merchant.call("POST", "/api/v2/events/99/replay", &[], "").await);
+    let stranger = crate::support::merchant::Merchant { key: "wrong".into(), ..merchant.clone() };
+    for path in [events, endpoints, deliveries] {
+        fits(path, "get", 401, &stranger.call("GET", path, &[], "").await);
+    }
+}
