@@ -22,6 +22,7 @@ mod production;
 mod readme;
 mod receivers;
 mod results_listener;
+mod schedule_crashes;
 mod schedules;
 mod settlement_answers;
 mod settlement_crashes;
