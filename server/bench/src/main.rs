@@ -5,12 +5,14 @@
 //! | the card page beside a plain page and a bare view | `page.rs` |
 //! | whole enrolments beside the engine's commits | `enrolments.rs`, `engine.rs`, `disk.rs` |
 //! | the commits of one enrolment, counted and named | `commits.rs` |
+//! | a million instalments that are due | `charges.rs` |
 //! | memory | `memory.rs` |
 //! | cold start | `cold_start.rs` |
 //!
 //! `docs/bench.md` says how to run and read it. Nothing here asserts a figure.
 
 mod bank;
+mod charges;
 mod cold_start;
 mod commits;
 mod consumer;
@@ -61,6 +63,8 @@ enum Part {
     Enrolments,
     /// The durable commits of one enrolment
     Commits,
+    /// A million instalments that are due
+    Charges,
     /// Memory
     Memory,
     /// Cold start
@@ -115,6 +119,7 @@ async fn main() -> anyhow::Result<()> {
         Part::Page => page::measure(place.fresh()?.path(), &mut report).await?,
         Part::Enrolments => enrolments::measure(place.fresh()?.path(), &mut report).await?,
         Part::Commits => commits::measure(place.fresh()?.path(), &mut report).await?,
+        Part::Charges => charges::measure(place.fresh()?.path(), &mut report).await?,
         Part::Memory => memory::measure(place.fresh()?.path(), &mut report).await?,
         Part::ColdStart => cold_start::measure(place.fresh()?.path(), &mut report).await?,
         Part::Template { file } => page::renew_template(place.fresh()?.path(), &file).await?,
@@ -127,6 +132,7 @@ async fn all(place: &Place, report: &mut Report) -> anyhow::Result<()> {
     page::measure(place.fresh()?.path(), report).await?;
     enrolments::measure(place.fresh()?.path(), report).await?;
     commits::measure(place.fresh()?.path(), report).await?;
+    charges::measure(place.fresh()?.path(), report).await?;
     memory::measure(place.fresh()?.path(), report).await?;
     cold_start::measure(place.fresh()?.path(), report).await
 }

@@ -34,6 +34,7 @@ macro_rules! main_store {
             9 "0009_notifications",
             10 "0010_schedules",
             12 "0012_advice",
+            13 "0013_declines",
         )
     };
 }

@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::support::cards::TypedCard;
 use crate::support::child::{Child, House};
 use crate::support::consumer::Consumer;
-use crate::support::database::{Database, setting};
+use crate::support::database::Database;
 use crate::support::merchant::{Merchant, subscription};
 use crate::support::wait::until;
 
