@@ -5,6 +5,7 @@ pub mod banks;
 pub mod browsers;
 pub mod commands;
 pub mod config;
+pub mod consent_pack;
 pub mod hosted;
 pub mod jobs;
 pub mod merchants;

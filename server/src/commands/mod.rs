@@ -2,6 +2,7 @@
 
 mod admin;
 mod check_endpoint;
+mod verify_consent;
 
 use std::io::Write;
 
@@ -37,6 +38,8 @@ enum Command {
     Key(admin::KeyCommand),
     /// Try a receiver of notifications: duplicates, wrong signatures, old times and more
     CheckEndpoint(check_endpoint::CheckEndpoint),
+    /// Check the signed proof of an agreement, offline
+    VerifyConsent(verify_consent::VerifyConsent),
     /// The table of card ranges
     #[command(subcommand)]
     Bins(admin::BinsCommand),
@@ -44,6 +47,10 @@ enum Command {
 
 /// Runs a command.
 pub async fn run(cli: Cli) -> anyhow::Result<()> {
+    if let Some(Command::VerifyConsent(command)) = &cli.command {
+        // Needs no configuration: whoever was handed a pack can check it.
+        return verify_consent::run(command);
+    }
     let config = Config::load()?;
     let filter = EnvFilter::try_new(&config.log)?;
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
@@ -55,6 +62,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Key(command) => admin::key(&config, command).await,
         Command::CheckEndpoint(command) => check_endpoint::run(&config, command).await,
         Command::Bins(command) => admin::bins(&config, command).await,
+        Command::VerifyConsent(command) => verify_consent::run(&command),
     }
 }
 

@@ -6,6 +6,7 @@ mod answer;
 mod charge;
 mod charge_request;
 mod codes;
+mod consent_pack;
 mod credential;
 mod deliveries;
 mod echo;
@@ -53,6 +54,8 @@ pub fn router() -> Router<App> {
         .route("/api/v2/wallets/{wallet_id}/cards/{card_index}/enable", post(wallet::enable))
         .route("/api/v2/mandates", get(mandate::list))
         .route("/api/v2/mandates/{mandate_id}", get(mandate::show))
+        .route("/api/v2/consent-key", get(consent_pack::key))
+        .route("/api/v2/mandates/{mandate_id}/consent-pack", get(consent_pack::show))
         .route("/api/v2/mandates/{mandate_id}/revoke", post(mandate::revoke))
         .route("/api/v2/payments/{pay_id}/captures", post(settlements::capture))
         .route("/api/v2/payments/{pay_id}/refunds", post(settlements::refund))

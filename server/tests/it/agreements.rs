@@ -76,3 +76,49 @@ async fn a_disabled_card_is_not_charged_until_it_is_enabled() {
     assert_eq!(kept.merchant.call("GET", &list, &[], "").await.json()["cards"][0]["status"], "ACTIVE");
     assert_eq!(stranger.call("GET", &list, &[], "").await.status, 404);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_agreement_is_proven_offline_by_a_signed_pack() {
+    let server = Server::start().await;
+    let kept = Kept::new(&server, "visa", None).await;
+    let path = format!("/api/v2/mandates/{}/consent-pack", kept.mandate());
+    let answer = kept.merchant.call("GET", &path, &[], "").await;
+    let key = server.http.get(&format!("{}/api/v2/consent-key", server.base)).await.text();
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path
+    };
+    let run = |pack: &std::path::Path| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_maillon"));
+        command.arg("verify-consent").arg(pack).arg("--key").arg(folder.path().join("key.pem"));
+        command.output().unwrap()
+    };
+    file("key.pem", &key);
+    let good = run(&file("pack.json", &answer.text()));
+    let said = String::from_utf8(good.stdout).unwrap();
+    assert!(good.status.success(), "{}", String::from_utf8_lossy(&good.stderr));
+    assert!(said.contains("I authorise Atelier Forme") && said.contains("Y") && said.contains(&kept.mandate()));
+
+    let jws = answer.json()["consentPack"].as_str().unwrap().to_owned();
+    let mut parts: Vec<String> = jws.split('.').map(str::to_owned).collect();
+    let said = data_encoding::BASE64URL_NOPAD.decode(parts[1].as_bytes()).unwrap();
+    let altered = String::from_utf8(said).unwrap().replace("34.99", "94.99");
+    parts[1] = data_encoding::BASE64URL_NOPAD.encode(altered.as_bytes());
+    let bad = run(&file("altered", &parts.join(".")));
+    assert!(!bad.status.success() && String::from_utf8_lossy(&bad.stderr).contains("altered"));
+
+    let token = "/authorization/oauth/token";
+    let form = "grant_type=client_credentials&client_id=12345678901234&client_secret=demo-api-key".to_owned();
+    let headers = [("content-type", "application/x-www-form-urlencoded")];
+    let token = server.http.send("POST", &format!("{}{token}", server.base), &headers, form).await.json();
+    let other = run(&file("token", token["access_token"].as_str().unwrap()));
+    assert!(!other.status.success(), "an access token proves no agreement");
+    let bearer = [("authorization", format!("Bearer {jws}"))];
+    let bearer: Vec<(&str, &str)> = bearer.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let read = format!("{}/api/v2/mandates/{}", server.base, kept.mandate());
+    assert_eq!(server.http.send("GET", &read, &bearer, "").await.status, 401, "a pack opens nothing");
+    let stranger = server.other_merchant("99999999999999", false).await;
+    assert_eq!(stranger.call("GET", &path, &[], "").await.status, 404);
+}

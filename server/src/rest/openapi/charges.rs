@@ -10,7 +10,7 @@ use super::{Row, row};
 
 #[derive(OpenApi)]
 #[openapi(
-    paths(preflight, mandates, mandate, revoke, cards, disable, enable),
+    paths(preflight, mandates, mandate, revoke, consent_pack, consent_key, cards, disable, enable),
     components(schemas(
         ChargeRequest,
         Preflight,
@@ -65,6 +65,18 @@ pub(super) fn operations(base: &str, curl: impl Fn(&str) -> String) -> Vec<Row> 
             "/api/v2/mandates/{mandateId}/revoke",
             "End a mandate",
             curl(&format!("-X POST {base}/api/v2/mandates/MANDATE_ID/revoke")),
+        ),
+        row(
+            "GET",
+            "/api/v2/mandates/{mandateId}/consent-pack",
+            "The signed proof of an agreement; check it with maillon verify-consent",
+            curl(&format!("{base}/api/v2/mandates/MANDATE_ID/consent-pack")),
+        ),
+        row(
+            "GET",
+            "/api/v2/consent-key",
+            "The public key that proofs are checked with",
+            format!("curl -s {base}/api/v2/consent-key"),
         ),
         row(
             "GET",
@@ -173,6 +185,18 @@ struct Mandate {
     /// `agreement.href`: where the consumer reads the agreement and may end it.
     #[schema(rename = "_links", value_type = Option<Object>)]
     links: (),
+}
+
+/// The signed proof of an agreement.
+#[derive(ToSchema)]
+#[schema(rename_all = "camelCase")]
+struct ConsentPack {
+    /// The mandate.
+    mandate_id: String,
+    /// A compact JWS (RS256).
+    consent_pack: String,
+    /// For convenience; trust the one from `/api/v2/consent-key`.
+    public_key: String,
 }
 
 /// Cards of a wallet by index.
@@ -300,3 +324,13 @@ fn disable() {}
     responses((status = 200, description = "the card, active", body = Card), (status = 401, description = "wrong credentials", body = TokenError),
         (status = 404, description = "no such card", body = CodedError)))]
 fn enable() {}
+
+#[utoipa::path(get, path = "/api/v2/mandates/{mandateId}/consent-pack", tag = "mandates",
+    params(("mandateId" = String, Path, description = "its name")),
+    responses((status = 200, description = "the proof", body = ConsentPack), (status = 401, description = "wrong credentials", body = TokenError),
+        (status = 404, description = "no such mandate", body = CodedError)))]
+fn consent_pack() {}
+
+#[utoipa::path(get, path = "/api/v2/consent-key", tag = "mandates",
+    responses((status = 200, description = "an RSA public key", body = String, content_type = "application/x-pem-file")))]
+fn consent_key() {}
