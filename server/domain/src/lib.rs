@@ -15,6 +15,7 @@ pub mod browser;
 pub mod calendar;
 pub mod card;
 pub mod card_entry;
+pub mod card_expiry;
 pub mod charge;
 pub mod checkpoint;
 pub mod codes;

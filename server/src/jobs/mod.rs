@@ -1,5 +1,6 @@
 //! What happens without anybody asking.
 
+pub mod card_expiry;
 pub mod follow_up;
 pub mod key_sweep;
 pub mod notify;
@@ -19,6 +20,7 @@ pub fn start(app: &App, stopped: &watch::Receiver<bool>, tasks: &mut JoinSet<()>
     tasks.spawn(recovery::run(app.clone(), stopped.clone()));
     tasks.spawn(schedule::run(app.clone(), stopped.clone()));
     tasks.spawn(notify::run(app.clone(), stopped.clone()));
+    tasks.spawn(card_expiry::run(app.clone(), stopped.clone()));
     tasks.spawn(key_sweep::run(app.clone(), stopped.clone()));
 }
 

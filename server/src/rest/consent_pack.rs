@@ -61,8 +61,8 @@ pub async fn show(
         "references": roots,
     });
     let signer = signer(&app).await?;
-    let signed = signer.sign(&pack).ok_or(PortError::Missing("signing key"))?;
-    Ok(Json(json!({ "mandateId": mandate.id.as_str(), "consentPack": signed, "publicKey": signer.public_pem() })))
+    let jws = signer.sign(&pack).ok_or(PortError::Missing("signing key"))?;
+    Ok(Json(json!({ "mandateId": mandate.id.as_str(), "consentPack": jws, "publicKey": signer.public_pem() })))
 }
 
 /// `GET /consent-key`: the public key that packs are checked with; anybody may have it.

@@ -35,6 +35,7 @@ macro_rules! main_store {
             10 "0010_schedules",
             12 "0012_advice",
             13 "0013_declines",
+            14 "0014_card_expiry",
         )
     };
 }

@@ -4,6 +4,7 @@ use async_trait::async_trait;
 use domain::authentication::Authentication;
 use domain::consent::Consent;
 use domain::event::{Event, NewEvent, Stream};
+use domain::expiry::Expiry;
 use domain::ids::{
     AuthenticationId, CardId, ConsentId, ContractId, MandateId, MerchantId, OperationId, PayId, PosId, RecordId,
     SessionId, WalletId,
@@ -18,7 +19,7 @@ use domain::ports::{
 };
 use domain::scheme_reference::{Role, SchemeReference};
 use domain::session::Session;
-use domain::wallet::{Card, SealedCard};
+use domain::wallet::{Card, CardStatus, SealedCard};
 use jiff::Timestamp;
 
 use super::Engine;
@@ -267,6 +268,10 @@ impl Store for SqlStore {
     async fn set_card_status(&self, card: &CardId, standing: &CardStanding) -> Answer<bool> {
         let change = (card.clone(), standing.clone());
         Ok(self.0.write(change, |c, (card, standing)| Box::pin(card::set_status(c, card, standing))).await?)
+    }
+
+    async fn cards_valid_before(&self, month: &str, from: &[CardStatus], limit: u32) -> Answer<Vec<(CardId, Expiry)>> {
+        Ok(card::valid_before(&mut *self.0.read().await?, month, from, limit).await?)
     }
 
     async fn card_statuses(&self, card: &CardId) -> Answer<Vec<CardStanding>> {

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::support::consumer::Consumer;
 use crate::support::kept::Kept;
 use crate::support::server::Server;
+use crate::support::wait::until;
 
 async fn address(kept: &Kept) -> String {
     let path = format!("/api/v2/mandates/{}", kept.mandate());
@@ -99,7 +100,7 @@ async fn an_agreement_is_proven_offline_by_a_signed_pack() {
     let good = run(&file("pack.json", &answer.text()));
     let said = String::from_utf8(good.stdout).unwrap();
     assert!(good.status.success(), "{}", String::from_utf8_lossy(&good.stderr));
-    assert!(said.contains("I authorise Atelier Forme") && said.contains("Y") && said.contains(&kept.mandate()));
+    assert!(said.contains("I authorise Atelier Forme") && said.contains(&kept.mandate()));
 
     let jws = answer.json()["consentPack"].as_str().unwrap().to_owned();
     let mut parts: Vec<String> = jws.split('.').map(str::to_owned).collect();
@@ -121,4 +122,28 @@ async fn an_agreement_is_proven_offline_by_a_signed_pack() {
     assert_eq!(server.http.send("GET", &read, &bearer, "").await.status, 401, "a pack opens nothing");
     let stranger = server.other_merchant("99999999999999", false).await;
     assert_eq!(stranger.call("GET", &path, &[], "").await.status, 404);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_expiring_card_is_told_of_and_an_expired_one_still_tried() {
+    let server = Server::start().await;
+    let kept = Kept::new(&server, "visa", None).await;
+    let wallet = kept.read["wallet"]["walletId"].as_str().unwrap();
+    let path = format!("/api/v2/wallets/{wallet}/cards");
+    let status = || async { kept.merchant.call("GET", &path, &[], "").await.json()["cards"][0]["status"].clone() };
+    // The card is valid until 12/2030.
+    for (day, expected) in [("2030-11-20", "ACTIVE"), ("2030-12-20", "EXPIRING"), ("2031-01-02", "EXPIRED")] {
+        let wanted: jiff::Timestamp = format!("{day}T08:00:00Z").parse().unwrap();
+        let now = server.running.app.clock.now();
+        server.advance(wanted.as_millisecond() - now.as_millisecond()).await;
+        until(expected, 5, || async { (status().await == expected).then_some(()) }).await;
+    }
+    let facts = kept.facts(&server).await;
+    for kind in ["card.expiring", "card.expired"] {
+        assert_eq!(facts.iter().filter(|fact| *fact == kind).count(), 1, "{kind}: {facts:?}");
+    }
+    // The bank has had enough of it, the merchant was free to ask.
+    let answer = kept.pay(&kept.body()).await.json();
+    assert_eq!(answer["warnings"][0]["reason"], "CARD_EXPIRED", "tried, with a warning: {answer}");
+    assert_eq!((&answer["status"], &answer["decline"]["class"]), (&json!("FAILED"), &json!("NEW_CARD")));
 }

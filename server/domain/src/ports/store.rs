@@ -11,6 +11,7 @@ use super::changes::{
 use crate::authentication::Authentication;
 use crate::consent::Consent;
 use crate::event::{Event, NewEvent, Stream};
+use crate::expiry::Expiry;
 use crate::ids::{
     AuthenticationId, CardId, ConsentId, ContractId, MandateId, MerchantId, OperationId, PayId, PosId, RecordId,
     SessionId, WalletId,
@@ -20,7 +21,7 @@ use crate::merchant::{ApiKey, Contract, Merchant, PointOfSale};
 use crate::operation::Operation;
 use crate::scheme_reference::{Role, SchemeReference};
 use crate::session::Session;
-use crate::wallet::{Card, SealedCard};
+use crate::wallet::{Card, CardStatus, SealedCard};
 
 /// Everything durable. Each method is one business transaction: when it returns, it is on disk.
 #[async_trait]
@@ -156,6 +157,13 @@ pub trait Store: super::Outbox + super::Schedules + Send + Sync {
     async fn end_mandates(&self, ends: &MandatesEnd) -> Result<Vec<MandateId>, StoreError>;
     /// Gives a card a status and says so. False when it has it.
     async fn set_card_status(&self, card: &CardId, standing: &CardStanding) -> Result<bool, StoreError>;
+    /// Cards in one of these statuses whose last valid month is before a month (`YYYYMM`), with that month.
+    async fn cards_valid_before(
+        &self,
+        month: &str,
+        from: &[CardStatus],
+        limit: u32,
+    ) -> Result<Vec<(CardId, Expiry)>, StoreError>;
     /// How a card came to its status, oldest first.
     async fn card_statuses(&self, card: &CardId) -> Result<Vec<CardStanding>, StoreError>;
     /// What a consumer agreed to.

@@ -190,6 +190,7 @@ struct Mandate {
 /// The signed proof of an agreement.
 #[derive(ToSchema)]
 #[schema(rename_all = "camelCase")]
+#[expect(clippy::struct_field_names, reason = "the names are the surface's")]
 struct ConsentPack {
     /// The mandate.
     mandate_id: String,

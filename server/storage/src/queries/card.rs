@@ -163,6 +163,34 @@ pub(in super::super) async fn of_wallet(
     rows.iter().map(read).collect()
 }
 
+/// Cards in one of these statuses whose last valid month is before a month, with that month.
+pub(in super::super) async fn valid_before(
+    c: &mut Connection,
+    month: &str,
+    from: &[CardStatus],
+    limit: u32,
+) -> Result<Vec<(CardId, Expiry)>> {
+    let status = |n: usize| from.get(n).or(from.first()).map_or("", |status| status.code());
+    let rows = sqlx::query(
+        "SELECT cards.id, card_versions.expiry FROM cards
+             JOIN card_versions ON card_versions.card_id = cards.id AND card_versions.number = cards.version
+         WHERE card_versions.expiry < $1 AND cards.status IN ($2, $3)
+         ORDER BY card_versions.expiry, cards.id LIMIT $4",
+    )
+    .bind(month)
+    .bind(status(0))
+    .bind(status(1))
+    .bind(i64::from(limit))
+    .fetch_all(c)
+    .await?;
+    rows.iter()
+        .map(|row| {
+            let fields = Fields::of("cards", row);
+            Ok((CardId::from_text(fields.text("id")?), fields.named("expiry", Expiry::parse_yyyymm)?))
+        })
+        .collect()
+}
+
 /// How a card came to its status, oldest first.
 pub(in super::super) async fn statuses(c: &mut Connection, id: &CardId) -> Result<Vec<CardStanding>> {
     let rows = sqlx::query("SELECT at, status, reason FROM card_statuses WHERE card_id = $1 ORDER BY at, status")
