@@ -2,17 +2,19 @@
 
 use axum::Json;
 use axum::body::Bytes;
-use axum::extract::State;
+use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::charge::{Allowed, ChargeOutcome, ChargeRequest, Checked, Warning};
+use domain::ids::PayId;
 use domain::merchant::Merchant;
 use domain::ports::PaymentView;
 use serde_json::{Value, json};
 
 use super::access::Caller;
 use super::charge_request;
-use super::error::ApiError;
+use super::codes::Area;
+use super::error::{ApiError, field_error};
 use super::{answer, idempotency, mandate, obstacle, stored_card};
 use crate::rest::payments::{json_body, trans_id_used};
 use crate::state::App;
@@ -69,6 +71,26 @@ async fn outcome(
         ChargeOutcome::KeyReused => Err(ApiError::KeyReused),
         ChargeOutcome::TransIdUsed => Err(trans_id_used()),
     }
+}
+
+/// `POST /payments/{payId}/renewals`: the page on which the consumer makes a refused charge good, whoever made it: a
+/// call, or a schedule. The same page however often it is asked for.
+pub async fn renew(
+    State(app): State<App>,
+    Caller(merchant): Caller,
+    Path(pay_id): Path<String>,
+    body: Bytes,
+) -> Result<Response, ApiError> {
+    let body = if body.is_empty() { json!({}) } else { json_body(&body)? };
+    let pay_id = PayId::from_text(pay_id);
+    let view = app.store.payment(&merchant.id, &pay_id).await?.ok_or(ApiError::NoPayment)?;
+    let Some(href) = renewal(&app, &merchant, &body, &view).await? else {
+        let error = "is no charge that the issuer refused for want of the consumer, or its agreement has ended";
+        return Err(ApiError::Fields(vec![field_error("payId", Area::Value, error)]));
+    };
+    let links =
+        json!({ "payId": pay_id.as_str(), "_links": { "authenticate": { "href": href, "type": "text/html" } } });
+    Ok((StatusCode::CREATED, Json(links)).into_response())
 }
 
 /// Where the consumer authenticates anew, when the issuer asked for it: the page is ready in the same answer.

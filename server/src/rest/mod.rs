@@ -49,6 +49,7 @@ pub fn router() -> Router<App> {
         .route("/api/v2/payments/sessions", post(payments::create_session))
         .route("/api/v2/payments", post(payments::create_payment))
         .route("/api/v2/payments/preflight", post(charge::preflight))
+        .route("/api/v2/payments/{pay_id}/renewals", post(charge::renew))
         .route("/api/v2/wallets/{wallet_id}/cards", get(wallet::cards))
         .route("/api/v2/wallets/{wallet_id}/cards/{card_index}/disable", post(wallet::disable))
         .route("/api/v2/wallets/{wallet_id}/cards/{card_index}/enable", post(wallet::enable))

@@ -8,6 +8,7 @@ use sandbox::{HoldState, LedgerEntry};
 use serde_json::{Value, json};
 
 use crate::support::cards::TypedCard;
+use crate::support::consumer::Consumer;
 use crate::support::http::Answer;
 use crate::support::merchant::{DEMO, Merchant, subscription};
 use crate::support::server::Server;
@@ -434,4 +435,31 @@ async fn the_clock_is_moved_by_buttons_too_and_enrolments_go_on_after_years() {
     // Certificates and TLS keep to the machine's time; cards do not.
     turn(&server, &json!({ "advance": "P3Y" })).await;
     Member::join(&server, "visa").await;
+}
+
+/// The issuer asks for the consumer in the middle of a year: the consumer comes once, and the year goes on.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_instalment_is_made_good_by_the_consumer_and_the_schedule_goes_on() {
+    let server = Server::start().await;
+    let member = Member::join(&server, "visa_1a_later").await;
+    let id = member.schedule(&json!({ "transId": "club", "count": 12 })).await;
+    turn(&server, &json!({ "advance": "P1D" })).await;
+    let refused = member.instalments(&id).await.remove(0);
+    assert_eq!((&refused["status"], &refused["reason"]), (&json!("GIVEN_UP"), &json!("consumer_needed:1A")), "{refused}");
+
+    let path = format!("/api/v2/payments/{}/renewals", refused["payId"].as_str().unwrap());
+    let page = member.merchant.call("POST", &path, &[], "").await.json();
+    let link = page["_links"]["authenticate"]["href"].as_str().unwrap().to_owned();
+    let consumer = Consumer::new(&server.http, &link);
+    let challenge = consumer.confirm("123", true).await.page();
+    consumer.challenge(&challenge, "1234").await.left();
+
+    let paid = member.instalments(&id).await.remove(0);
+    assert_eq!(paid["status"], "PAID", "{paid}");
+    assert_ne!(paid["payId"], refused["payId"], "by the payment that the consumer made");
+    let schedule = member.call("GET", &format!("/{id}"), &Value::Null).await.json();
+    let read = member.merchant.read(paid["payId"].as_str().unwrap()).await;
+    assert_eq!((&schedule["mandateId"], &schedule["status"]), (&read["mandateId"], &json!("ACTIVE")), "{schedule}");
+    let live = server.entries(&member.mid).into_iter().filter(|entry| entry.state == HoldState::Captured).count();
+    assert_eq!(live, 1, "paid once");
 }

@@ -127,6 +127,12 @@ async fn an_issuer_that_wants_the_consumer_gets_a_new_agreement() {
     let key = [("idempotency-key", "again")];
     assert_eq!(kept.merchant.call("POST", "/api/v2/payments", &key, &kept.body().to_string()).await.status, 200);
 
+    let path = format!("/api/v2/payments/{}/renewals", refused["payId"].as_str().unwrap());
+    let again = kept.merchant.call("POST", &path, &[], "").await;
+    assert_eq!((again.status, &again.json()["_links"]["authenticate"]["href"]), (201, &json!(link)), "one page");
+    let path = format!("/api/v2/payments/{}/renewals", kept.read["payId"].as_str().unwrap());
+    assert_eq!(kept.merchant.call("POST", &path, &[], "").await.status, 400, "an accepted payment needs none");
+
     let session = Session { pay_id: String::new(), link, answer: Value::Null };
     let consumer = server.consumer(&session);
     let page = consumer.open().await.page();

@@ -10,7 +10,7 @@ use super::{Row, row};
 
 #[derive(OpenApi)]
 #[openapi(
-    paths(preflight, mandates, mandate, revoke, consent_pack, consent_key, cards, disable, enable),
+    paths(preflight, renew, mandates, mandate, revoke, consent_pack, consent_key, cards, disable, enable),
     components(schemas(
         ChargeRequest,
         Preflight,
@@ -47,6 +47,12 @@ pub(super) fn operations(base: &str, curl: impl Fn(&str) -> String) -> Vec<Row> 
             "/api/v2/payments/preflight",
             "Ask whether that charge may be made; nothing is sent",
             curl(&format!("{base}/api/v2/payments/preflight {body}")),
+        ),
+        row(
+            "POST",
+            "/api/v2/payments/{payId}/renewals",
+            "The page on which the consumer makes a refused charge good",
+            curl(&format!("-X POST {base}/api/v2/payments/PAY_ID/renewals")),
         ),
         row(
             "GET",
@@ -187,6 +193,17 @@ struct Mandate {
     links: (),
 }
 
+/// The page on which a consumer authenticates anew.
+#[derive(ToSchema)]
+#[schema(rename_all = "camelCase")]
+struct Renewal {
+    /// The refused payment.
+    pay_id: String,
+    /// `authenticate.href` is where the browser goes.
+    #[schema(rename = "_links", value_type = Object)]
+    links: (),
+}
+
 /// The signed proof of an agreement.
 #[derive(ToSchema)]
 #[schema(rename_all = "camelCase")]
@@ -289,6 +306,12 @@ struct Amount {
     responses((status = 200, description = "the rules' word", body = Preflight), (status = 400, description = "every bad field", body = Vec<FieldError>),
         (status = 401, description = "wrong credentials", body = TokenError)))]
 fn preflight() {}
+
+#[utoipa::path(post, path = "/api/v2/payments/{payId}/renewals", tag = "charges",
+    params(("payId" = String, Path, description = "the refused payment")),
+    responses((status = 201, description = "the page is open", body = Renewal), (status = 400, description = "nothing to renew", body = Vec<FieldError>),
+        (status = 401, description = "wrong credentials", body = TokenError), (status = 404, description = "no such payment", body = CodedError)))]
+fn renew() {}
 
 #[utoipa::path(get, path = "/api/v2/mandates", tag = "mandates",
     params(("walletId" = String, Query, description = "the wallet")),
