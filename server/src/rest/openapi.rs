@@ -2,6 +2,7 @@
 //! the readable list of operations.
 
 mod charges;
+mod mandates;
 mod notifications;
 
 use axum::Json;
@@ -49,6 +50,7 @@ struct Description;
 pub fn document() -> Value {
     let mut whole = Description::openapi();
     whole.merge(charges::Description::openapi());
+    whole.merge(mandates::Description::openapi());
     whole.merge(notifications::Description::openapi());
     super::schedules::describe(&mut whole);
     serde_json::to_value(whole).unwrap_or(Value::Null)
@@ -121,6 +123,7 @@ pub fn operations(base: &str, sandbox: bool) -> Vec<Row> {
         ),
     ];
     rows.extend(charges::operations(base, curl));
+    rows.extend(mandates::operations(base, curl));
     rows.extend(notifications::operations(base, curl));
     rows.extend(super::schedules::operations(base, curl));
     rows

@@ -445,7 +445,11 @@ async fn an_instalment_is_made_good_by_the_consumer_and_the_schedule_goes_on() {
     let id = member.schedule(&json!({ "transId": "club", "count": 12 })).await;
     turn(&server, &json!({ "advance": "P1D" })).await;
     let refused = member.instalments(&id).await.remove(0);
-    assert_eq!((&refused["status"], &refused["reason"]), (&json!("GIVEN_UP"), &json!("consumer_needed:1A")), "{refused}");
+    assert_eq!(
+        (&refused["status"], &refused["reason"]),
+        (&json!("GIVEN_UP"), &json!("consumer_needed:1A")),
+        "{refused}"
+    );
 
     let path = format!("/api/v2/payments/{}/renewals", refused["payId"].as_str().unwrap());
     let page = member.merchant.call("POST", &path, &[], "").await.json();
