@@ -59,8 +59,12 @@ async fn stand(
 ) -> Result<Json<Value>, ApiError> {
     let cards = app.store.cards_of_wallet(merchant, &WalletId::from_text(wallet)).await?;
     let found = cards.into_iter().find(|card| card.index.to_string() == index).ok_or(ApiError::NotFound("card"))?;
-    // What an issuer blocked is not a merchant's to enable: a new enrolment is.
-    if status == CardStatus::Disabled || found.status == CardStatus::Disabled {
+    // What an issuer blocked is not a merchant's to enable, by way of disabling it neither: a new enrolment is.
+    let changes = match status {
+        CardStatus::Disabled => !found.status.forbids_charges(),
+        _ => found.status == CardStatus::Disabled,
+    };
+    if changes {
         let standing = CardStanding { status, at: app.clock.now(), reason: "merchant".to_owned() };
         app.store.set_card_status(&found.id, &standing).await?;
     }

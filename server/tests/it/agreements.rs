@@ -1,5 +1,8 @@
 //! What a consumer agreed to can be read again, and ended, by whoever holds its address; cards by their merchant.
 
+use domain::ids::{MerchantId, WalletId};
+use domain::ports::CardStanding;
+use domain::wallet::CardStatus;
 use serde_json::{Value, json};
 
 use crate::support::consumer::Consumer;
@@ -70,6 +73,19 @@ async fn a_disabled_card_is_not_charged_until_it_is_enabled() {
     let reasons: Vec<&Value> = enabled["history"].as_array().unwrap().iter().map(|step| &step["status"]).collect();
     assert_eq!(reasons, [&json!("DISABLED"), &json!("ACTIVE")]);
     assert_eq!(kept.charge().await["status"], "OK");
+    let blocked = Kept::new(&server, "visa_r0_later", None).await;
+    let (name, at) =
+        (WalletId::from_text(blocked.read["wallet"]["walletId"].as_str().unwrap()), server.running.app.clock.now());
+    let of = MerchantId::from_text(&blocked.merchant.id);
+    let store = &server.running.app.store;
+    let id = store.cards_of_wallet(&of, &name).await.unwrap().remove(0).id;
+    let standing = CardStanding { status: CardStatus::Blocked, at, reason: "issuer:41".into() };
+    store.set_card_status(&id, &standing).await.unwrap();
+    for act in ["enable", "disable", "enable"] {
+        let path = format!("/api/v2/wallets/{name}/cards/1/{act}");
+        let answer = blocked.merchant.call("POST", &path, &[], "").await.json();
+        assert_eq!(answer["status"], "BLOCKED", "{act}: what an issuer blocked is not a merchant's to enable");
+    }
     assert_eq!(call(format!("/api/v2/wallets/{wallet}/cards/9/disable")).await.status, 404);
     let stranger = server.other_merchant("99999999999999", false).await;
     assert_eq!(stranger.call("POST", &card("disable"), &[], "").await.status, 404);
