@@ -226,8 +226,11 @@ impl RetryPolicy {
                 && listed(&rule.advice, decline.advice)
         });
         match (rule, decline.meaning) {
-            // No table of an operator's overrules a scheme's stop.
-            (_, Meaning::Never) | (None, _) => decline.meaning,
+            // No table of an operator's overrules a scheme's stop; nor does it ask again where a scheme wants another
+            // card or the consumer: the page that they are sent to would charge the same instalment a second time.
+            (_, Meaning::Never)
+            | (None, _)
+            | (Some(Rule { meaning: Meaning::Later(_), .. }), Meaning::Consumer | Meaning::NewCard) => decline.meaning,
             (Some(rule), _) => rule.meaning,
         }
     }
@@ -275,6 +278,8 @@ mod tests {
         assert_eq!(policy.meaning(declined("62", later)), Meaning::NewCard);
         assert_eq!(policy.meaning(declined("51", later)), Meaning::Later(SignedDuration::from_hours(100)));
         assert_eq!(policy.meaning(declined("R0", Meaning::Never)), Meaning::Never);
+        assert_eq!(policy.meaning(declined("51", Meaning::Consumer)), Meaning::Consumer);
+        assert_eq!(policy.meaning(declined("51", Meaning::NewCard)), Meaning::NewCard);
         let on_amex = Decline { brand: Brand::Amex, ..declined("62", later) };
         assert_eq!(policy.meaning(on_amex), later);
     }
