@@ -192,7 +192,7 @@ impl Enrolment {
             Charged::Replayed(_) | Charged::KeyReused => return Ok(ChargeOutcome::KeyReused),
             Charged::TransIdUsed => return Ok(ChargeOutcome::TransIdUsed),
             Charged::Exists => {}
-            Charged::MandateEnded => return Ok(ChargeOutcome::Refused(vec![Obstacle::MandateEnded])),
+            Charged::NoRoom(why) => return Ok(ChargeOutcome::Refused(vec![why.into()])),
         }
         self.charged(&merchant, &pay_id).await
     }

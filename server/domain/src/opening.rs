@@ -19,6 +19,7 @@ use crate::tokens;
 
 mod rules;
 
+pub use rules::may_expire;
 use rules::{agreement, later, offered, unfit};
 
 /// A merchant may ask for a page that stays open at most this long, in hours.
@@ -180,6 +181,7 @@ impl Enrolment {
             Opened::Replayed(claimed) => self.claimed_session(claimed).await?,
             Opened::KeyReused => OpenOutcome::KeyReused,
             Opened::TransIdUsed => OpenOutcome::TransIdUsed,
+            Opened::NoRoom(_) => return Err(PortError::Missing("mandate, before there is one")),
         })
     }
 

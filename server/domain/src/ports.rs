@@ -25,7 +25,7 @@ use crate::wallet::{Fingerprint, SealedCard};
 
 pub use changes::{
     Acceptance, BinRange, CardEntry, CardStanding, ChargeSettlement, Charged, Claimed, FollowUpOutcome,
-    IdempotencyClaim, MandatesEnd, Moved, NewCharge, NewSession, NewSettlement, Opened, PaymentView,
+    IdempotencyClaim, MandatesEnd, Moved, NewCharge, NewSession, NewSettlement, NoRoom, Opened, PaymentView,
     RefusedAuthorisation, SessionMove, Settlement, Settling, StoreError, Visited,
 };
 pub use outbox::Outbox;

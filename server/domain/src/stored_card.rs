@@ -15,13 +15,14 @@ use crate::decline::{DeclineClass, class};
 use crate::enrolment::Enrolment;
 use crate::ids::{PayId, SessionId, XId};
 use crate::mandate::{Mandate, MandateState};
-use crate::merchant::Merchant;
+use crate::merchant::{Contract, Merchant};
 use crate::opening::{OpenOutcome, reference};
 use crate::payment::{Payment, PaymentStatus, Refusal};
 use crate::ports::{NewSession, Opened, PaymentView, PortError};
 use crate::secret::SecretText;
 use crate::session::{BrandSelection, CHALLENGE_PAUSE_MIN, Move, Purpose, Session, State, StoredCard};
 use crate::tokens;
+use crate::wallet::Card;
 
 /// A page on which the consumer authenticates anew stays open this long, in minutes: a day, since it is reached from a
 /// message.
@@ -80,7 +81,7 @@ impl Enrolment {
             makes_good: None,
         };
         let new = self.stored_visit(request, &allowed, visit, stored);
-        Ok(StoredCardOutcome::Opened(self.opened(new).await?))
+        self.opened(new).await
     }
 
     /// Opens a page on which the consumer authenticates anew after an issuer asked for it: its success founds a mandate
@@ -130,7 +131,7 @@ impl Enrolment {
         };
         let new = self.stored_visit(request, &allowed, visit.unwrap_or_else(shop), stored);
         Ok(match self.opened(new).await? {
-            OpenOutcome::Open(session) => Some(*session),
+            StoredCardOutcome::Opened(OpenOutcome::Open(session)) => Some(*session),
             _ => None,
         })
     }
@@ -169,7 +170,7 @@ impl Enrolment {
         let (mandate, _) = self.store.mandate(&stored.mandate_id).await?.ok_or(PortError::Missing("mandate"))?;
         let contract = self.store.contract(&session.merchant_id, &mandate.contract_id).await?;
         let contract = contract.ok_or(PortError::Missing("contract"))?;
-        if mandate.state != MandateState::Active || card.status.forbids_charges() || contract.disabled {
+        if !usable(&mandate, &card, &contract) {
             // Ended or removed since the page was opened: nothing is left to confirm.
             let over = self.end(session, Move::Cancel, Refusal::Cancelled, "mandate.over").await?;
             return Ok(Entered::Stands(Box::new(over)));
@@ -192,6 +193,19 @@ impl Enrolment {
         self.entered(session, begun, attempt, None, code, shown).await
     }
 
+    /// Ends a confirmed visit whose mandate, card or contract came to its end while the consumer was at the bank: what
+    /// was revoked meanwhile is not charged. `None`: it goes on.
+    pub(crate) async fn over_meanwhile(&self, session: &Session) -> Result<Option<Session>, PortError> {
+        let Some(stored) = &session.stored else { return Ok(None) };
+        let (mandate, _) = self.store.mandate(&stored.mandate_id).await?.ok_or(PortError::Missing("mandate"))?;
+        let card = self.store.card(&stored.card_id).await?.ok_or(PortError::Missing("card"))?;
+        let contract = self.store.contract(&session.merchant_id, &mandate.contract_id).await?;
+        if usable(&mandate, &card, &contract.ok_or(PortError::Missing("contract"))?) {
+            return Ok(None);
+        }
+        self.end(session, Move::Expire, Refusal::Cancelled, "mandate.over").await.map(Some)
+    }
+
     /// What a charge rests on when only the consumer's absence stood in its way.
     async fn allowed_with_consumer(&self, request: &ChargeRequest) -> Result<Option<Allowed>, PortError> {
         let (obstacles, found) = self.resolve(request).await?;
@@ -202,7 +216,7 @@ impl Enrolment {
         let Some(pos) = self.store.point_of_sale(&mandate.merchant_id, &contract.pos_id).await? else {
             return Ok(None);
         };
-        let usable = mandate.state == MandateState::Active && !card.status.forbids_charges() && !contract.disabled;
+        let usable = usable(&mandate, &card, &contract);
         let today = self.now().to_zoned(TimeZone::UTC).date();
         let expired = card.version.expiry.is_past(today);
         let allowed = Allowed { mandate, roots: Vec::new(), card, contract, pos, warnings: Vec::new() };
@@ -279,14 +293,19 @@ impl Enrolment {
         }
     }
 
-    async fn opened(&self, new: NewSession) -> Result<OpenOutcome, PortError> {
-        Ok(match self.store.open_session(&new).await? {
+    async fn opened(&self, new: NewSession) -> Result<StoredCardOutcome, PortError> {
+        Ok(StoredCardOutcome::Opened(match self.store.open_session(&new).await? {
             Opened::New => OpenOutcome::Open(Box::new(new.session)),
             Opened::Replayed(claimed) => self.claimed_session(claimed).await?,
             Opened::KeyReused => OpenOutcome::KeyReused,
             Opened::TransIdUsed => OpenOutcome::TransIdUsed,
-        })
+            Opened::NoRoom(why) => return Ok(StoredCardOutcome::Refused(vec![why.into()])),
+        }))
     }
+}
+
+fn usable(mandate: &Mandate, card: &Card, contract: &Contract) -> bool {
+    mandate.state == MandateState::Active && !card.status.forbids_charges() && !contract.disabled
 }
 
 fn later(at: jiff::Timestamp, minutes: i64) -> jiff::Timestamp {

@@ -95,6 +95,9 @@ impl Enrolment {
         let Claim::Granted(code, _claimed) = self.codes.claim(&session.id, self.clock.monotonic()) else {
             return Ok(session);
         };
+        if let Some(over) = self.over_meanwhile(&session).await? {
+            return Ok(over);
+        }
         let Some(prepared) = self.prepare(&session).await? else { return Ok(session) };
         if code.is_none() {
             let holder_may_come = prepared.attempt.node_id != self.node && !self.grace_is_over(&session);
@@ -123,6 +126,9 @@ impl Enrolment {
     pub async fn retype_code(&self, session: Session, code: SecurityCode) -> Result<Session, PortError> {
         if session.state != State::CodeNeeded || session.is_over(self.now()) {
             return Ok(session);
+        }
+        if let Some(over) = self.over_meanwhile(&session).await? {
+            return Ok(over);
         }
         match self.prepare(&session).await? {
             Some(prepared) => Box::pin(self.authorise_prepared(prepared, Some(code))).await,

@@ -4,10 +4,11 @@
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::merchant::{Merchant, PointOfSale};
-use domain::opening::OpenOutcome;
+use domain::opening::{OpenOutcome, may_expire};
 use domain::stored_card::{StoredCardOutcome, StoredCardVisit};
 use serde_json::Value;
 
+use super::codes::Area;
 use super::error::{ApiError, FieldError};
 use super::fields::{Field, Mistakes};
 use super::payments::{answer_opening, shop};
@@ -64,6 +65,10 @@ fn visit(app: &App, body: &Value, pos: &PointOfSale) -> Result<StoredCardVisit, 
     let found = addresses(&root, pos, app.config.is_sandbox(), &app.notifier, &mut mistakes);
     let language = language(&root.get("language"), &mut mistakes);
     let expires_at = root.get("expirationTime").time(&mut mistakes);
+    if expires_at.is_some_and(|at| !may_expire(at, app.clock.now())) {
+        let error = "must be from one minute to 24 hours ahead";
+        root.get("expirationTime").wrong(&mut mistakes, Area::Value, error);
+    }
     match (mistakes.found(), found) {
         (None, Some(Addresses { return_url, cancel_url })) => {
             Ok(StoredCardVisit { language, return_url, cancel_url, expires_at })

@@ -101,6 +101,35 @@ async fn what_ended_meanwhile_is_not_charged() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_ends_while_the_consumer_is_at_the_bank_is_not_charged() {
+    let server = Server::start().await;
+    let kept = one_click(&server).await;
+    let session = open(&kept, &hosted(&kept, &customer_initiated())).await;
+    let challenge = server.consumer(&session).confirm("123", false).await.page();
+    assert!(challenge.is_challenge(), "{}", challenge.answer.text());
+    let path = format!("/api/v2/mandates/{}/revoke", kept.mandate());
+    assert_eq!(kept.merchant.call("POST", &path, &[], "").await.status, 200);
+    let before = server.entries(&kept.mid).len();
+    server.consumer(&session).challenge(&challenge, "1234").await;
+    until("expired", 10, || async { (server.state(&session.pay_id).await == "expired").then_some(()) }).await;
+    assert_eq!(server.entries(&kept.mid).len(), before, "nothing was sent");
+    assert_eq!(kept.merchant.read(&session.pay_id).await["status"], "FAILED");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_page_with_a_stored_card_stays_open_for_a_day_at_most() {
+    let server = Server::start().await;
+    let kept = one_click(&server).await;
+    for (at, status) in [("2001-01-01T00:00:00Z", 400), ("9999-01-01T00:00:00Z", 400)] {
+        let mut body = hosted(&kept, &customer_initiated());
+        body["expirationTime"] = json!(at);
+        let answer = kept.pay(&body).await;
+        assert_eq!(answer.status, status, "{at}: {}", answer.text());
+        assert_eq!(answer.json()[0]["field"], "expirationTime", "{}", answer.text());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_fixed_agreement_can_be_paid_on_the_page_too() {
     let server = Server::start().await;
     let kept = Kept::new(&server, "mastercard", None).await;

@@ -10,7 +10,7 @@ use crate::enrolment::Enrolment;
 use crate::mandate::{Mandate, MandateState};
 use crate::merchant::Contract;
 use crate::money::Money;
-use crate::ports::PortError;
+use crate::ports::{NoRoom, PortError};
 use crate::scheme_reference::{ReferenceKind, Role, SchemeReference};
 use crate::wallet::Card;
 
@@ -97,6 +97,15 @@ impl Enrolment {
             obstacles.push(Obstacle::KindDiffers(found.0.agreement.kind));
         }
         Ok((obstacles, Some(found)))
+    }
+}
+
+impl From<NoRoom> for Obstacle {
+    fn from(why: NoRoom) -> Self {
+        match why {
+            NoRoom::MandateEnded => Self::MandateEnded,
+            NoRoom::CountReached(count) => Self::CountReached(count),
+        }
     }
 }
 

@@ -93,7 +93,6 @@ pub(super) fn unfit(request: &OpenRequest, contracts: &[Contract], brands: &[Bra
     let recurring = wish.is_some_and(Kind::is_recurring);
     let needs_amount = matches!(wish, Some(Kind::Fixed | Kind::Instalments));
     let needs_rhythm = matches!(wish, Some(Kind::Fixed | Kind::FlexibleAmount | Kind::Instalments));
-    let within = |at: Timestamp| later(now, EXPIRATION_MIN_S) <= at && at <= later(now, EXPIRATION_MAX_H * 3600);
     let amounts = [Some(request.amount).filter(|m| !m.is_zero()), request.mandate_amount, request.ceiling];
     let mut currencies = amounts.iter().flatten().map(|money| money.currency);
     let first_currency = currencies.next();
@@ -104,7 +103,7 @@ pub(super) fn unfit(request: &OpenRequest, contracts: &[Contract], brands: &[Bra
         (wish == Some(Kind::Instalments) && request.count.is_none_or(|n| n < 2), Unfit::CountMissing),
         (request.end.is_some_and(|end| end < request.start.unwrap_or(today)), Unfit::EndBeforeStart),
         (request.start.is_some_and(|start| start < yesterday), Unfit::StartPast),
-        (request.expires_at.is_some_and(|at| !within(at)), Unfit::Expiration),
+        (request.expires_at.is_some_and(|at| !may_expire(at, now)), Unfit::Expiration),
         (brands.is_empty(), Unfit::NoContract),
         (
             request.ceiling.is_some_and(|ceiling| {
@@ -125,6 +124,11 @@ pub(super) fn unfit(request: &OpenRequest, contracts: &[Contract], brands: &[Bra
 fn differ(contracts: &[Contract]) -> bool {
     let says = |contract: &Contract| (contract.currency, contract.verification, contract.unscheduled_cit);
     contracts.windows(2).any(|pair| matches!(pair, [one, other] if says(one) != says(other)))
+}
+
+/// Whether a page that is opened `now` may stay open until `at`.
+pub fn may_expire(at: Timestamp, now: Timestamp) -> bool {
+    later(now, EXPIRATION_MIN_S) <= at && at <= later(now, EXPIRATION_MAX_H * 3600)
 }
 
 pub(super) fn later(at: Timestamp, seconds: i64) -> Timestamp {

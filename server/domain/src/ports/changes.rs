@@ -88,6 +88,8 @@ pub enum Opened {
     KeyReused,
     /// The `transId` was used.
     TransIdUsed,
+    /// It would charge under a mandate that has come to its end meanwhile.
+    NoRoom(NoRoom),
 }
 
 /// A card typed and agreed to.
@@ -238,8 +240,17 @@ pub enum Charged {
     TransIdUsed,
     /// A payment of that id exists: it is the answer.
     Exists,
-    /// The mandate was ended meanwhile.
+    /// Its mandate has come to its end meanwhile.
+    NoRoom(NoRoom),
+}
+
+/// Why no other payment may rest on a mandate, found out where the payment is stored.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NoRoom {
+    /// It was ended or replaced.
     MandateEnded,
+    /// Every charge agreed on was made, or is being made.
+    CountReached(u32),
 }
 
 /// The end of a mandate, or of all active mandates of its card.

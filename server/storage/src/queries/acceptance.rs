@@ -1,8 +1,9 @@
 //! What becomes of an authorisation and of what follows it: units of work.
 //!
 //! All of them touch rows in the same order (session, payment and its facts,
-//! operation, wallet, acquirer's counter, wallet's facts), so that two of
-//! them never wait for each other in a circle.
+//! operation, wallet, mandates and their schedules, cards' standing,
+//! acquirer's counter, wallet's facts), so that two of them never wait for
+//! each other in a circle.
 
 use domain::ids::MandateId;
 use domain::mandate::{EndedBy, Mandate, MandateEnd};
@@ -12,8 +13,7 @@ use domain::scheme_reference::{Role, SchemeReference};
 use domain::wallet::Card;
 
 use super::{
-    Connection, Result, card, event, instalment, mandate, operation, payment, schedule, scheme_reference, session,
-    settlement,
+    Connection, Result, card, event, instalment, mandate, operation, payment, scheme_reference, session, settlement,
 };
 
 /// An authorisation is about to be sent.
@@ -45,18 +45,19 @@ pub(in super::super) async fn accept(c: &mut Connection, acceptance: &Acceptance
     if let Some(mandate) = &mandate {
         scheme_reference::add(c, mandate, Role::Seen, &seen).await?;
     }
-    let follow_up = follow_up(c, acceptance.follow_up.as_ref()).await?;
-    event::tell(c, &acceptance.session.events).await?;
-    event::append(c, &acceptance.wallet_events).await?;
+    let mut replaced = Vec::new();
     if let (Some(old), Some(new)) = (&acceptance.replaces, &acceptance.mandate) {
         let end = MandateEnd { at: new.created_at, by: EndedBy::Replacement, replaced_by: Some(new.id.clone()) };
-        schedule::follow_mandate(c, old, &new.id).await?;
-        mandate::end(c, &MandatesEnd { mandate_id: old.clone(), whole_card: false, end }).await?;
+        replaced = mandate::end_untold(c, &MandatesEnd { mandate_id: old.clone(), whole_card: false, end }).await?.1;
     }
     let stored = acceptance.session.session.stored.as_ref();
     if let Some(refused) = stored.and_then(|stored| stored.makes_good.as_ref()) {
         instalment::made_good(c, refused, &acceptance.settlement.operation.pay_id).await?;
     }
+    let follow_up = follow_up(c, acceptance.follow_up.as_ref()).await?;
+    event::tell(c, &acceptance.session.events).await?;
+    event::append(c, &acceptance.wallet_events).await?;
+    event::tell(c, &replaced).await?;
     Ok(follow_up)
 }
 

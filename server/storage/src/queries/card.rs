@@ -211,6 +211,17 @@ pub(in super::super) async fn statuses(c: &mut Connection, id: &CardId) -> Resul
 
 /// Gives a card a status, keeps how it came to it and says so to the wallet. False when it has it.
 pub(in super::super) async fn set_status(c: &mut Connection, id: &CardId, standing: &CardStanding) -> Result<bool> {
+    let event = set_status_untold(c, id, standing).await?;
+    event::append(c, event.as_slice()).await?;
+    Ok(event.is_some())
+}
+
+/// The same for units of work that lock more before they tell the wallet; with what it is to be told.
+pub(super) async fn set_status_untold(
+    c: &mut Connection,
+    id: &CardId,
+    standing: &CardStanding,
+) -> Result<Option<NewEvent>> {
     let row = sqlx::query(
         "UPDATE cards SET status = $2 WHERE id = $1 AND status <> $2 RETURNING merchant_id, wallet_id, card_index",
     )
@@ -218,7 +229,7 @@ pub(in super::super) async fn set_status(c: &mut Connection, id: &CardId, standi
     .bind(standing.status.code())
     .fetch_optional(&mut *c)
     .await?;
-    let Some(row) = row else { return Ok(false) };
+    let Some(row) = row else { return Ok(None) };
     sqlx::query(
         "INSERT INTO card_statuses (card_id, at, status, reason) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
     )
@@ -239,8 +250,7 @@ pub(in super::super) async fn set_status(c: &mut Connection, id: &CardId, standi
         CardStatus::Blocked | CardStatus::Disabled => "card.disabled",
     };
     let detail = format!("{} {} {}", fields.number("card_index")?, standing.status.code(), standing.reason);
-    event::append(c, &[NewEvent::of_wallet(&merchant, &wallet, kind, standing.at, detail)]).await?;
-    Ok(true)
+    Ok(Some(NewEvent::of_wallet(&merchant, &wallet, kind, standing.at, detail)))
 }
 
 fn read(row: &Row) -> Result<Card> {

@@ -1,6 +1,5 @@
 //! Merchant-initiated payments: the intent of one, and what became of it. Units of work.
 
-use domain::mandate::MandateState;
 use domain::operation::Operation;
 use domain::ports::{ChargeSettlement, Charged, Claimed, NewCharge};
 use domain::scheme_reference::Role;
@@ -31,9 +30,9 @@ pub(in super::super) async fn intend(c: &mut Connection, charge: &NewCharge) -> 
         }
     }
     if let Some(id) = &payment.mandate_id
-        && mandate::state(c, id).await? != Some(MandateState::Active)
+        && let Some(why) = mandate::no_room(c, id).await?
     {
-        return Ok(Charged::MandateEnded);
+        return Ok(Charged::NoRoom(why));
     }
     payment::insert(c, payment).await?;
     event::journal(c, &charge.events).await?;
@@ -50,18 +49,18 @@ pub(in super::super) async fn settle(c: &mut Connection, settled: &ChargeSettlem
     payment::change(c, &settled.payment).await?;
     event::journal(c, &settled.events).await?;
     operation::settle(c, &settled.settlement).await?;
+    let mut consequences = Vec::new();
+    if let Some(mandate) = &settled.mandate_id {
+        scheme_reference::add(c, mandate, Role::Seen, &settled.settlement.references).await?;
+        if let Some(ends) = &settled.ends {
+            consequences.extend(mandate::end_untold(c, ends).await?.1);
+        }
+        if let (Some(standing), Some((found, _))) = (&settled.card, mandate::by_id(c, mandate).await?) {
+            consequences.extend(card::set_status_untold(c, &found.card_id, standing).await?);
+        }
+    }
     let follow_up = follow_up(c, settled.follow_up.as_ref()).await?;
-    let Some(mandate) = &settled.mandate_id else {
-        event::tell(c, &settled.events).await?;
-        return Ok(follow_up);
-    };
-    scheme_reference::add(c, mandate, Role::Seen, &settled.settlement.references).await?;
     event::tell(c, &settled.events).await?;
-    if let Some(ends) = &settled.ends {
-        mandate::end(c, ends).await?;
-    }
-    if let (Some(standing), Some((found, _))) = (&settled.card, mandate::by_id(c, mandate).await?) {
-        card::set_status(c, &found.card_id, standing).await?;
-    }
+    event::tell(c, &consequences).await?;
     Ok(follow_up)
 }

@@ -117,8 +117,10 @@ pub(in super::super) async fn settle(c: &mut Connection, outcome: &InstalmentOut
     if let Some(next) = &outcome.next {
         insert(c, next).await?;
     }
+    let finished = outcome.last && schedule::finish(c, id).await?;
+    // The wallet's facts last, as every unit of work has them.
     event::append(c, &outcome.events).await?;
-    if outcome.last && schedule::finish(c, id).await? {
+    if finished {
         event::append(c, std::slice::from_ref(&outcome.finished)).await?;
     }
     Ok(())

@@ -4,10 +4,10 @@ use domain::agreement::Agreement;
 use domain::event::NewEvent;
 use domain::ids::{CardId, ConsentId, ContractId, MandateId, MerchantId, PayId, WalletId};
 use domain::mandate::{Channel, EndedBy, Mandate, MandateEnd, MandateState};
-use domain::ports::MandatesEnd;
+use domain::ports::{MandatesEnd, NoRoom};
 use domain::scheme_reference::{Role, SchemeReference};
 
-use super::{Connection, Fields, Result, Row, bit, event, ms, schedule, scheme_reference};
+use super::{Connection, Fields, Result, Row, bit, event, lock, ms, payment, schedule, scheme_reference};
 use crate::json::agreement::AgreementShape;
 use crate::json::{from_text, to_text};
 
@@ -55,9 +55,25 @@ pub(in super::super) async fn by_id(
     Ok(Some((read(&row)?, scheme_reference::by_mandate(c, id).await?)))
 }
 
-pub(super) async fn state(c: &mut Connection, id: &MandateId) -> Result<Option<MandateState>> {
-    let row = sqlx::query("SELECT state FROM mandates WHERE id = $1").bind(id.as_str()).fetch_optional(c).await?;
-    row.map(|row| Fields::of("mandates", &row).named("state", MandateState::from_code)).transpose()
+/// What keeps one more payment from resting on a mandate, if anything does.
+///
+/// The number of charges that was agreed on is counted under a lock that lasts to the end of the transaction: of two
+/// payments that would both be the last, one is.
+pub(super) async fn no_room(c: &mut Connection, id: &MandateId) -> Result<Option<NoRoom>> {
+    let row = sqlx::query("SELECT state, agreement FROM mandates WHERE id = $1")
+        .bind(id.as_str())
+        .fetch_optional(&mut *c)
+        .await?;
+    let Some(row) = row else { return Ok(Some(NoRoom::MandateEnded)) };
+    let fields = Fields::of("mandates", &row);
+    if fields.named("state", MandateState::from_code)? != MandateState::Active {
+        return Ok(Some(NoRoom::MandateEnded));
+    }
+    let agreement: Agreement = from_text("mandates", &fields.text("agreement")?, AgreementShape::read)?;
+    let Some(count) = agreement.count else { return Ok(None) };
+    lock(c, &format!("mandate:{id}")).await?;
+    let made = payment::charges_made(c, id).await?;
+    Ok((made >= u64::from(count)).then_some(NoRoom::CountReached(count)))
 }
 
 /// A card's mandates with their references, newest last.
@@ -96,6 +112,13 @@ pub(in super::super) async fn of_wallet(
 
 /// Ends what is active, and says so to the wallet. Ended mandates stay as they are.
 pub(in super::super) async fn end(c: &mut Connection, ends: &MandatesEnd) -> Result<Vec<MandateId>> {
+    let (ids, events) = end_untold(c, ends).await?;
+    event::append(c, &events).await?;
+    Ok(ids)
+}
+
+/// The same for units of work that lock more before they tell the wallet; with what it is to be told.
+pub(super) async fn end_untold(c: &mut Connection, ends: &MandatesEnd) -> Result<(Vec<MandateId>, Vec<NewEvent>)> {
     let ended = sqlx::query(
         "UPDATE mandates SET state = $2, ended_at = $3, ended_by = $4, replaced_by = $5
          WHERE state = 'active' AND (id = $1
@@ -112,6 +135,7 @@ pub(in super::super) async fn end(c: &mut Connection, ends: &MandatesEnd) -> Res
     .await?;
     let kind = if ends.end.replaced_by.is_some() { "mandate.replaced" } else { "mandate.ended" };
     let mut ids = Vec::with_capacity(ended.len());
+    let mut events = Vec::new();
     for row in &ended {
         let fields = Fields::of("mandates", row);
         let id = MandateId::from_text(fields.text("id")?);
@@ -119,15 +143,14 @@ pub(in super::super) async fn end(c: &mut Connection, ends: &MandatesEnd) -> Res
         let (merchant, wallet) = (MerchantId::from_text(merchant), WalletId::from_text(wallet));
         let detail = format!("{id} {}", ends.end.by.code());
         let founded_by = PayId::from_text(fields.text("pay_id")?);
-        let told = NewEvent::of_wallet(&merchant, &wallet, kind, ends.end.at, detail).about(&founded_by);
-        event::append(c, &[told]).await?;
+        events.push(NewEvent::of_wallet(&merchant, &wallet, kind, ends.end.at, detail).about(&founded_by));
         match &ends.end.replaced_by {
             Some(new) => schedule::follow_mandate(c, &id, new).await?,
-            None => drop(schedule::end_of_mandate(c, &id, ends.end.at).await?),
+            None => events.extend(schedule::end_of_mandate(c, &id, ends.end.at).await?),
         }
         ids.push(id);
     }
-    Ok(ids)
+    Ok((ids, events))
 }
 
 fn read(row: &Row) -> Result<Mandate> {

@@ -3,7 +3,7 @@
 use domain::ports::{Claimed, NewSession, Opened};
 
 use super::idempotency::Earlier;
-use super::{Connection, Result, event, idempotency, lock, payment, session};
+use super::{Connection, Result, event, idempotency, lock, mandate, payment, session};
 
 pub(in super::super) async fn open(c: &mut Connection, new: &NewSession) -> Result<Opened> {
     if let Some(claim) = &new.idempotency
@@ -21,6 +21,11 @@ pub(in super::super) async fn open(c: &mut Connection, new: &NewSession) -> Resu
         if payment::trans_id_used(c, merchant, trans_id).await? {
             return Ok(Opened::TransIdUsed);
         }
+    }
+    if let Some(id) = &new.payment.mandate_id
+        && let Some(why) = mandate::no_room(c, id).await?
+    {
+        return Ok(Opened::NoRoom(why));
     }
     session::insert(c, &new.session).await?;
     payment::insert(c, &new.payment).await?;

@@ -159,16 +159,18 @@ pub(in super::super) async fn end_with_mandate(
     c: &mut Connection,
     (mandate, now): &(MandateId, Timestamp),
 ) -> Result<u32> {
-    end_of_mandate(c, mandate, *now).await
+    let events = end_of_mandate(c, mandate, *now).await?;
+    event::append(c, &events).await?;
+    Ok(u32::try_from(events.len()).unwrap_or(u32::MAX))
 }
 
-/// Ends every schedule of a mandate, in the transaction that ends the mandate.
-pub(super) async fn end_of_mandate(c: &mut Connection, mandate: &MandateId, now: Timestamp) -> Result<u32> {
+/// Ends every schedule of a mandate, in the transaction that ends the mandate; with what the wallet is to be told.
+pub(super) async fn end_of_mandate(c: &mut Connection, mandate: &MandateId, now: Timestamp) -> Result<Vec<NewEvent>> {
     let rows = sqlx::query(select!("WHERE mandate_id = $1 AND state <> 'ended' ORDER BY id"))
         .bind(mandate.as_str())
         .fetch_all(&mut *c)
         .await?;
-    let mut ended = 0;
+    let mut events = Vec::with_capacity(rows.len());
     for schedule in rows.iter().map(read) {
         let Schedule { id, merchant_id, wallet_id, .. } = schedule?;
         lock(c, &name(&id)).await?;
@@ -178,10 +180,9 @@ pub(super) async fn end_of_mandate(c: &mut Connection, mandate: &MandateId, now:
             .await?;
         instalment::cancel_waiting(c, &id).await?;
         let detail = format!("{id} {}", ScheduleEnd::Mandate.code());
-        event::append(c, &[NewEvent::of_wallet(&merchant_id, &wallet_id, "schedule.ended", now, detail)]).await?;
-        ended += 1;
+        events.push(NewEvent::of_wallet(&merchant_id, &wallet_id, "schedule.ended", now, detail));
     }
-    Ok(ended)
+    Ok(events)
 }
 
 /// The schedules of a mandate follow the one that replaces it.

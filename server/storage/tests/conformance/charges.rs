@@ -8,7 +8,7 @@ use domain::operation::{Operation, OperationKind, OperationState};
 use domain::payment::{CaptureMethod, Payment, PaymentChange, PaymentStatus};
 use domain::ports::{
     Acceptance, CardStanding, ChargeSettlement, Charged, Claimed, IdempotencyClaim, MandatesEnd, Moved, NewCharge,
-    Settlement,
+    NoRoom, Settlement,
 };
 use domain::scheme_reference::{ReferenceKind, Role, SchemeReference};
 use domain::wallet::CardStatus;
@@ -144,6 +144,27 @@ pub async fn one_of_many_charges_of_one_id_is_intended(bench: &Bench) {
     assert_eq!(new, 1);
 }
 
+/// The agreement of the fixtures is for twelve charges.
+pub async fn no_more_charges_are_intended_than_were_agreed_on(bench: &Bench) {
+    configure(bench.store.as_ref()).await;
+    let (founded, _) = accepted(bench.store.as_ref(), 1, 1).await;
+    let tasks: Vec<_> = (0..20_u32)
+        .map(|n| {
+            let (store, new) = (bench.store.clone(), charge(&founded, n));
+            tokio::spawn(async move { store.intend_charge(&new).await.unwrap() })
+        })
+        .collect();
+    let (mut new, mut refused) = (0, 0);
+    for task in tasks {
+        match task.await.unwrap() {
+            Charged::New(_) => new += 1,
+            Charged::NoRoom(NoRoom::CountReached(12)) => refused += 1,
+            other => panic!("{other:?}"),
+        }
+    }
+    assert_eq!((new, refused), (12, 8));
+}
+
 fn end(id: &MandateId, whole_card: bool, by: EndedBy) -> MandatesEnd {
     MandatesEnd { mandate_id: id.clone(), whole_card, end: MandateEnd { at: at(200), by, replaced_by: None } }
 }
@@ -165,7 +186,7 @@ pub async fn an_ended_mandate_stays_ended(bench: &Bench) {
     let (stored, _) = store.mandate(&first.mandate.as_ref().unwrap().id).await.unwrap().unwrap();
     assert_eq!(stored.state, MandateState::Ended);
     assert_eq!(stored.end.unwrap().by, EndedBy::Consumer);
-    assert_eq!(store.intend_charge(&charge(&first, 1)).await.unwrap(), Charged::MandateEnded);
+    assert_eq!(store.intend_charge(&charge(&first, 1)).await.unwrap(), Charged::NoRoom(NoRoom::MandateEnded));
     let scheme = EndedBy::Scheme("R1".into());
     let ended = store.end_mandates(&end(&first.mandate.as_ref().unwrap().id, true, scheme)).await.unwrap();
     assert_eq!(
@@ -200,7 +221,6 @@ pub async fn a_card_keeps_how_it_came_to_its_status(bench: &Bench) {
 pub async fn no_answer_adds_a_root(bench: &Bench) {
     let store = bench.store.as_ref();
     configure(store).await;
-    let (founded, _) = accepted(store, 1, 1).await;
     let answers = prop::collection::vec((0..ReferenceKind::ALL.len(), "[0-9A-Z]{0,22}|123456789012345"), 0..6)
         .prop_map(|all| {
             let kind = |index: usize| ReferenceKind::ALL[index];
@@ -209,6 +229,7 @@ pub async fn no_answer_adds_a_root(bench: &Bench) {
         .boxed();
     let mut runner = TestRunner::new(Config::with_cases(24));
     for n in 1..=24 {
+        let (founded, _) = accepted(store, n, 1).await;
         let references = answers.new_tree(&mut runner).unwrap().current();
         let new = charge(&founded, n);
         assert!(matches!(store.intend_charge(&new).await.unwrap(), Charged::New(_)));

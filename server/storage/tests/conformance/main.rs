@@ -62,6 +62,7 @@ conformance! {
         indexes_are_given_once, a_taken_pcn_stores_nothing, one_of_many_acceptances_wins,
         a_wallet_is_a_merchants_own;
     charges: a_charge_is_read_back, a_charge_is_intended_once, one_of_many_charges_of_one_id_is_intended,
+        no_more_charges_are_intended_than_were_agreed_on,
         an_ended_mandate_stays_ended, a_card_keeps_how_it_came_to_its_status, no_answer_adds_a_root;
     operations: stans_are_unique, stans_are_counted_per_acquirer_and_day, stans_run_out,
         a_visit_has_one_live_authorisation, a_refusal_intends_its_reversal, a_claim_is_exclusive,
