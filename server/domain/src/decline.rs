@@ -48,11 +48,23 @@ const ADVISED_WAITS_H: [(&str, i64); 8] =
 
 /// The class of an issuer's answer. `code` is DE39; `advice` the Mastercard merchant advice code.
 pub fn class(brand: Brand, code: &str, advice: Option<&str>) -> DeclineClass {
-    if brand == Brand::Mastercard
-        && let Some(advised) = advice.and_then(advised)
-    {
-        return advised;
+    let by_code = of_code(brand, code);
+    match advice.filter(|_| brand == Brand::Mastercard).and_then(advised) {
+        // Advice to wait is no leave to ask a card again that is lost, or whose holder stopped it.
+        Some(DeclineClass::TryLater { .. }) if !matches!(by_code, DeclineClass::TryLater { .. }) && is_final(code) => {
+            by_code
+        }
+        Some(advised) => advised,
+        None => by_code,
     }
+}
+
+/// Codes after which no advice to wait counts.
+fn is_final(code: &str) -> bool {
+    matches!(code, "04" | "07" | "14" | "15" | "41" | "43" | "46" | "R0" | "R1" | "R3")
+}
+
+fn of_code(brand: Brand, code: &str) -> DeclineClass {
     let later = |after| DeclineClass::TryLater { after };
     match (code, brand) {
         ("R0", _) => DeclineClass::Stop(StopScope::Mandate),
@@ -105,6 +117,7 @@ mod tests {
         assert_eq!(class(Brand::Mastercard, "05", Some("30")), hours(240));
         assert_eq!(class(Brand::Mastercard, "51", Some("03")), DeclineClass::Stop(StopScope::Payment));
         assert_eq!(class(Brand::Mastercard, "82", Some("21")), DeclineClass::Stop(StopScope::Mandate));
+        assert_eq!(class(Brand::Mastercard, "41", Some("02")), DeclineClass::NewCard, "a lost card stays lost");
         assert_eq!(class(Brand::Visa, "51", Some("03")), hours(24), "the advice is Mastercard's alone");
         assert_eq!(class(Brand::Mastercard, "51", Some("42")), hours(24), "an unknown advice is none");
     }

@@ -28,6 +28,9 @@ use crate::wallet::Card;
 /// message.
 const RENEWAL_OPEN_MIN: i64 = 24 * 60;
 
+/// Pages for one refused payment, after the first.
+const RENEWALS_MAX: u8 = 9;
+
 /// Longest name a merchant may give a payment (Axepta `transId`), in characters.
 const TRANS_ID_CHARS_MAX: usize = 64;
 
@@ -87,7 +90,7 @@ impl Enrolment {
     /// Opens a page on which the consumer authenticates anew after an issuer asked for it: its success founds a mandate
     /// that replaces the one of the refused payment, and makes that payment good.
     ///
-    /// The same refused payment has one such page, however often it is asked for. `None` when the refusal was of
+    /// The same refused payment has one such page at a time, however often it is asked for. `None` when the refusal was of
     /// another kind, or mandate or card have come to their end.
     pub async fn open_renewal(
         &self,
@@ -97,10 +100,16 @@ impl Enrolment {
     ) -> Result<Option<Session>, PortError> {
         let payment = &refused.payment;
         let (Some(mandate), true) = (&refused.mandate, asks_for_consumer(refused)) else { return Ok(None) };
-        let pay_id = self.renewal_of(&payment.pay_id);
-        if let Some(open) = self.store.payment(&merchant.id, &pay_id).await? {
-            return Ok(open.session);
-        }
+        let mut pages = 0;
+        let pay_id = loop {
+            let pay_id = self.renewal_of(&payment.pay_id, pages);
+            let Some(open) = self.store.payment(&merchant.id, &pay_id).await? else { break pay_id };
+            // A page that ended unpaid is followed by another, a few times.
+            if open.payment.status != PaymentStatus::Failed || pages == RENEWALS_MAX {
+                return Ok(open.session);
+            }
+            pages += 1;
+        };
         let mut trans_id: String = payment.trans_id.chars().take(TRANS_ID_CHARS_MAX - RENEWAL_SUFFIX.len()).collect();
         trans_id.push_str(RENEWAL_SUFFIX);
         let request = ChargeRequest {
@@ -149,8 +158,8 @@ impl Enrolment {
     }
 
     /// The payment that makes a refused one good has a name that follows from it.
-    fn renewal_of(&self, refused: &PayId) -> PayId {
-        let hash = self.vault.keyed_hash("renewal", &[refused.as_str().as_bytes()]);
+    fn renewal_of(&self, refused: &PayId, page: u8) -> PayId {
+        let hash = self.vault.keyed_hash("renewal", &[refused.as_str().as_bytes(), &[page]]);
         PayId::from_text(lower_hex(hash.get(..16).unwrap_or_default()))
     }
 

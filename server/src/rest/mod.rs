@@ -34,8 +34,13 @@ pub use openapi::document as openapi_document;
 pub use token::Signer;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::middleware::{Next, from_fn};
+use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+
+use codes::Area;
+use error::{ApiError, field_error};
 
 use crate::state::App;
 
@@ -74,4 +79,15 @@ pub fn router() -> Router<App> {
         .route("/api/docs", get(reference::show))
         .merge(schedules::router())
         .layer(DefaultBodyLimit::max(BODY_MAX))
+        .layer(from_fn(no_zero_byte))
+}
+
+/// No name contains a zero byte, and one of the engines cannot be asked for it.
+async fn no_zero_byte(request: Request, next: Next) -> Response {
+    let encoded = |text: &str| text.contains("%00");
+    if encoded(request.uri().path()) || request.uri().query().is_some_and(encoded) {
+        let error = "must not contain a zero byte";
+        return ApiError::Fields(vec![field_error("address", Area::Format, error)]).into_response();
+    }
+    next.run(request).await
 }

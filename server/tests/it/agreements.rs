@@ -163,3 +163,12 @@ async fn an_expiring_card_is_told_of_and_an_expired_one_still_tried() {
     assert_eq!(answer["warnings"][0]["reason"], "CARD_EXPIRED", "tried, with a warning: {answer}");
     assert_eq!((&answer["status"], &answer["decline"]["class"]), (&json!("FAILED"), &json!("NEW_CARD")));
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_zero_byte_in_an_address_is_refused() {
+    let server = Server::start().await;
+    let merchant = server.merchant();
+    for path in ["mandates/%00", "mandates?walletId=%00", "wallets/%00/cards", "payments/getByTransId/a%00"] {
+        assert_eq!(merchant.call("GET", &format!("/api/v2/{path}"), &[], "").await.status, 400, "{path}");
+    }
+}

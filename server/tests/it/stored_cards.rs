@@ -184,3 +184,31 @@ async fn an_issuer_that_wants_the_consumer_gets_a_new_agreement() {
     assert_eq!(kept.refused(&server, &by_old).await, ["MANDATE_REPLACED"]);
     assert!(kept.facts(&server).await.contains(&"mandate.replaced".to_owned()));
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_renewal_that_ended_unpaid_is_followed_by_another() {
+    let server = Server::start().await;
+    let kept = Kept::new(&server, "visa_1a_later", None).await;
+    let refused = kept.charge().await;
+    let path = format!("/api/v2/payments/{}/renewals", refused["payId"].as_str().unwrap());
+    let mut many = Vec::new();
+    for _ in 0..8 {
+        let (merchant, path) = (kept.merchant.clone(), path.clone());
+        many.push(tokio::spawn(async move { merchant.call("POST", &path, &[], "").await }));
+    }
+    let first = refused["_links"]["authenticate"]["href"].as_str().unwrap().to_owned();
+    for one in many {
+        let answer = one.await.unwrap();
+        assert_eq!((answer.status, &answer.json()["_links"]["authenticate"]["href"]), (201, &json!(first)));
+    }
+    server.advance(25 * 60 * 60 * 1_000).await;
+    let next =
+        || async { kept.merchant.call("POST", &path, &[], "").await.json()["_links"]["authenticate"]["href"].clone() };
+    until("another page", 5, || async { (next().await != json!(first)).then_some(()) }).await;
+    let session =
+        Session { pay_id: String::new(), link: next().await.as_str().unwrap().to_owned(), answer: Value::Null };
+    let consumer = server.consumer(&session);
+    let challenge = consumer.confirm("123", true).await.page();
+    consumer.challenge(&challenge, "1234").await.left();
+    assert_eq!(server.holds(&kept.mid).0, 0, "captured, nothing held");
+}

@@ -96,11 +96,12 @@ pub(in super::super) async fn any_due(c: &mut Connection, now: Timestamp) -> Res
     Ok(due.await?.is_some())
 }
 
-/// The instalment of a refused payment is paid by another: the consumer came and authenticated anew.
+/// The instalment of a refused payment is paid by another: the consumer came and authenticated anew. A worker that has
+/// not stored the refusal yet finds another fence and stores nothing.
 pub(super) async fn made_good(c: &mut Connection, refused: &PayId, paid: &PayId) -> Result<()> {
     sqlx::query(
         "UPDATE instalments SET state = 'paid', pay_id = $2, wake_at = NULL, reason = NULL, fence = fence + 1
-         WHERE pay_id = $1 AND state IN ('retrying', 'given_up')",
+         WHERE pay_id = $1 AND state IN ('charging', 'retrying', 'given_up')",
     )
     .bind(refused.as_str())
     .bind(paid.as_str())

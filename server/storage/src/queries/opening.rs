@@ -14,6 +14,15 @@ pub(in super::super) async fn open(c: &mut Connection, new: &NewSession) -> Resu
             Earlier::Reused => Opened::KeyReused,
         });
     }
+    if new.session.stored.is_some() {
+        // The name of a renewal's payment follows from the refused one: of two calls at once the first visit answers.
+        lock(c, &format!("payment:{}", new.payment.pay_id)).await?;
+    }
+    if new.session.stored.is_some()
+        && let Some(earlier) = payment::by_id(c, &new.payment.merchant_id, &new.payment.pay_id).await?
+    {
+        return Ok(earlier.session_id.map_or(Opened::TransIdUsed, |id| Opened::Replayed(Claimed::Session(id))));
+    }
     if !new.repeats_trans_id {
         // No unique index can say this, because some merchants may repeat themselves.
         let (merchant, trans_id) = (&new.payment.merchant_id, &new.payment.trans_id);
