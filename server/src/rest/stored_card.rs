@@ -52,11 +52,13 @@ pub async fn create(
     }
 }
 
-/// True for a later payment; a first one says so, or says nothing.
+/// True for a later payment on the page; a first one says so, or says nothing.
 pub fn is_later(body: &Value) -> bool {
     let initial = body.pointer("/credentialOnFile/initialPayment");
     let stored = body.pointer("/paymentMethods/card/prefillInfo/number").is_some();
-    stored && initial.is_some_and(|value| value.as_bool() == Some(false) || value.as_str() == Some("false"))
+    let way = body.pointer("/paymentMethods/integrationType").and_then(Value::as_str);
+    let hosted = way.is_none_or(|word| word.eq_ignore_ascii_case("HOSTED"));
+    stored && hosted && initial.is_some_and(|value| value.as_bool() == Some(false) || value.as_str() == Some("false"))
 }
 
 fn visit(app: &App, body: &Value, pos: &PointOfSale) -> Result<StoredCardVisit, Vec<FieldError>> {
