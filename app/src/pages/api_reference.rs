@@ -59,7 +59,8 @@ impl ApiReference {
 
 fn article(index: usize, operation: &Operation) -> AnyView {
     let id = format!("operation-{index}");
-    let label = format!("{} {}", operation.method, operation.path);
+    // Two operations may share a path: the summary tells their regions apart.
+    let label = format!("{}: {} {}", operation.summary, operation.method, operation.path);
     view! {
         <section class="operation" aria-labelledby=id.clone()>
             <h2 id=id.clone()>{operation.summary.clone()}</h2>
