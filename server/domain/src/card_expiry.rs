@@ -19,7 +19,7 @@ impl Enrolment {
         let now = self.now();
         let soon = now.saturating_add(SignedDuration::from_hours(EXPIRING_DAYS * 24)).unwrap_or(now);
         let over = self.note(CardStatus::Expired, month(now), &[CardStatus::Active, CardStatus::Expiring]).await?;
-        // The last valid month is over at its end: near when the month in which it ends is followed by one that begins soon.
+        // A card is good to the end of its month: the end is near when the next month begins within the time.
         let near = self.note(CardStatus::Expiring, month(soon), &[CardStatus::Active]).await?;
         Ok(over + near)
     }

@@ -72,7 +72,8 @@ impl Enrolment {
             Checked::Refused(obstacles) if obstacles == [Obstacle::ConsumerNeeded] => {
                 match self.allowed_with_consumer(&request).await? {
                     Some(allowed) => allowed,
-                    None => return Ok(StoredCardOutcome::Refused(obstacles)),
+                    // Of what forbids a page the rules have named everything but this.
+                    None => return Ok(StoredCardOutcome::Refused(vec![Obstacle::CardExpired])),
                 }
             }
             Checked::Refused(obstacles) => return Ok(StoredCardOutcome::Refused(obstacles)),
@@ -322,7 +323,7 @@ fn later(at: jiff::Timestamp, minutes: i64) -> jiff::Timestamp {
 }
 
 /// True for a merchant-initiated payment that the issuer refused because it wants to see the consumer.
-fn asks_for_consumer(view: &PaymentView) -> bool {
+pub fn asks_for_consumer(view: &PaymentView) -> bool {
     let (Some(Refusal::Issuer(code)), None, Some(operation)) =
         (&view.payment.refusal, &view.session, &view.authorisation)
     else {

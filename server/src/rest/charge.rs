@@ -9,6 +9,7 @@ use domain::charge::{Allowed, ChargeOutcome, ChargeRequest, Checked, Warning};
 use domain::ids::PayId;
 use domain::merchant::Merchant;
 use domain::ports::PaymentView;
+use domain::stored_card::asks_for_consumer;
 use serde_json::{Value, json};
 
 use super::access::Caller;
@@ -74,7 +75,7 @@ async fn outcome(
 }
 
 /// `POST /payments/{payId}/renewals`: the page on which the consumer makes a refused charge good, whoever made it: a
-/// call, or a schedule. The same page however often it is asked for.
+/// call, or a schedule. The same page however often it is asked for, until it ends unpaid: then another.
 pub async fn renew(
     State(app): State<App>,
     Caller(merchant): Caller,
@@ -100,7 +101,8 @@ async fn renewal(
     request: &Value,
     view: &PaymentView,
 ) -> Result<Option<String>, ApiError> {
-    let Some(mandate) = view.mandate.as_ref().filter(|_| view.session.is_none()) else { return Ok(None) };
+    // Nearly every charge ends here: nothing more is read for it.
+    let Some(mandate) = view.mandate.as_ref().filter(|_| asks_for_consumer(view)) else { return Ok(None) };
     let contract = app.store.contract(&merchant.id, &mandate.contract_id).await?;
     let Some(contract) = contract else { return Ok(None) };
     let pos = app.store.point_of_sale(&merchant.id, &contract.pos_id).await?;

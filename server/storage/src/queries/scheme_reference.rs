@@ -61,13 +61,15 @@ pub(in super::super) async fn by_operation(c: &mut Connection, id: &OperationId)
     rows.iter().map(|row| read(&Fields::of("operation_references", row))).collect()
 }
 
-/// All of a mandate, roots first.
+/// Of a mandate, roots first: all of them, and of those that were seen as many as anybody will look at. An agreement
+/// that is charged every day for years has thousands.
 pub(super) async fn by_mandate(c: &mut Connection, id: &MandateId) -> Result<Vec<(SchemeReference, Role)>> {
-    let rows =
-        sqlx::query("SELECT role, kind, value FROM scheme_references WHERE mandate_id = $1 ORDER BY role, kind, value")
-            .bind(id.as_str())
-            .fetch_all(c)
-            .await?;
+    let rows = sqlx::query(
+        "SELECT role, kind, value FROM scheme_references WHERE mandate_id = $1 ORDER BY role, kind, value LIMIT 1000",
+    )
+    .bind(id.as_str())
+    .fetch_all(c)
+    .await?;
     rows.iter().map(with_role).collect()
 }
 
