@@ -212,3 +212,14 @@ async fn a_renewal_that_ended_unpaid_is_followed_by_another() {
     consumer.challenge(&challenge, "1234").await.left();
     assert_eq!(server.holds(&kept.mid).0, 0, "captured, nothing held");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_expired_one_click_card_is_named_as_the_reason() {
+    let server = Server::start().await;
+    let kept = one_click(&server).await;
+    // The card is valid until 12/2030.
+    let over: jiff::Timestamp = "2031-01-02T08:00:00Z".parse().unwrap();
+    server.advance(over.as_millisecond() - server.running.app.clock.now().as_millisecond()).await;
+    let refused = kept.pay(&hosted(&kept, &customer_initiated())).await;
+    assert_eq!((refused.status, &refused.json()[0]["reason"]), (400, &json!("CARD_EXPIRED")), "{}", refused.text());
+}

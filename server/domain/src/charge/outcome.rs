@@ -110,7 +110,6 @@ impl Enrolment {
 
 fn settled_charge(payment: &Payment, operation: Operation, change: PaymentChange) -> ChargeSettlement {
     ChargeSettlement {
-        merchant_id: payment.merchant_id.clone(),
         mandate_id: payment.mandate_id.clone(),
         payment: PaymentChange { x_id: Some(operation.x_id()), ..change },
         settlement: Settlement { operation, references: Vec::new() },

@@ -6,7 +6,7 @@ use crate::authentication::Authentication;
 use crate::brand::Brand;
 use crate::consent::Consent;
 use crate::event::NewEvent;
-use crate::ids::{MandateId, MerchantId, OperationId, PayId, ScheduleId, SessionId};
+use crate::ids::{MandateId, OperationId, PayId, ScheduleId, SessionId};
 use crate::mandate::{Mandate, MandateEnd};
 use crate::merchant::PointOfSale;
 use crate::operation::Operation;
@@ -278,8 +278,6 @@ pub struct CardStanding {
 /// What became of a charge's authorisation.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ChargeSettlement {
-    /// Whose.
-    pub merchant_id: MerchantId,
     /// What it rests on.
     pub mandate_id: Option<MandateId>,
     /// What changes on the payment.

@@ -68,7 +68,6 @@ fn settlement(charge: &NewCharge, state: OperationState, references: Vec<SchemeR
     let mut operation = charge.operation.clone();
     operation.state = state;
     ChargeSettlement {
-        merchant_id: charge.payment.merchant_id.clone(),
         mandate_id: charge.payment.mandate_id.clone(),
         payment: PaymentChange::to(&charge.payment.pay_id, PaymentStatus::CaptureRequested),
         settlement: Settlement { operation, references },
