@@ -55,6 +55,8 @@ const STATES: State[] = [
   { name: "code needed", reach: codeNeeded, alone: { MAILLON_SANDBOX__CRASH_AT: CRASH_WHEN_CONFIRMED } },
   { name: "unknown", reach: unknown, alone: {} },
   { name: "card, a stored one", reach: storedCard },
+  { name: "agreement", reach: agreement },
+  { name: "agreement, ended", reach: agreementEnded },
   { name: "cancel?", reach: cancelQuestion },
   { name: "cancelled", reach: cancelled },
   { name: "expired", reach: expired, alone: {} },
@@ -123,6 +125,20 @@ async function storedCard({ consumer, merchant }: Place): Promise<void> {
   await consumer.enrol(card(VISA));
   await expect(consumer.page).toHaveURL(new RegExp(`^${merchant.origin}`));
   await consumer.visit(await merchant.openStored(opened.payId, { language: consumer.words.tag }));
+}
+
+async function agreement({ consumer, merchant, page }: Place): Promise<void> {
+  const opened = await merchant.open({ language: consumer.words.tag });
+  await consumer.visit(opened);
+  await consumer.enrol(card(VISA));
+  await expect(page).toHaveURL(new RegExp(`^${merchant.origin}`));
+  await page.goto(`${await merchant.agreement(opened.payId)}?lang=${consumer.words.tag}`);
+}
+
+async function agreementEnded(place: Place): Promise<void> {
+  await agreement(place);
+  await place.page.getByRole("button").click();
+  await expect(place.page.getByRole("button")).toHaveCount(0);
 }
 
 async function twoNetworks({ consumer }: Place): Promise<void> {

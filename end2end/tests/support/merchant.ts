@@ -72,6 +72,13 @@ export class Merchant {
     return { payId: answer["payId"] as string, href: links.redirect.href };
   }
 
+  /** Where the consumer of an accepted payment reads the agreement again. */
+  async agreement(payId: string): Promise<string> {
+    const { mandateId } = await this.read(payId);
+    const mandate = await this.call("GET", `/api/v2/mandates/${String(mandateId)}`);
+    return (mandate["_links"] as { agreement: { href: string } }).agreement.href;
+  }
+
   private subscription(): Json {
     return {
       transId: `end2end-${crypto.randomUUID()}`,
