@@ -21,7 +21,7 @@ use crate::merchant::{Contract, PointOfSale};
 use crate::operation::{Operation, OperationKind, OperationState, SEND_DEADLINE_S};
 use crate::payment::Refusal;
 use crate::ports::{Monotonic, Moved, OpenedCard, PortError, RefusedAuthorisation, SessionMove, Settlement};
-use crate::scheme_reference::{Role, SchemeReference};
+use crate::scheme_reference::SchemeReference;
 use crate::session::{Attempt, Move, Purpose, Session, State};
 
 /// A confirmed session whose code nobody used for this long asks its consumer again, in seconds.
@@ -157,8 +157,8 @@ impl Enrolment {
     /// What chains a payment with a stored card to its mandate; nothing when it founds one.
     async fn roots_of(&self, session: &Session) -> Result<Vec<SchemeReference>, PortError> {
         let Some(stored) = session.stored.as_ref().filter(|stored| !stored.renews) else { return Ok(Vec::new()) };
-        let (_, references) = self.store.mandate(&stored.mandate_id).await?.ok_or(PortError::Missing("mandate"))?;
-        Ok(references.into_iter().filter(|(_, role)| *role == Role::Root).map(|(root, _)| root).collect())
+        let (_, roots) = self.store.mandate(&stored.mandate_id).await?.ok_or(PortError::Missing("mandate"))?;
+        Ok(roots)
     }
 
     async fn authorise_prepared(&self, prepared: Prepared, code: Option<SecurityCode>) -> Result<Session, PortError> {

@@ -8,7 +8,6 @@ use domain::authentication::Authentication;
 use domain::ids::MandateId;
 use domain::operation::Operation;
 use domain::ports::PortError;
-use domain::scheme_reference::Role;
 use serde_json::{Value, json};
 
 use super::access::Caller;
@@ -26,14 +25,13 @@ pub async fn show(
 ) -> Result<Json<Value>, ApiError> {
     let id = MandateId::from_text(id);
     let found = app.store.mandate(&id).await?.filter(|(mandate, _)| mandate.merchant_id == merchant.id);
-    let (mandate, references) = found.ok_or(ApiError::NotFound("mandate"))?;
+    let (mandate, roots) = found.ok_or(ApiError::NotFound("mandate"))?;
     let consent = app.store.consent(&mandate.consent_id).await?.ok_or(PortError::Missing("consent"))?;
     let card = app.store.card(&mandate.card_id).await?.ok_or(PortError::Missing("card"))?;
     let view = app.store.payment(&merchant.id, &mandate.pay_id).await?.ok_or(PortError::Missing("payment"))?;
-    let roots: Vec<Value> = references
+    let roots: Vec<Value> = roots
         .iter()
-        .filter(|(_, role)| *role == Role::Root)
-        .map(|(root, _)| json!({ "kind": root.kind.code().to_ascii_uppercase(), "value": root.value }))
+        .map(|root| json!({ "kind": root.kind.code().to_ascii_uppercase(), "value": root.value }))
         .collect();
     let pack = json!({
         "iss": app.public_base,

@@ -7,7 +7,7 @@ use domain::agreement::Agreement;
 use domain::ids::{MandateId, MerchantId, WalletId};
 use domain::mandate::{EndedBy, Mandate, MandateEnd, MandateState};
 use domain::ports::MandatesEnd;
-use domain::scheme_reference::{Role, SchemeReference};
+use domain::scheme_reference::SchemeReference;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
@@ -18,6 +18,9 @@ use crate::state::App;
 
 /// Most mandates that one list answers.
 const LIST_MAX: u32 = 200;
+
+/// Of what later answers carried, as many are shown as anybody will look at.
+const SEEN_MAX: u32 = 100;
 
 /// Which mandates.
 #[derive(Deserialize)]
@@ -108,17 +111,13 @@ fn agreement(agreement: &Agreement) -> Value {
     Value::Object(members.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect())
 }
 
-async fn known(
-    app: &App,
-    merchant: &MerchantId,
-    id: &MandateId,
-) -> Result<(Mandate, Vec<(SchemeReference, Role)>), ApiError> {
+async fn known(app: &App, merchant: &MerchantId, id: &MandateId) -> Result<(Mandate, Vec<SchemeReference>), ApiError> {
     let found = app.store.mandate(id).await?.filter(|(mandate, _)| mandate.merchant_id == *merchant);
     found.ok_or(ApiError::NotFound("mandate"))
 }
 
 async fn full(app: &App, merchant: &MerchantId, id: &MandateId) -> Result<Value, ApiError> {
-    let (mandate, references) = known(app, merchant, id).await?;
+    let (mandate, roots) = known(app, merchant, id).await?;
     let mut body = summary(&mandate);
     let card = app.store.card(&mandate.card_id).await?;
     let Some(members) = body.as_object_mut() else { return Ok(body) };
@@ -140,11 +139,12 @@ async fn full(app: &App, merchant: &MerchantId, id: &MandateId) -> Result<Value,
     let href = crate::hosted::links::agreement(&app.public_base, mandate.id.as_str(), token.expose(), None);
     // For the merchant's mails and customer area: the consumer reads the agreement there and may end it.
     members.insert("_links".to_owned(), json!({ "agreement": { "href": href, "type": "text/html" } }));
-    let of = |wanted: Role| -> Vec<Value> {
-        let these = references.iter().filter(|(_, role)| *role == wanted);
-        these.map(|(r, _)| json!({ "kind": r.kind.code().to_ascii_uppercase(), "value": r.value })).collect()
+    // What later answers carried: shown for support, never sent.
+    let seen = app.store.seen_references(&mandate.id, SEEN_MAX).await?;
+    let of = |references: &[SchemeReference]| -> Vec<Value> {
+        let member = |r: &SchemeReference| json!({ "kind": r.kind.code().to_ascii_uppercase(), "value": r.value });
+        references.iter().map(member).collect()
     };
-    // `seen` is what later answers carried: shown for support, never sent.
-    members.insert("references".to_owned(), json!({ "roots": of(Role::Root), "seen": of(Role::Seen) }));
+    members.insert("references".to_owned(), json!({ "roots": of(&roots), "seen": of(&seen) }));
     Ok(body)
 }

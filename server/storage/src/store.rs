@@ -17,7 +17,7 @@ use domain::ports::{
     Moved, NewCharge, NewSession, NewSettlement, Opened, PaymentView, RefusedAuthorisation, SessionMove, Settling,
     Store, StoreError, Visited,
 };
-use domain::scheme_reference::{Role, SchemeReference};
+use domain::scheme_reference::SchemeReference;
 use domain::session::Session;
 use domain::wallet::{Card, CardStatus, SealedCard};
 use jiff::Timestamp;
@@ -237,12 +237,20 @@ impl Store for SqlStore {
         Ok(card::by_pcn(&mut *self.0.read().await?, merchant, pcn).await?)
     }
 
-    async fn mandate(&self, id: &MandateId) -> Answer<Option<(Mandate, Vec<(SchemeReference, Role)>)>> {
+    async fn mandate(&self, id: &MandateId) -> Answer<Option<(Mandate, Vec<SchemeReference>)>> {
         Ok(mandate::by_id(&mut *self.0.snapshot().await?, id).await?)
     }
 
-    async fn mandates_of_card(&self, card: &CardId) -> Answer<Vec<(Mandate, Vec<(SchemeReference, Role)>)>> {
+    async fn mandates_of_card(&self, card: &CardId) -> Answer<Vec<(Mandate, Vec<SchemeReference>)>> {
         Ok(mandate::of_card(&mut *self.0.snapshot().await?, card).await?)
+    }
+
+    async fn seen_references(&self, mandate: &MandateId, limit: u32) -> Answer<Vec<SchemeReference>> {
+        Ok(scheme_reference::seen(&mut *self.0.read().await?, mandate, limit).await?)
+    }
+
+    async fn was_seen(&self, card: &CardId, reference: &SchemeReference) -> Answer<bool> {
+        Ok(scheme_reference::was_seen(&mut *self.0.read().await?, card, reference).await?)
     }
 
     async fn mandates_of_wallet(&self, merchant: &MerchantId, wallet: &WalletId, limit: u32) -> Answer<Vec<Mandate>> {

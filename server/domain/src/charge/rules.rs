@@ -11,16 +11,16 @@ use crate::mandate::{Mandate, MandateState};
 use crate::merchant::Contract;
 use crate::money::Money;
 use crate::ports::{NoRoom, PortError};
-use crate::scheme_reference::{ReferenceKind, Role, SchemeReference};
+use crate::scheme_reference::{ReferenceKind, SchemeReference};
 use crate::wallet::Card;
 
-type WithReferences = (Mandate, Vec<(SchemeReference, Role)>);
+type WithRoots = (Mandate, Vec<SchemeReference>);
 
 impl Enrolment {
     /// Every rule of a charge, without sending anything: the pre-flight.
     pub async fn check_charge(&self, request: &ChargeRequest) -> Result<Checked, PortError> {
         let (mut obstacles, found) = self.resolve(request).await?;
-        let Some((mandate, references)) = found else { return Ok(Checked::Refused(obstacles)) };
+        let Some((mandate, roots)) = found else { return Ok(Checked::Refused(obstacles)) };
         let merchant = &request.merchant.id;
         let card = self.store.card(&mandate.card_id).await?.ok_or(PortError::Missing("card"))?;
         let contract =
@@ -40,8 +40,6 @@ impl Enrolment {
         if !obstacles.is_empty() {
             return Ok(Checked::Refused(obstacles));
         }
-        let roots: Vec<SchemeReference> =
-            references.into_iter().filter(|(_, role)| *role == Role::Root).map(|(root, _)| root).collect();
         let warnings = [
             card.version.expiry.is_past(today).then_some(Warning::CardExpired),
             roots.is_empty().then_some(Warning::RootMissing),
@@ -54,7 +52,7 @@ impl Enrolment {
     pub(crate) async fn resolve(
         &self,
         request: &ChargeRequest,
-    ) -> Result<(Vec<Obstacle>, Option<WithReferences>), PortError> {
+    ) -> Result<(Vec<Obstacle>, Option<WithRoots>), PortError> {
         let merchant = &request.merchant.id;
         let (pcn, kind, reference, link, brand) = match &request.by {
             ChargeBy::Mandate(id) => {
@@ -76,18 +74,16 @@ impl Enrolment {
             return Ok((obstacles, None));
         };
         let mandates = self.store.mandates_of_card(&card.id).await?;
-        let found = match by_root(mandates, card.brand, reference) {
-            Ok(found) => found,
-            Err(obstacle) => {
-                obstacles.push(obstacle);
-                return Ok((obstacles, None));
-            }
+        // Padding that transports add is ignored.
+        let reference =
+            SchemeReference { kind: ReferenceKind::primary(card.brand), value: reference.trim_end().to_owned() };
+        let Some(found) = by_root(mandates, &reference) else {
+            let seen = self.store.was_seen(&card.id, &reference).await?;
+            obstacles.push(if seen { Obstacle::ReferenceSeen } else { Obstacle::ReferenceForeign });
+            return Ok((obstacles, None));
         };
         let is_root = |value: &String| {
-            found
-                .1
-                .iter()
-                .any(|(r, role)| *role == Role::Root && r.kind == ReferenceKind::MastercardLinkId && r.value == *value)
+            found.1.iter().any(|root| root.kind == ReferenceKind::MastercardLinkId && root.value == *value)
         };
         if link.as_ref().is_some_and(|link| !is_root(link)) {
             obstacles.push(Obstacle::ReferenceForeign);
@@ -109,19 +105,12 @@ impl From<NoRoom> for Obstacle {
     }
 }
 
-/// The mandate that has `value` as its root. Padding that transports add is ignored.
-fn by_root(mandates: Vec<WithReferences>, brand: crate::brand::Brand, value: &str) -> Result<WithReferences, Obstacle> {
-    let kind = ReferenceKind::primary(brand);
-    let has = |references: &[(SchemeReference, Role)], role: Role| {
-        references.iter().any(|(r, of)| *of == role && r.kind == kind && r.value == value.trim_end())
-    };
-    let seen = mandates.iter().any(|(_, references)| has(references, Role::Seen));
-    let missing = if seen { Obstacle::ReferenceSeen } else { Obstacle::ReferenceForeign };
-    // Two mandates of one card never share a root; should a bank repeat itself, the one that can be charged is meant.
-    let mut found: Vec<WithReferences> =
-        mandates.into_iter().filter(|(_, references)| has(references, Role::Root)).collect();
+/// The mandate that has `reference` as its root. Two mandates of one card never share a root; should a bank repeat
+/// itself, the one that can be charged is meant.
+fn by_root(mandates: Vec<WithRoots>, reference: &SchemeReference) -> Option<WithRoots> {
+    let mut found: Vec<WithRoots> = mandates.into_iter().filter(|(_, roots)| roots.contains(reference)).collect();
     found.sort_by_key(|(mandate, _)| mandate.state == MandateState::Active);
-    found.pop().ok_or(missing)
+    found.pop()
 }
 
 fn of_mandate(mandate: &Mandate) -> Option<Obstacle> {

@@ -19,7 +19,7 @@ use crate::ids::{
 use crate::mandate::Mandate;
 use crate::merchant::{ApiKey, Contract, Merchant, PointOfSale};
 use crate::operation::Operation;
-use crate::scheme_reference::{Role, SchemeReference};
+use crate::scheme_reference::SchemeReference;
 use crate::session::Session;
 use crate::wallet::{Card, CardStatus, SealedCard};
 
@@ -135,11 +135,14 @@ pub trait Store: super::Outbox + super::Schedules + Send + Sync {
     async fn card(&self, id: &CardId) -> Result<Option<Card>, StoreError>;
     /// The card of a PCN.
     async fn card_by_pcn(&self, merchant: &MerchantId, pcn: &str) -> Result<Option<Card>, StoreError>;
-    /// A mandate with its references.
-    async fn mandate(&self, id: &MandateId) -> Result<Option<(Mandate, Vec<(SchemeReference, Role)>)>, StoreError>;
-    /// A card's mandates with their references, newest last.
-    async fn mandates_of_card(&self, card: &CardId)
-    -> Result<Vec<(Mandate, Vec<(SchemeReference, Role)>)>, StoreError>;
+    /// A mandate with its roots.
+    async fn mandate(&self, id: &MandateId) -> Result<Option<(Mandate, Vec<SchemeReference>)>, StoreError>;
+    /// A card's mandates with their roots, newest last.
+    async fn mandates_of_card(&self, card: &CardId) -> Result<Vec<(Mandate, Vec<SchemeReference>)>, StoreError>;
+    /// What later answers of a mandate carried, at most `limit`: never sent.
+    async fn seen_references(&self, mandate: &MandateId, limit: u32) -> Result<Vec<SchemeReference>, StoreError>;
+    /// Whether a later answer of one of a card's mandates carried this.
+    async fn was_seen(&self, card: &CardId, reference: &SchemeReference) -> Result<bool, StoreError>;
     /// A wallet's mandates, newest last, at most `limit`.
     async fn mandates_of_wallet(
         &self,

@@ -5,7 +5,7 @@ use domain::event::NewEvent;
 use domain::ids::{CardId, ConsentId, ContractId, MandateId, MerchantId, PayId, WalletId};
 use domain::mandate::{Channel, EndedBy, Mandate, MandateEnd, MandateState};
 use domain::ports::{MandatesEnd, NoRoom};
-use domain::scheme_reference::{Role, SchemeReference};
+use domain::scheme_reference::SchemeReference;
 
 use super::{Connection, Fields, Result, Row, bit, event, lock, ms, payment, schedule, scheme_reference};
 use crate::json::agreement::AgreementShape;
@@ -45,14 +45,14 @@ pub(super) async fn insert(c: &mut Connection, mandate: &Mandate, card: &CardId)
     Ok(())
 }
 
-/// A mandate with all its references.
+/// A mandate with its roots.
 pub(in super::super) async fn by_id(
     c: &mut Connection,
     id: &MandateId,
-) -> Result<Option<(Mandate, Vec<(SchemeReference, Role)>)>> {
+) -> Result<Option<(Mandate, Vec<SchemeReference>)>> {
     let row = sqlx::query(select!("WHERE id = $1")).bind(id.as_str()).fetch_optional(&mut *c).await?;
     let Some(row) = row else { return Ok(None) };
-    Ok(Some((read(&row)?, scheme_reference::by_mandate(c, id).await?)))
+    Ok(Some((read(&row)?, scheme_reference::roots(c, id).await?)))
 }
 
 /// What keeps one more payment from resting on a mandate, if anything does.
@@ -76,11 +76,11 @@ pub(super) async fn no_room(c: &mut Connection, id: &MandateId) -> Result<Option
     Ok((made >= u64::from(count)).then_some(NoRoom::CountReached(count)))
 }
 
-/// A card's mandates with their references, newest last.
+/// A card's mandates with their roots, newest last.
 pub(in super::super) async fn of_card(
     c: &mut Connection,
     card: &CardId,
-) -> Result<Vec<(Mandate, Vec<(SchemeReference, Role)>)>> {
+) -> Result<Vec<(Mandate, Vec<SchemeReference>)>> {
     let rows = sqlx::query(select!("WHERE card_id = $1 ORDER BY created_at, id LIMIT 1000"))
         .bind(card.as_str())
         .fetch_all(&mut *c)
@@ -88,8 +88,8 @@ pub(in super::super) async fn of_card(
     let mut found = Vec::with_capacity(rows.len());
     for row in &rows {
         let mandate = read(row)?;
-        let references = scheme_reference::by_mandate(c, &mandate.id).await?;
-        found.push((mandate, references));
+        let roots = scheme_reference::roots(c, &mandate.id).await?;
+        found.push((mandate, roots));
     }
     Ok(found)
 }

@@ -1,10 +1,10 @@
 //! References by which schemes chain later charges. Nothing here updates or
 //! deletes: a reference is written once, and the engine's triggers hold to it.
 
-use domain::ids::{MandateId, OperationId};
+use domain::ids::{CardId, MandateId, OperationId};
 use domain::scheme_reference::{ReferenceKind, Role, SchemeReference};
 
-use super::{Connection, Fields, Result, Row};
+use super::{Connection, Fields, Result};
 
 /// What an operation's answer carried.
 pub(super) async fn of_operation(
@@ -61,26 +61,42 @@ pub(in super::super) async fn by_operation(c: &mut Connection, id: &OperationId)
     rows.iter().map(|row| read(&Fields::of("operation_references", row))).collect()
 }
 
-/// Of a mandate, roots first: all of them, and of those that were seen as many as anybody will look at. An agreement
-/// that is charged every day for years has thousands.
-pub(super) async fn by_mandate(c: &mut Connection, id: &MandateId) -> Result<Vec<(SchemeReference, Role)>> {
+/// What a mandate sends with each charge.
+pub(super) async fn roots(c: &mut Connection, id: &MandateId) -> Result<Vec<SchemeReference>> {
     let rows = sqlx::query(
-        "SELECT role, kind, value FROM scheme_references WHERE mandate_id = $1 ORDER BY role, kind, value LIMIT 1000",
+        "SELECT kind, value FROM scheme_references WHERE mandate_id = $1 AND role = 'root' ORDER BY kind, value",
     )
     .bind(id.as_str())
     .fetch_all(c)
     .await?;
-    rows.iter().map(with_role).collect()
+    rows.iter().map(|row| read(&Fields::of("scheme_references", row))).collect()
 }
 
-fn with_role(row: &Row) -> Result<(SchemeReference, Role)> {
-    let fields = Fields::of("scheme_references", row);
-    let role = fields.named("role", |role| match role {
-        "root" => Some(Role::Root),
-        "seen" => Some(Role::Seen),
-        _ => None,
-    })?;
-    Ok((read(&fields)?, role))
+/// What later answers carried. An agreement that is charged every day for years has thousands.
+pub(in super::super) async fn seen(c: &mut Connection, id: &MandateId, limit: u32) -> Result<Vec<SchemeReference>> {
+    let rows = sqlx::query(
+        "SELECT kind, value FROM scheme_references WHERE mandate_id = $1 AND role = 'seen' ORDER BY kind, value
+         LIMIT $2",
+    )
+    .bind(id.as_str())
+    .bind(i64::from(limit))
+    .fetch_all(c)
+    .await?;
+    rows.iter().map(|row| read(&Fields::of("scheme_references", row))).collect()
+}
+
+/// Whether a later answer of one of a card's mandates carried `reference`.
+pub(in super::super) async fn was_seen(c: &mut Connection, card: &CardId, reference: &SchemeReference) -> Result<bool> {
+    let row = sqlx::query(
+        "SELECT 1 FROM scheme_references AS r JOIN mandates AS m ON m.id = r.mandate_id
+         WHERE m.card_id = $1 AND r.role = 'seen' AND r.kind = $2 AND r.value = $3 LIMIT 1",
+    )
+    .bind(card.as_str())
+    .bind(reference.kind.code())
+    .bind(reference.value.as_str())
+    .fetch_optional(c)
+    .await?;
+    Ok(row.is_some())
 }
 
 fn read(fields: &Fields<'_>) -> Result<SchemeReference> {

@@ -4,7 +4,6 @@
 use domain::ids::{MerchantId, PayId};
 use domain::payment::Payment;
 use domain::ports::PaymentView;
-use domain::scheme_reference::Role;
 
 use super::{Connection, Result, authentication, card, mandate, operation, payment, session};
 use crate::failure::Failure;
@@ -43,10 +42,10 @@ async fn around(c: &mut Connection, payment: Payment) -> Result<PaymentView> {
     let (mut card, mut roots, mut authentication, mut authorisation) = (None, Vec::new(), None, None);
     let mut stands_on = None;
     if let Some(id) = &payment.mandate_id
-        && let Some((mandate, references)) = mandate::by_id(c, id).await?
+        && let Some((mandate, sent)) = mandate::by_id(c, id).await?
     {
         card = card::by_id(c, &mandate.card_id).await?;
-        roots = references.into_iter().filter(|(_, role)| *role == Role::Root).map(|(root, _)| root).collect();
+        roots = sent;
         stands_on = Some(mandate);
     }
     if let Some(attempt) = session.as_ref().and_then(|session| session.attempt.as_ref()) {

@@ -6,7 +6,6 @@ use domain::ids::MerchantId;
 use domain::operation::OperationState;
 use domain::payment::PaymentStatus;
 use domain::ports::{Moved, Opened, StoreError};
-use domain::scheme_reference::Role;
 use domain::session::State;
 
 use crate::bench::Bench;
@@ -60,7 +59,7 @@ pub async fn an_accepted_card_is_stored(bench: &Bench) {
     assert!(store.card_by_pcn(&MerchantId::from_text("m2"), card.pcn.as_str()).await.unwrap().is_none());
     let (mandate, references) = store.mandate(&acceptance.mandate.as_ref().unwrap().id).await.unwrap().unwrap();
     assert_eq!(mandate, acceptance.mandate.unwrap());
-    assert_eq!(references, [(root("123456789012345"), Role::Root)]);
+    assert_eq!(references, [root("123456789012345")]);
     assert_eq!(store.operation_references(&operation.id).await.unwrap(), [root("123456789012345")]);
     assert_eq!(store.operation(&follow_up.id).await.unwrap(), Some(follow_up));
     let wallet = Stream::Wallet(session.merchant_id, session.wallet_id);

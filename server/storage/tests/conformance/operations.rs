@@ -2,11 +2,10 @@
 
 use std::collections::HashSet;
 
-use domain::ids::ContractId;
+use domain::ids::{CardId, ContractId};
 use domain::operation::{Operation, OperationState};
 use domain::payment::{PaymentChange, PaymentStatus};
 use domain::ports::{FollowUpOutcome, Moved};
-use domain::scheme_reference::Role;
 use domain::session::State;
 
 use crate::bench::Bench;
@@ -209,9 +208,12 @@ pub async fn later_references_are_seen_only(bench: &Bench) {
     let mut outcome = outcome(&follow_up, OperationState::Approved);
     outcome.settlement.references = vec![root("123456789012345"), root("999999999999999")];
     assert_eq!(store.settle_follow_up(&outcome).await.unwrap(), Moved::Done(None));
-    let (_, references) = store.mandate(&acceptance.mandate.as_ref().unwrap().id).await.unwrap().unwrap();
-    let expected = [(root("123456789012345"), Role::Root), (root("999999999999999"), Role::Seen)];
-    assert_eq!(references, expected);
+    let (mandate, roots) = store.mandate(&acceptance.mandate.as_ref().unwrap().id).await.unwrap().unwrap();
+    assert_eq!(roots, [root("123456789012345")]);
+    assert_eq!(store.seen_references(&mandate.id, 10).await.unwrap(), [root("999999999999999")]);
+    assert!(store.was_seen(&mandate.card_id, &root("999999999999999")).await.unwrap());
+    assert!(!store.was_seen(&mandate.card_id, &root("123456789012345")).await.unwrap(), "a root is no seen one");
+    assert!(!store.was_seen(&CardId::from_text("another"), &root("999999999999999")).await.unwrap());
     assert_eq!(store.operation_references(&follow_up.id).await.unwrap().len(), 2);
     let view = store
         .payment(&acceptance.mandate.as_ref().unwrap().merchant_id, &acceptance.mandate.as_ref().unwrap().pay_id)
