@@ -8,5 +8,6 @@
 pub mod acquirer;
 pub mod clock;
 pub mod keys;
+pub mod mail;
 pub mod notify;
 pub mod three_ds;

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 
 use crate::acquiring::AcquirerAnswer;
 use crate::checkpoint::Checkpoint;
+use crate::contact::Contact;
 use crate::enrolment::Enrolment;
 use crate::event::NewEvent;
 use crate::ids::{CardId, MandateId};
@@ -75,6 +76,8 @@ impl Enrolment {
         }
         let wallet_events = told(session, founded.as_ref().map(|(_, mandate)| &mandate.id), status, operation, now);
         let (card, mandate) = founded.unzip();
+        let address = mandate.as_ref().and(session.email.clone());
+        let contact = address.map(|address| Contact { address, language: attempt.language.clone() });
         let replaces = mandate.as_ref().and(session.stored.as_ref()).map(|stored| stored.mandate_id.clone());
         Ok(Some(Acceptance {
             session: SessionMove {
@@ -93,6 +96,7 @@ impl Enrolment {
             roots: if mandate.is_some() { answer.references.clone() } else { Vec::new() },
             mandate,
             replaces,
+            contact,
             wallet_events,
         }))
     }

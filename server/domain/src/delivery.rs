@@ -195,6 +195,8 @@ pub struct DeliveryRecord {
     pub state: DeliveryState,
     /// When it was put out.
     pub created_at: Timestamp,
+    /// For a mail: whom it goes to, in part; none for what a server is told.
+    pub recipient: Option<String>,
     /// What came of it so far, oldest first.
     pub attempts: Vec<Attempt>,
 }

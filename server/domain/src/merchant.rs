@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use crate::brand::Brand;
 use crate::ids::{ContractId, MerchantId, PosId};
 use crate::money::Currency;
+use crate::telling::Telling;
 
 /// Who charges.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -46,6 +47,8 @@ pub struct PointOfSale {
     pub links: Links,
     /// How many cards a consumer may try in one session: 1 to 10.
     pub attempts: u32,
+    /// Which case goes by mail, which by server.
+    pub telling: Telling,
     /// No page any more when set.
     pub disabled: bool,
 }

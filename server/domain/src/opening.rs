@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 
 use crate::agreement::{Frequency, Kind};
 use crate::brand::Brand;
+use crate::contact::EmailAddress;
 use crate::enrolment::Enrolment;
 use crate::event::NewEvent;
 use crate::ids::{MerchantId, PayId, SessionId, WalletId, XId};
@@ -86,6 +87,8 @@ pub struct OpenRequest {
     pub holder: Option<String>,
     /// BCP 47.
     pub language: Option<String>,
+    /// Where the consumer can be written to.
+    pub email: Option<EmailAddress>,
     /// Where the consumer goes at the end.
     pub return_url: String,
     /// Where the consumer goes after giving up.
@@ -216,6 +219,7 @@ impl Enrolment {
             brand_selection: request.brand_selection,
             prefilled_holder: request.holder,
             language: request.language,
+            email: request.email,
             return_url: request.return_url,
             cancel_url: request.cancel_url,
             created_at: now,

@@ -1,6 +1,7 @@
 //! What the rules need of the outside world.
 
 mod changes;
+mod mails;
 mod outbox;
 mod schedules;
 mod store;
@@ -28,6 +29,7 @@ pub use changes::{
     IdempotencyClaim, MandatesEnd, Moved, NewCharge, NewSession, NewSettlement, NoRoom, Opened, PaymentView,
     RefusedAuthorisation, SessionMove, Settlement, Settling, StoreError, Visited,
 };
+pub use mails::{Mailer, Mails};
 pub use outbox::Outbox;
 pub use schedules::{InstalmentOutcome, NewSchedule, ScheduleChange, ScheduleFilter, ScheduleMade, Schedules};
 pub use store::Store;

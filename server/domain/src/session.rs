@@ -10,6 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 use crate::agreement::Agreement;
 use crate::brand::Brand;
 use crate::card::MaskedPan;
+use crate::contact::EmailAddress;
 use crate::expiry::Expiry;
 use crate::ids::{
     AuthenticationId, CardId, ConsentId, ContractId, MandateId, MerchantId, NodeId, OperationId, PayId, PosId,
@@ -112,6 +113,8 @@ pub struct Session {
     pub prefilled_holder: Option<String>,
     /// BCP 47, when the merchant said.
     pub language: Option<String>,
+    /// Where the consumer can be written to, when the merchant said.
+    pub email: Option<EmailAddress>,
     /// Where the consumer goes at the end.
     pub return_url: String,
     /// Where the consumer goes after giving up.

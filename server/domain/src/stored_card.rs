@@ -280,6 +280,7 @@ impl Enrolment {
             brand_selection: BrandSelection::Merchant,
             prefilled_holder: None,
             language: visit.language,
+            email: None,
             return_url: visit.return_url,
             cancel_url: visit.cancel_url,
             created_at: now,

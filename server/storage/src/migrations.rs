@@ -36,6 +36,7 @@ macro_rules! main_store {
             12 "0012_advice",
             13 "0013_declines",
             14 "0014_card_expiry",
+            15 "0015_mails",
         )
     };
 }

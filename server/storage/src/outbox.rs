@@ -8,7 +8,7 @@ use domain::ids::{EndpointId, MerchantId, PayId};
 use domain::ports::{Moved, Outbox};
 use jiff::Timestamp;
 
-use super::super::queries::{delivery, endpoint, feed};
+use super::super::queries::{delivery, endpoint, feed, mail_log};
 use super::{Answer, SqlStore};
 use crate::failure::moved;
 
@@ -81,7 +81,7 @@ impl Outbox for SqlStore {
     }
 
     async fn deliveries(&self, merchant: &MerchantId, filter: &DeliveryFilter) -> Answer<Vec<DeliveryRecord>> {
-        Ok(delivery::list(&mut *self.0.snapshot().await?, merchant, filter).await?)
+        Ok(mail_log::list_all(&mut *self.0.snapshot().await?, merchant, filter).await?)
     }
 
     async fn replay(

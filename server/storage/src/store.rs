@@ -30,6 +30,8 @@ use super::queries::{
 };
 use crate::failure::moved;
 
+#[path = "mails.rs"]
+mod mails;
 #[path = "outbox.rs"]
 mod outbox;
 #[path = "schedules.rs"]

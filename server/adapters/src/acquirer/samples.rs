@@ -59,6 +59,7 @@ pub(super) fn pos() -> PointOfSale {
         url: "https://shop.example".into(),
         links: Links::default(),
         attempts: 3,
+        telling: domain::telling::Telling::default(),
         disabled: false,
     }
 }

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use crate::authentication::Authentication;
 use crate::brand::Brand;
 use crate::consent::Consent;
+use crate::contact::Contact;
 use crate::event::NewEvent;
 use crate::ids::{MandateId, OperationId, PayId, ScheduleId, SessionId};
 use crate::mandate::{Mandate, MandateEnd};
@@ -159,6 +160,8 @@ pub struct Acceptance {
     pub mandate: Option<Mandate>,
     /// The mandate that the new one replaces.
     pub replaces: Option<MandateId>,
+    /// Where the wallet's consumer is written to from now on; none: as before.
+    pub contact: Option<Contact>,
     /// Its roots.
     pub roots: Vec<SchemeReference>,
     /// Facts about the wallet.

@@ -7,6 +7,7 @@ mod credential;
 mod directory;
 mod docs;
 mod line;
+mod mail;
 mod misbehaviour;
 mod outcome;
 mod pages;

@@ -1,11 +1,13 @@
 //! Settings of shops and contracts that no query asks for.
 
 use domain::brand::Brand;
+use domain::contact::EmailAddress;
 use domain::ids::{ContractId, MerchantId, PosId};
 use domain::merchant::{
     AuthenticatedAmount, Contract, Links, PointOfSale, Requestor, UnscheduledCit, VerificationAmount,
 };
 use domain::money::Currency;
+use domain::telling::{Case, Telling};
 use serde::{Deserialize, Serialize};
 
 use super::{brand_names, brands};
@@ -26,6 +28,9 @@ pub(crate) struct PosShape {
     privacy: Option<String>,
     help: Option<String>,
     attempts: u32,
+    /// Shops stored before this was a setting tell everything both ways.
+    #[serde(default)]
+    telling: TellingShape,
 }
 
 fn default_zone() -> String {
@@ -48,6 +53,7 @@ impl PosShape {
             privacy,
             help,
             attempts: pos.attempts,
+            telling: TellingShape::new(&pos.telling),
         }
     }
 
@@ -66,7 +72,39 @@ impl PosShape {
             url: self.url,
             links: Links { terms: self.terms, privacy: self.privacy, help: self.help },
             attempts: self.attempts,
+            telling: self.telling.read(),
             disabled,
+        }
+    }
+}
+
+/// Which case goes by mail, which by server.
+#[derive(Default, Serialize, Deserialize)]
+struct TellingShape {
+    sender: Option<String>,
+    reply_to: Option<String>,
+    not_by_mail: Vec<String>,
+    not_by_server: Vec<String>,
+}
+
+impl TellingShape {
+    fn new(telling: &Telling) -> Self {
+        let codes = |cases: &[Case]| cases.iter().map(|case| case.code().to_owned()).collect();
+        Self {
+            sender: telling.sender.clone(),
+            reply_to: telling.reply_to.as_ref().map(|address| address.expose().to_owned()),
+            not_by_mail: codes(&telling.not_by_mail),
+            not_by_server: codes(&telling.not_by_server),
+        }
+    }
+
+    fn read(self) -> Telling {
+        let cases = |codes: &[String]| codes.iter().filter_map(|code| Case::from_code(code)).collect();
+        Telling {
+            sender: self.sender,
+            reply_to: self.reply_to.as_deref().and_then(EmailAddress::parse),
+            not_by_mail: cases(&self.not_by_mail),
+            not_by_server: cases(&self.not_by_server),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use domain::agreement::Agreement;
 use domain::brand::Brand;
+use domain::contact::EmailAddress;
 use domain::ids::{CardId, ContractId, MandateId, PayId};
 use domain::session::{BrandSelection, Session, StoredCard};
 use serde::{Deserialize, Serialize};
@@ -54,6 +55,8 @@ pub(crate) struct SessionShape {
     brand_selection: SelectionShape,
     prefilled_holder: Option<String>,
     language: Option<String>,
+    #[serde(default)]
+    email: Option<String>,
     return_url: String,
     cancel_url: String,
     #[serde(default)]
@@ -68,6 +71,7 @@ pub(crate) struct Settings {
     pub(crate) brand_selection: BrandSelection,
     pub(crate) prefilled_holder: Option<String>,
     pub(crate) language: Option<String>,
+    pub(crate) email: Option<EmailAddress>,
     pub(crate) return_url: String,
     pub(crate) cancel_url: String,
     pub(crate) stored: Option<StoredCard>,
@@ -86,6 +90,7 @@ impl SessionShape {
             },
             prefilled_holder: session.prefilled_holder.clone(),
             language: session.language.clone(),
+            email: session.email.as_ref().map(|email| email.expose().to_owned()),
             return_url: session.return_url.clone(),
             cancel_url: session.cancel_url.clone(),
             stored: session.stored.as_ref().map(StoredShape::new),
@@ -104,6 +109,7 @@ impl SessionShape {
             },
             prefilled_holder: self.prefilled_holder,
             language: self.language,
+            email: self.email.as_deref().and_then(EmailAddress::parse),
             return_url: self.return_url,
             cancel_url: self.cancel_url,
             stored: self.stored.map(StoredShape::read),

@@ -13,7 +13,8 @@ use domain::scheme_reference::{Role, SchemeReference};
 use domain::wallet::Card;
 
 use super::{
-    Connection, Result, card, event, instalment, mandate, operation, payment, scheme_reference, session, settlement,
+    Connection, Result, card, contact, event, instalment, mandate, operation, payment, scheme_reference, session,
+    settlement,
 };
 
 /// An authorisation is about to be sent.
@@ -44,6 +45,10 @@ pub(in super::super) async fn accept(c: &mut Connection, acceptance: &Acceptance
         .collect();
     if let Some(mandate) = &mandate {
         scheme_reference::add(c, mandate, Role::Seen, &seen).await?;
+    }
+    if let Some(contact) = &acceptance.contact {
+        let session = &acceptance.session.session;
+        contact::set(c, &session.merchant_id, &session.wallet_id, contact, session.moved_at).await?;
     }
     let mut replaced = Vec::new();
     if let (Some(old), Some(new)) = (&acceptance.replaces, &acceptance.mandate) {

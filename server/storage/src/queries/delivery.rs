@@ -5,9 +5,10 @@ use domain::delivery::{
 };
 use domain::endpoint::Endpoint;
 use domain::ids::{EndpointId, MerchantId, PayId};
+use domain::mail::MAIL_ENDPOINT;
 use jiff::Timestamp;
 
-use super::{Connection, Fields, Result, Row, endpoint, feed, lane, ms};
+use super::{Connection, Fields, Result, Row, endpoint, feed, lane, mail, ms};
 use crate::failure::Failure;
 
 /// A delivery to be put out.
@@ -212,7 +213,7 @@ async fn log(c: &mut Connection, delivery: &Delivery, attempt: &Attempt) -> Resu
 }
 
 /// The newest first.
-pub(in super::super) async fn list(
+pub(super) async fn list(
     c: &mut Connection,
     merchant: &MerchantId,
     filter: &DeliveryFilter,
@@ -276,6 +277,9 @@ pub(in super::super) async fn replay(
     .fetch_optional(&mut *c)
     .await?;
     let Some(row) = row else { return Ok(0) };
+    if only.as_ref().is_some_and(|only| only.as_str() == MAIL_ENDPOINT) {
+        return mail::reopen(c, merchant, *position, *now).await;
+    }
     let fields = Fields::of("published", &row);
     let (stream, kind) = (fields.text("stream")?, fields.text("kind")?);
     let pay_id = fields.optional_text("pay_id")?.map(PayId::from_text);
@@ -358,11 +362,12 @@ fn read(row: &Row) -> Result<DeliveryRecord> {
         kind: fields.text("kind")?,
         state: fields.named("state", DeliveryState::from_code)?,
         created_at: fields.time("created_at")?,
+        recipient: None,
         attempts: Vec::new(),
     })
 }
 
-fn read_attempt(row: &Row) -> Result<Attempt> {
+pub(super) fn read_attempt(row: &Row) -> Result<Attempt> {
     let fields = Fields::of("delivery_attempts", row);
     let status = fields.get::<Option<i64>>("status")?.map(u16::try_from).transpose();
     Ok(Attempt {

@@ -1,5 +1,6 @@
 //! The merchants' feeds: facts get their place in one after they are stored, in an order in which no wallet's facts
-//! are exchanged, and deliveries to every endpoint that wants them.
+//! are exchanged, and deliveries to every endpoint that
+//! wants them, and mails to those who have an address.
 //!
 //! A fact writes a row to the outbox and locks nothing that another wallet needs; one publisher at a time numbers what
 //! is there. So a place is given out only to what is committed, and whoever has read up to a place has missed nothing.
@@ -11,7 +12,7 @@ use domain::payment::CaptureMethod;
 use jiff::Timestamp;
 use serde_json::Value;
 
-use super::{Connection, Fields, Result, Row, delivery, endpoint, lock};
+use super::{Connection, Fields, Result, Row, delivery, endpoint, lock, mail};
 
 /// A fact in the outbox.
 struct Waiting {
@@ -21,6 +22,7 @@ struct Waiting {
     stream: String,
     sequence: i64,
     kind: String,
+    detail: String,
     pay_id: Option<PayId>,
 }
 
@@ -59,7 +61,7 @@ pub(in super::super) async fn publish(c: &mut Connection, (now, limit): &(Timest
     lock(c, "publish").await?;
     let rows = sqlx::query(
         "SELECT outbox.id, outbox.merchant_id, outbox.wallet_id, outbox.stream, outbox.sequence, events.kind,
-             events.pay_id
+             events.detail, events.pay_id
          FROM outbox JOIN events ON events.stream = outbox.stream AND events.sequence = outbox.sequence
          ORDER BY outbox.id LIMIT $1",
     )
@@ -109,7 +111,10 @@ async fn publish_for(c: &mut Connection, merchant: &MerchantId, facts: &[&Waitin
             endpoint::insert(c, &implicit).await?;
             endpoints.push(implicit);
         }
-        for endpoint in endpoints.iter().filter(|endpoint| is_told(endpoint, &endpoints, &fact.kind, about.as_ref())) {
+        let subject = subject(c, fact, about.as_ref()).await?;
+        let by_server = subject.as_ref().is_none_or(mail::Subject::by_server);
+        let told = |endpoint: &&Endpoint| by_server && is_told(endpoint, &endpoints, &fact.kind, about.as_ref());
+        for endpoint in endpoints.iter().filter(told) {
             let new = delivery::New {
                 endpoint,
                 position,
@@ -123,8 +128,25 @@ async fn publish_for(c: &mut Connection, merchant: &MerchantId, facts: &[&Waitin
             };
             delivery::insert(c, &new, now).await?;
         }
+        if let Some(subject) = &subject {
+            let wallet = WalletId::from_text(fact.wallet_id.as_str());
+            mail::put_out(c, (merchant, &wallet, position), subject, now).await?;
+        }
     }
     Ok(())
+}
+
+/// What the fact means to the consumer.
+async fn subject(c: &mut Connection, fact: &Waiting, about: Option<&About>) -> Result<Option<mail::Subject>> {
+    let published = mail::Fact {
+        merchant: &fact.merchant_id,
+        wallet: &fact.wallet_id,
+        kind: &fact.kind,
+        detail: &fact.detail,
+        pay_id: fact.pay_id.as_ref().map(PayId::as_str),
+        pos: about.and_then(|about| about.pos_id.as_ref()),
+    };
+    mail::subject(c, &published).await
 }
 
 /// Whether a payment's own address is to be told, and nobody has said how: then it is the plain way.
@@ -229,6 +251,7 @@ fn read_waiting(row: &Row) -> Result<Waiting> {
         stream: fields.text("stream")?,
         sequence: fields.number("sequence")?,
         kind: fields.text("kind")?,
+        detail: fields.text("detail")?,
         pay_id: fields.optional_text("pay_id")?.map(PayId::from_text),
     })
 }

@@ -164,6 +164,7 @@ fn read(row: &Row) -> Result<Session> {
         brand_selection: settings.brand_selection,
         prefilled_holder: settings.prefilled_holder,
         language: settings.language,
+        email: settings.email,
         return_url: settings.return_url,
         cancel_url: settings.cancel_url,
         created_at: fields.time("created_at")?,

@@ -4,6 +4,7 @@ use domain::agreement::{Agreement, Frequency, Kind};
 use domain::authentication::{Answer, Authentication, AuthenticationState};
 use domain::brand::Brand;
 use domain::consent::Consent;
+use domain::contact::EmailAddress;
 use domain::event::NewEvent;
 use domain::ids::{AuthenticationId, ConsentId, ContractId, MerchantId, PayId, PosId, SessionId, WalletId, XId};
 use domain::merchant::{
@@ -14,6 +15,7 @@ use domain::payment::{CaptureMethod, Payment, PaymentStatus};
 use domain::ports::{NewSession, Store};
 use domain::secret::SecretText;
 use domain::session::{BrandSelection, Purpose, Session, State};
+use domain::telling::{Case, Telling};
 use jiff::{SignedDuration, Timestamp};
 
 /// A moment, `seconds` after the one at which all tests begin.
@@ -43,6 +45,12 @@ pub fn pos(merchant: &str) -> PointOfSale {
         url: "https://shop.example/".into(),
         links: Links { terms: Some("https://shop.example/cgv".into()), privacy: None, help: None },
         attempts: 3,
+        telling: Telling {
+            sender: Some("La Boutique".into()),
+            reply_to: EmailAddress::parse("bonjour@shop.example"),
+            not_by_mail: vec![Case::CardExpiring],
+            not_by_server: vec![Case::PaymentComing],
+        },
         disabled: false,
     }
 }
@@ -121,6 +129,7 @@ pub fn session(n: u32) -> Session {
         brand_selection: BrandSelection::Customer,
         prefilled_holder: Some("Jeanne Martin".into()),
         language: Some("fr".into()),
+        email: Some(EmailAddress::parse("jeanne@example.com").unwrap()),
         return_url: "https://shop.example/back".into(),
         cancel_url: "https://shop.example/cancel".into(),
         created_at: at(0),

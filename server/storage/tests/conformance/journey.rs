@@ -188,6 +188,7 @@ pub fn acceptance(session: &Session, operation: &Operation, n: u32) -> Acceptanc
         card: Some(card),
         mandate: Some(mandate),
         replaces: None,
+        contact: None,
         roots: vec![root("123456789012345")],
         wallet_events: vec![NewEvent { stream, kind: "card.stored", at: at(12), detail: String::new(), pay_id: None }],
     }

@@ -19,6 +19,7 @@ mod events;
 mod fixtures;
 mod journey;
 mod keys;
+mod mails;
 mod merchants;
 mod notifications;
 mod operations;
@@ -77,6 +78,8 @@ conformance! {
         one_endpoint_takes_its_share_alone, an_endpoint_is_parked_and_resumed,
         endpoints_are_kept_rotated_and_forgotten, a_fact_is_replayed, reading_a_payment_stops_monext,
         a_payment_names_its_own_receiver;
+    mails: a_mail_goes_out_with_its_fact, an_end_is_written_about, mails_are_claimed_by_one,
+        a_mail_is_replayed_or_forgotten, mails_and_notifications_are_listed_together;
     schedules: a_schedule_is_read_back, a_schedule_is_made_once, due_instalments_are_claimed_by_one,
         what_is_announced_is_not_charged_yet, an_instalment_brings_the_next, a_change_and_a_charge_do_not_mix,
         schedules_end_with_their_mandate, declines_are_counted_per_card;

@@ -205,6 +205,7 @@ fn pos() -> PointOfSale {
         url: "https://shop.example".into(),
         links: Links::default(),
         attempts: 3,
+        telling: domain::telling::Telling::default(),
         disabled: false,
     }
 }
