@@ -13,6 +13,10 @@ use serde::Deserialize;
 use crate::merchants::{ContractRecord, MerchantRecord, PointOfSaleRecord};
 use crate::retry::Retry;
 
+mod mail;
+
+pub use mail::{Mail, MailSecurity};
+
 const DEFAULTS: &str = include_str!("config.default.toml");
 
 /// The least wait before an authorisation counts as lost: far above the send deadline of 5 s.
@@ -61,6 +65,7 @@ pub struct Config {
     pub acquirer: Acquirer,
     pub three_ds: ThreeDs,
     pub notifications: Notifications,
+    pub mail: Mail,
     pub retry: Retry,
     pub sandbox: Sandbox,
     pub merchants: Vec<MerchantRecord>,
@@ -150,6 +155,7 @@ pub struct Sandbox {
     pub acquirer_listen: SocketAddr,
     pub directory_listen: SocketAddr,
     pub acs_listen: SocketAddr,
+    pub mail_listen: SocketAddr,
     pub pki_dir: String,
     pub seed: u64,
     pub external_acs_origin: String,
@@ -189,6 +195,7 @@ impl Config {
                     .with_list_parse_key("keys.retired")
                     .with_list_parse_key("notifications.ports")
                     .with_list_parse_key("notifications.authorities")
+                    .with_list_parse_key("mail.authorities")
                     .try_parsing(true)
                     .ignore_empty(true)
                     .source(Some(settings)),
@@ -218,6 +225,7 @@ impl Config {
         if self.notifications.enhanced_header.parse::<axum::http::HeaderName>().is_err() {
             problems.push("notifications.enhanced_header is not the name of a header".into());
         }
+        self.mail.check(&mut problems);
         if let Err(problem) = self.retry.policy() {
             problems.push(problem.to_string());
         }

@@ -9,6 +9,8 @@ use domain::money::Currency;
 use domain::ports::{Store, StoreError};
 use serde::Deserialize;
 
+use crate::telling::TellingRecord;
+
 /// What cannot be a merchant, shop or contract: the field and why.
 #[derive(Debug, thiserror::Error)]
 #[error("{field}: {reason}")]
@@ -88,6 +90,10 @@ pub struct PointOfSaleRecord {
     #[arg(long, default_value_t = 3)]
     #[serde(default = "three")]
     pub attempts: u32,
+    /// Which case goes by mail, which by server
+    #[command(flatten)]
+    #[serde(default)]
+    pub telling: TellingRecord,
 }
 
 /// A contract.
@@ -217,6 +223,7 @@ impl PointOfSaleRecord {
                 help: self.help_url.as_deref().map(|u| link("help_url", u)).transpose()?,
             },
             attempts: self.attempts,
+            telling: self.telling.checked().map_err(|(field, reason)| invalid(field, reason))?,
             disabled: false,
         })
     }

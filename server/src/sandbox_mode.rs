@@ -9,11 +9,12 @@ use domain::checkpoint::{Checkpoint, Checkpoints};
 use domain::merchant::ApiKey;
 use domain::ports::{Clock, Store, Vault};
 use domain::secret::SecretText;
-use sandbox::{Bank, Scheme};
+use sandbox::{Bank, MailSink, Scheme};
 
 use crate::api_key;
 use crate::config::Config;
 use crate::merchants::{ContractRecord, MerchantRecord, PointOfSaleRecord};
+use crate::telling::TellingRecord;
 
 /// The demo merchant.
 pub const DEMO_MERCHANT: &str = "12345678901234";
@@ -35,6 +36,16 @@ pub async fn start_bank(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Resul
         clock: Arc::new(move || clock.now().as_millisecond()),
     });
     bank.await.context("the sandbox bank does not start")
+}
+
+/// Starts the mail server that delivers nothing, unless mails go elsewhere.
+pub async fn mail_sink(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<Option<MailSink>> {
+    if !config.is_sandbox() || !config.mail.host.is_empty() {
+        return Ok(None);
+    }
+    let now = Arc::new(move || clock.now().as_millisecond());
+    let sink = MailSink::start(config.sandbox.mail_listen, now).await;
+    Ok(Some(sink.with_context(|| format!("cannot listen on {} for mails", config.sandbox.mail_listen))?))
 }
 
 /// The bank's directory servers, as our 3-D Secure server wants them.
@@ -114,6 +125,7 @@ fn demo_shop(id: &str, name: &str) -> PointOfSaleRecord {
         privacy_url: None,
         help_url: None,
         attempts: 3,
+        telling: TellingRecord::default(),
     }
 }
 

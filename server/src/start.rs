@@ -134,11 +134,7 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
     let ds_listener = TcpListener::bind(config.ds_listen)
         .await
         .with_context(|| format!("cannot listen on {} for directory servers", config.ds_listen))?;
-    let results_base = if config.three_ds.results_url.is_empty() {
-        format!("https://localhost:{}", ds_listener.local_addr()?.port())
-    } else {
-        config.three_ds.results_url.trim_end_matches('/').to_owned()
-    };
+    let results_base = results_base(&config, &ds_listener)?;
     let banks = banks(&config, &ground, &results_base).await?;
     #[cfg(feature = "sandbox")]
     demo(&config, &ground, &listener).await?;
@@ -180,6 +176,7 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
         instalments_under_way: AtomicU64::new(0),
         moves: Moves::default(),
         notifier: crate::notify::client(&config)?,
+        mails: crate::mail::Mails::start(&config, ground.clock.clone()).await?,
         inbox: crate::notify::inbox::Inbox::default(),
         #[cfg(feature = "sandbox")]
         bank: banks.bank,
@@ -231,6 +228,15 @@ impl Running {
             tracing::warn!("the stop's time is up; recovery will finish what was in flight");
         }
     }
+}
+
+/// Where directory servers send results: as configured, else where the listener really is.
+fn results_base(config: &Config, listener: &TcpListener) -> anyhow::Result<String> {
+    Ok(if config.three_ds.results_url.is_empty() {
+        format!("https://localhost:{}", listener.local_addr()?.port())
+    } else {
+        config.three_ds.results_url.trim_end_matches('/').to_owned()
+    })
 }
 
 /// The base of links: as configured, else where the listener really is.

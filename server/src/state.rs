@@ -62,6 +62,8 @@ pub struct Shared {
     pub moves: Moves,
     /// Calls merchants' servers.
     pub notifier: NotifyClient,
+    /// Mails to consumers.
+    pub mails: crate::mail::Mails,
     /// What the demo shop was told.
     pub inbox: crate::notify::inbox::Inbox,
     /// The sandbox bank, when it runs in this process.

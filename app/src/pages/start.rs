@@ -16,6 +16,8 @@ pub struct Start {
     pub codes: Vec<OneTimeCode>,
     /// The clock that can be moved.
     pub clock: Clock,
+    /// The last mails to consumers, the newest first.
+    pub mails: Vec<MailLine>,
     /// Where else to look.
     pub links: StartLinks,
 }
@@ -31,6 +33,19 @@ pub struct Clock {
     pub action_token: String,
     /// The last move did not finish all that was due.
     pub busy: bool,
+}
+
+/// A mail to a consumer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MailLine {
+    /// Whom it went to.
+    pub to: String,
+    /// Its subject.
+    pub subject: String,
+    /// BCP 47 tag of its language.
+    pub language: String,
+    /// Where it can be read.
+    pub href: String,
 }
 
 /// One offer of the demo shop: a form with one button.
@@ -134,6 +149,7 @@ impl Start {
                     <ul class="offers">{offers}</ul>
                 </section>
                 {clock_view(locale, &self.clock)}
+                {mails_view(locale, &self.mails)}
                 <section aria-labelledby="cards">
                     <h2 id="cards">{text::start_cards(locale)}</h2>
                     <p class="about">{text::start_cards_line(locale)}</p>
@@ -201,6 +217,30 @@ fn clock_view(locale: Locale, clock: &Clock) -> AnyView {
                 {step("P1D", text::start_clock_day(locale))}
                 {step("P1M", text::start_clock_month(locale))}
             </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn mails_view(locale: Locale, mails: &[MailLine]) -> AnyView {
+    let lines = mails
+        .iter()
+        .map(|mail| {
+            view! {
+                <li><a href=mail.href.clone() lang=mail.language.clone()>{mail.subject.clone()}</a>" "{mail.to.clone()}</li>
+            }
+        })
+        .collect::<Vec<_>>();
+    let list = if lines.is_empty() {
+        view! { <p>{text::start_mails_none(locale)}</p> }.into_any()
+    } else {
+        view! { <ul>{lines}</ul> }.into_any()
+    };
+    view! {
+        <section aria-labelledby="mails">
+            <h2 id="mails">{text::start_mails(locale)}</h2>
+            <p class="about">{text::start_mails_line(locale)}</p>
+            {list}
         </section>
     }
     .into_any()

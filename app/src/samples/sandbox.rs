@@ -4,7 +4,7 @@ use super::ACTION_TOKEN;
 use crate::Page;
 use crate::pages::api_reference::{ApiReference, Operation};
 use crate::pages::shop::{Fact, Notice, ShopCancelled, ShopResult};
-use crate::pages::start::{CardGroup, Clock, Offer, OfferKind, OneTimeCode, Start, StartLinks, TestCard};
+use crate::pages::start::{CardGroup, Clock, MailLine, Offer, OfferKind, OneTimeCode, Start, StartLinks, TestCard};
 
 pub(super) fn samples() -> Vec<(&'static str, Page)> {
     vec![
@@ -43,6 +43,12 @@ fn start() -> Start {
             action_token: ACTION_TOKEN.to_owned(),
             busy: true,
         },
+        mails: vec![MailLine {
+            to: "you@consumer.example".to_owned(),
+            subject: "Atelier Forme has saved your card".to_owned(),
+            language: "en".to_owned(),
+            href: "/sandbox/mails/1".to_owned(),
+        }],
         links: StartLinks {
             api_reference: Some("/api/docs".to_owned()),
             openapi: Some("/api/v2/openapi.json".to_owned()),

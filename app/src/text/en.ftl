@@ -376,3 +376,27 @@ agreement_ended_line = It ended on { $date }. { $merchant } can no longer charge
 agreement_replaced_heading = This agreement was replaced
 agreement_replaced_line = A newer agreement took its place on { $date }.
 done_manage = Read or end this agreement
+
+# Mails
+mail_subject = { $case ->
+    [enrolled] { $merchant } has saved your card
+    [payment_coming] A payment to { $merchant } is coming
+    [payment_failed] Your payment to { $merchant } did not go through
+    [card_expiring] Your card saved with { $merchant } expires soon
+   *[agreement_ended] Your agreement with { $merchant } has ended
+}
+mail_enrolled_line = { $merchant } may now charge your card as you agreed: { $card }.
+mail_coming_line = { $merchant } will charge { $amount } to your card on { $date }: { $card }.
+mail_failed_line = A payment of { $amount } to { $merchant } was refused: { $card }.
+mail_failed_advice = { $remedy ->
+    [confirm] Your bank wants you to confirm it yourself. It takes a minute.
+    [new_card] This card cannot be charged any more. Give { $merchant } another one, so that what you agreed on can go on.
+   *[settle] It is not tried again by itself. Please settle it with { $merchant }.
+}
+mail_confirm = Confirm the payment
+mail_expiring_line = { $merchant } keeps a card of yours that expires soon: { $card }.
+mail_expiring_advice = When you have the new one, give it to { $merchant }, so that your payments go on.
+mail_footer = You get this mail because you have an agreement on payments with { $merchant }. Card numbers and codes are never asked for by mail.
+start_mails = Mails
+start_mails_line = What consumers were written, the newest first. Nothing leaves this machine.
+start_mails_none = None yet. Save a card with one of the offers above.

@@ -374,3 +374,27 @@ agreement_ended_line = Il a pris fin le { $date }. { $merchant } ne peut plus d�
 agreement_replaced_heading = Cet accord a été remplacé
 agreement_replaced_line = Un accord plus récent l’a remplacé le { $date }.
 done_manage = Relire cet accord ou y mettre fin
+
+# Mails
+mail_subject = { $case ->
+    [enrolled] { $merchant } a enregistré votre carte
+    [payment_coming] Un paiement à { $merchant } approche
+    [payment_failed] Votre paiement à { $merchant } n’est pas passé
+    [card_expiring] Votre carte enregistrée chez { $merchant } expire bientôt
+   *[agreement_ended] Votre accord avec { $merchant } a pris fin
+}
+mail_enrolled_line = { $merchant } peut désormais débiter votre carte comme convenu : { $card }.
+mail_coming_line = { $merchant } débitera { $amount } de votre carte le { $date } : { $card }.
+mail_failed_line = Un paiement de { $amount } à { $merchant } a été refusé : { $card }.
+mail_failed_advice = { $remedy ->
+    [confirm] Votre banque veut que vous le confirmiez vous-même. Cela prend une minute.
+    [new_card] Cette carte ne peut plus être débitée. Donnez-en une autre à { $merchant }, pour que ce qui est convenu se poursuive.
+   *[settle] Il n’y aura pas d’autre tentative. Réglez-le directement avec { $merchant }.
+}
+mail_confirm = Confirmer le paiement
+mail_expiring_line = { $merchant } conserve une de vos cartes, qui expire bientôt : { $card }.
+mail_expiring_advice = Quand vous aurez la nouvelle, donnez-la à { $merchant }, pour que vos paiements se poursuivent.
+mail_footer = Vous recevez ce message parce que vous avez un accord de paiement avec { $merchant }. Jamais un numéro de carte ni un code ne vous est demandé par mail.
+start_mails = Mails
+start_mails_line = Ce qui a été écrit aux consommateurs, le plus récent en premier. Rien ne quitte cette machine.
+start_mails_none = Aucun pour l’instant. Enregistrez une carte avec une des offres ci-dessus.

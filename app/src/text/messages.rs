@@ -77,6 +77,20 @@ messages! {
     agreement_replaced_line(date: &str);
     done_manage();
 
+    // Mails
+    mail_subject(case: &str, merchant: &str);
+    mail_enrolled_line(merchant: &str, card: &str);
+    mail_coming_line(merchant: &str, amount: &str, date: &str, card: &str);
+    mail_failed_line(merchant: &str, amount: &str, card: &str);
+    mail_failed_advice(remedy: &str, merchant: &str);
+    mail_confirm();
+    mail_expiring_line(merchant: &str, card: &str);
+    mail_expiring_advice(merchant: &str);
+    mail_footer(merchant: &str);
+    start_mails();
+    start_mails_line();
+    start_mails_none();
+
     // The deal
     deal_subject(kind: &str, merchant: &str);
     deal_per(frequency: &str);

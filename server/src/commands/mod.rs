@@ -2,6 +2,7 @@
 
 mod admin;
 mod check_endpoint;
+mod mail;
 mod verify_consent;
 
 use std::io::Write;
@@ -38,6 +39,9 @@ enum Command {
     Key(admin::KeyCommand),
     /// Try a receiver of notifications: duplicates, wrong signatures, old times and more
     CheckEndpoint(check_endpoint::CheckEndpoint),
+    /// Mails to consumers
+    #[command(subcommand)]
+    Mail(mail::MailCommand),
     /// Check the signed proof of an agreement, offline
     VerifyConsent(verify_consent::VerifyConsent),
     /// The table of card ranges
@@ -51,6 +55,9 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         // Needs no configuration: whoever was handed a pack can check it.
         return verify_consent::run(command);
     }
+    if let Some(Command::Mail(command)) = &cli.command {
+        return mail::run(command);
+    }
     let config = Config::load()?;
     let filter = EnvFilter::try_new(&config.log)?;
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
@@ -62,6 +69,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Key(command) => admin::key(&config, command).await,
         Command::CheckEndpoint(command) => check_endpoint::run(&config, command).await,
         Command::Bins(command) => admin::bins(&config, command).await,
+        Command::Mail(command) => mail::run(&command),
         Command::VerifyConsent(command) => verify_consent::run(&command),
     }
 }

@@ -55,7 +55,8 @@ pub async fn end(
     Ok(see_other(&links::agreement("", mandate.id.as_str(), &token, language)))
 }
 
-async fn found(app: &App, id: String, token: &str) -> Result<Option<(Mandate, PointOfSale)>, Failure> {
+/// The agreement that an address names, with its shop.
+pub(super) async fn found(app: &App, id: String, token: &str) -> Result<Option<(Mandate, PointOfSale)>, Failure> {
     let id = MandateId::from_text(id);
     if !tokens::same(app.vault.as_ref(), token, tokens::agreement(app.vault.as_ref(), &id).expose()) {
         return Ok(None);

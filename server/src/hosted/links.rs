@@ -11,6 +11,11 @@ pub fn agreement(base: &str, mandate: &str, token: &str, language: Option<&str>)
     format!("{base}/agreement/{mandate}/{token}{query}")
 }
 
+/// Where a consumer makes a refused payment of an agreement good.
+pub fn renewal(base: &str, mandate: &str, token: &str, pay_id: &str, language: &str) -> String {
+    format!("{base}/agreement/{mandate}/{token}/renewal/{pay_id}?lang={language}")
+}
+
 /// Where the bank sends the browser after the challenge (`notificationURL`, at most 256 characters).
 pub fn challenge_return(base: &str, run: &str, token: &str) -> String {
     format!("{base}/3ds/return/{run}/{token}")

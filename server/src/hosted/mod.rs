@@ -16,10 +16,11 @@ mod authentication;
 mod cancel;
 mod card;
 mod challenge;
-mod convert;
+pub(crate) mod convert;
 mod failure;
 pub mod links;
 mod outcome;
+mod renewal;
 mod stored_card;
 mod verification;
 mod visit;
@@ -54,6 +55,7 @@ pub fn router(app: &App) -> Router<App> {
         .route("/pay/{token}/status", get(verification::status))
         .route("/pay/{token}/cancel", get(cancel::ask).post(cancel::confirm))
         .route("/agreement/{mandate}/{token}", get(agreement::show).post(agreement::end))
+        .route("/agreement/{mandate}/{token}/renewal/{pay_id}", get(renewal::open))
         .layer(DefaultBodyLimit::max(FORM_MAX))
         .layer(from_fn_with_state(app.clone(), origin::require_same));
     // The two addresses that a bank posts to: hints only, believed for nothing but "the browser is back".

@@ -3,6 +3,7 @@
 pub mod card_expiry;
 pub mod follow_up;
 pub mod key_sweep;
+pub mod mail;
 pub mod notify;
 pub mod recovery;
 pub mod schedule;
@@ -20,6 +21,7 @@ pub fn start(app: &App, stopped: &watch::Receiver<bool>, tasks: &mut JoinSet<()>
     tasks.spawn(recovery::run(app.clone(), stopped.clone()));
     tasks.spawn(schedule::run(app.clone(), stopped.clone()));
     tasks.spawn(notify::run(app.clone(), stopped.clone()));
+    tasks.spawn(mail::run(app.clone(), stopped.clone()));
     tasks.spawn(card_expiry::run(app.clone(), stopped.clone()));
     tasks.spawn(key_sweep::run(app.clone(), stopped.clone()));
 }

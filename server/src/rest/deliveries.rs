@@ -67,7 +67,9 @@ fn cursor(text: &str) -> Option<(i64, EndpointId)> {
 fn delivery(record: &DeliveryRecord) -> Value {
     json!({
         "position": record.position,
+        "channel": if record.recipient.is_some() { "MAIL" } else { "SERVER" },
         "endpointId": record.endpoint_id.as_str(),
+        "recipient": record.recipient,
         "type": record.kind,
         "state": record.state.code().to_ascii_uppercase(),
         "creationDate": record.created_at.to_string(),

@@ -7,6 +7,7 @@ mod charge;
 mod charge_request;
 mod codes;
 mod consent_pack;
+mod contact;
 mod credential;
 mod deliveries;
 mod echo;
@@ -58,6 +59,7 @@ pub fn router() -> Router<App> {
         .route("/api/v2/wallets/{wallet_id}/cards", get(wallet::cards))
         .route("/api/v2/wallets/{wallet_id}/cards/{card_index}/disable", post(wallet::disable))
         .route("/api/v2/wallets/{wallet_id}/cards/{card_index}/enable", post(wallet::enable))
+        .route("/api/v2/wallets/{wallet_id}/contact", get(contact::show).put(contact::put).delete(contact::forget))
         .route("/api/v2/mandates", get(mandate::list))
         .route("/api/v2/mandates/{mandate_id}", get(mandate::show))
         .route("/api/v2/consent-key", get(consent_pack::key))

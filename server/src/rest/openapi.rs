@@ -2,6 +2,7 @@
 //! the readable list of operations.
 
 mod charges;
+mod contacts;
 mod mandates;
 mod notifications;
 
@@ -51,6 +52,7 @@ pub fn document() -> Value {
     let mut whole = Description::openapi();
     whole.merge(charges::Description::openapi());
     whole.merge(mandates::Description::openapi());
+    whole.merge(contacts::Description::openapi());
     whole.merge(notifications::Description::openapi());
     super::schedules::describe(&mut whole);
     serde_json::to_value(whole).unwrap_or(Value::Null)
@@ -124,6 +126,7 @@ pub fn operations(base: &str, sandbox: bool) -> Vec<Row> {
     ];
     rows.extend(charges::operations(base, curl));
     rows.extend(mandates::operations(base, curl));
+    rows.extend(contacts::operations(base, curl));
     rows.extend(notifications::operations(base, curl));
     rows.extend(super::schedules::operations(base, curl));
     rows

@@ -12,11 +12,11 @@ use domain::session::BrandSelection;
 use serde_json::Value;
 
 use super::codes::Area;
-use super::credential;
 use super::echo::echo;
 use super::error::FieldError;
 use super::fields::{Field, Mistakes};
 use super::settlements::capture_method;
+use super::{contact, credential};
 use crate::web::return_url;
 
 /// Which of the two calls a body came with.
@@ -66,6 +66,7 @@ pub fn read(body: &Value, call: Call, shop: Shop<'_>) -> Result<OpenRequest, Vec
         brand_selection(&card, &mut mistakes),
         language(&root.get("language"), &mut mistakes),
         root.get("expirationTime").time(&mut mistakes),
+        contact::email(&root.get("customerInfo").get("email"), &mut mistakes),
     );
     if let Some(found) = mistakes.found() {
         return Err(found);
@@ -75,7 +76,7 @@ pub fn read(body: &Value, call: Call, shop: Shop<'_>) -> Result<OpenRequest, Vec
     else {
         return Err(Vec::new());
     };
-    let (ref_nr, wallet_id, brands, brand_selection, language, expires_at) = request_fields;
+    let (ref_nr, wallet_id, brands, brand_selection, language, expires_at, email) = request_fields;
     Ok(OpenRequest {
         capture,
         merchant: shop.merchant.clone(),
@@ -100,6 +101,7 @@ pub fn read(body: &Value, call: Call, shop: Shop<'_>) -> Result<OpenRequest, Vec
         brand_selection,
         holder,
         language,
+        email,
         return_url,
         cancel_url,
         expires_at,

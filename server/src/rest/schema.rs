@@ -32,7 +32,7 @@ pub struct PaymentRequest {
     payment_methods: (),
     /// Where the consumer goes.
     urls: Urls,
-    /// `merchantCustomerId` names the wallet.
+    /// `merchantCustomerId` names the wallet; mails go to `email`.
     #[schema(value_type = Object)]
     customer_info: Option<()>,
     /// RFC 3339; when the page closes.

@@ -7,6 +7,7 @@
 mod client;
 mod clock;
 mod inbox;
+mod mails;
 mod offers;
 
 use std::collections::HashMap;
@@ -39,7 +40,12 @@ pub fn router(app: &App) -> Router<App> {
         .route("/sandbox/clock", get(clock::show).post(clock::turn))
         .layer(from_fn_with_state(app.clone(), origin::require_same));
     let webhook = Router::new().route(crate::notify::inbox::PATH, post(inbox::receive));
-    let router = pages.merge(clock).merge(webhook);
+    let mails = Router::new()
+        .route("/sandbox/mails", get(mails::list))
+        .route("/sandbox/mails/{id}", get(mails::show))
+        .route("/sandbox/mails/samples", get(mails::samples))
+        .route("/sandbox/mails/samples/{lang}/{name}", get(mails::sample));
+    let router = pages.merge(clock).merge(webhook).merge(mails);
     match &app.bank {
         Some(bank) => router.nest("/sandbox/bank", bank.control().with_state(())),
         None => router,
@@ -89,6 +95,7 @@ async fn start(State(app): State<App>, headers: HeaderMap, Query(query): Params)
             action_token: String::new(),
             busy: query.contains_key("busy"),
         },
+        mails: mails::lines(&app),
         links: StartLinks {
             api_reference: Some("/api/docs".into()),
             openapi: Some("/api/v2/openapi.json".into()),

@@ -51,6 +51,7 @@ pub fn request(kind: OfferKind, language: &str, app: &App) -> Value {
         "transId": format!("demo-{}", app.entropy.uuid()),
         "amount": { "value": amount, "currency": "EUR" },
         "language": language,
+        "customerInfo": { "email": "you@consumer.example" },
         "credentialOnFile": credential,
         "mandate": mandate,
         "paymentMethods": { "integrationType": "HOSTED", "type": "CARD", "card": card },

@@ -14,6 +14,7 @@ mod bounds;
 mod canaries;
 mod charges;
 mod crashes;
+mod mails;
 mod misuse;
 mod notifications;
 mod openapi;

@@ -174,15 +174,21 @@ pub struct DeliveryList {
     next: Option<String>,
 }
 
-/// One event to one endpoint.
+/// One event to one endpoint, or to the consumer by mail.
 #[derive(ToSchema)]
 #[schema(rename_all = "camelCase")]
 pub struct DeliveryAnswer {
     /// The event's.
     #[schema(example = 17)]
     position: i64,
-    /// To whom.
+    /// `SERVER` or `MAIL`.
+    #[schema(example = "SERVER")]
+    channel: String,
+    /// To whom; `mail` for a mail to the consumer.
     endpoint_id: String,
+    /// For a mail: whom it goes to, in part.
+    #[schema(example = "a***@example.com")]
+    recipient: Option<String>,
     /// What happened.
     #[schema(example = "payment.succeeded")]
     r#type: String,

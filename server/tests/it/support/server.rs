@@ -12,6 +12,7 @@ use server::api_key;
 use server::config::Config;
 use server::merchants::{ContractRecord, MerchantRecord, PointOfSaleRecord};
 use server::start::{self, Running};
+use server::telling::TellingRecord;
 use tempfile::TempDir;
 
 use super::consumer::Consumer;
@@ -161,6 +162,7 @@ fn shop_record(id: &str, attempts: u32) -> PointOfSaleRecord {
         privacy_url: None,
         help_url: None,
         attempts,
+        telling: TellingRecord::default(),
     }
 }
 

@@ -1,0 +1,173 @@
+//! A mail's words, laid out: the same sheet becomes plain text and HTML.
+
+use app::text::{self, Money};
+use app::{Date, Locale, MaskedCard};
+use askama::Template;
+use domain::mail::Remedy;
+
+/// What a mail is about, whatever it says.
+pub struct About {
+    /// Its language.
+    pub locale: Locale,
+    /// The shop's name.
+    pub merchant: String,
+    /// The card.
+    pub card: MaskedCard,
+    /// Where the agreement is read and ended.
+    pub agreement_href: String,
+    /// It comes from the sandbox.
+    pub test_mode: bool,
+}
+
+/// What it says.
+pub enum Says {
+    /// A card was saved; these words were agreed to.
+    Enrolled {
+        /// When.
+        agreed_on: Date,
+        /// The consent, word for word.
+        consent: String,
+        /// Its language, BCP 47.
+        language: String,
+    },
+    /// A charge is near.
+    Coming {
+        /// How much.
+        amount: Money,
+        /// When.
+        on: Date,
+    },
+    /// A charge was refused.
+    Failed {
+        /// How much.
+        amount: Money,
+        /// What is to be done.
+        remedy: Remedy,
+        /// Where, when there is a page for it.
+        href: Option<String>,
+    },
+    /// The card expires soon.
+    Expiring,
+    /// The agreement has ended.
+    Ended {
+        /// When.
+        on: Date,
+    },
+}
+
+/// The words of one mail.
+pub struct Sheet {
+    /// One line; also the heading.
+    pub subject: String,
+    lang: &'static str,
+    dir: &'static str,
+    merchant: String,
+    test_mode: Option<String>,
+    lines: Vec<String>,
+    quote: Option<Quote>,
+    action: Option<Link>,
+    manage: Link,
+    footer: String,
+}
+
+struct Quote {
+    before: String,
+    lang: String,
+    text: String,
+}
+
+struct Link {
+    label: String,
+    href: String,
+}
+
+#[derive(Template)]
+#[template(path = "mails/letter.html")]
+struct HtmlLetter<'a> {
+    sheet: &'a Sheet,
+}
+
+#[derive(Template)]
+#[template(path = "mails/letter.txt")]
+struct TextLetter<'a> {
+    sheet: &'a Sheet,
+}
+
+impl Sheet {
+    /// Lays the words out.
+    pub fn new(about: &About, says: &Says) -> Self {
+        let (locale, merchant) = (about.locale, about.merchant.as_str());
+        let card = text::masked_card(locale, &about.card);
+        let mut sheet = Self {
+            subject: text::mail_subject(locale, case(says), merchant),
+            lang: locale.tag(),
+            dir: locale.dir(),
+            merchant: merchant.to_owned(),
+            test_mode: about.test_mode.then(|| text::test_mode(locale)),
+            lines: Vec::new(),
+            quote: None,
+            action: None,
+            manage: Link { label: text::done_manage(locale), href: about.agreement_href.clone() },
+            footer: text::mail_footer(locale, merchant),
+        };
+        match says {
+            Says::Enrolled { agreed_on, consent, language } => {
+                sheet.lines.push(text::mail_enrolled_line(locale, merchant, &card));
+                sheet.quote = Some(Quote {
+                    before: text::agreement_agreed(locale, &text::date(locale, *agreed_on)),
+                    lang: language.clone(),
+                    text: consent.clone(),
+                });
+            }
+            Says::Coming { amount, on } => {
+                let (amount, day) = (text::money(locale, amount), text::date(locale, *on));
+                sheet.lines.push(text::mail_coming_line(locale, merchant, &amount, &day, &card));
+            }
+            Says::Failed { amount, remedy, href } => {
+                sheet.lines.push(text::mail_failed_line(locale, merchant, &text::money(locale, amount), &card));
+                sheet.lines.push(text::mail_failed_advice(locale, word(*remedy), merchant));
+                sheet.action = href.as_ref().map(|href| Link { label: text::mail_confirm(locale), href: href.clone() });
+            }
+            Says::Expiring => {
+                sheet.lines.push(text::mail_expiring_line(locale, merchant, &card));
+                sheet.lines.push(text::mail_expiring_advice(locale, merchant));
+            }
+            Says::Ended { on } => {
+                sheet.lines.push(text::agreement_ended_line(locale, &text::date(locale, *on), merchant, &card));
+            }
+        }
+        sheet
+    }
+
+    /// As plain text.
+    pub fn text(&self) -> Result<String, askama::Error> {
+        TextLetter { sheet: self }.render()
+    }
+
+    /// As one HTML document that loads nothing.
+    pub fn html(&self) -> Result<String, askama::Error> {
+        HtmlLetter { sheet: self }.render()
+    }
+}
+
+/// The selector in the language files.
+fn case(says: &Says) -> &'static str {
+    use domain::telling::Case;
+    let case = match says {
+        Says::Enrolled { .. } => Case::Enrolled,
+        Says::Coming { .. } => Case::PaymentComing,
+        Says::Failed { .. } => Case::PaymentFailed,
+        Says::Expiring => Case::CardExpiring,
+        Says::Ended { .. } => Case::AgreementEnded,
+    };
+    case.code()
+}
+
+/// The selector in the language files.
+fn word(remedy: Remedy) -> &'static str {
+    match remedy {
+        Remedy::Confirm => "confirm",
+        Remedy::NewCard => "new_card",
+        Remedy::Settle => "settle",
+    }
+}
