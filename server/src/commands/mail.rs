@@ -23,6 +23,7 @@ pub enum MailCommand {
 /// Runs it.
 pub fn run(command: &MailCommand) -> anyhow::Result<()> {
     let MailCommand::Preview { out } = command;
+    let mut files = 0;
     for sample in samples() {
         let path = out.join(&sample.name);
         let folder = path.parent().context("a mail without a language")?;
@@ -30,8 +31,9 @@ pub fn run(command: &MailCommand) -> anyhow::Result<()> {
         for (ending, written) in [("html", sample.sheet.html()?), ("txt", sample.sheet.text()?)] {
             let file = path.with_extension(ending);
             std::fs::write(&file, written).with_context(|| format!("cannot write {}", file.display()))?;
-            println!("{}", file.display());
+            files += 1;
         }
     }
+    println!("{files} files in {}", out.display());
     Ok(())
 }
