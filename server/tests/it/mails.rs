@@ -163,6 +163,12 @@ async fn a_payment_that_comes_and_a_card_that_goes_are_announced() {
     let expiring = mail(&server, "Your card saved with Atelier Forme expires soon").await;
     assert!(text(&expiring, "text").contains("12/2030"), "{}", text(&expiring, "text"));
     link(&expiring, "/agreement/");
+    // Once it has expired, the bank wants another card, and so does the mail.
+    server.advance(14 * 24 * 3_600_000).await;
+    assert_eq!(kept.pay(&kept.body()).await.json()["decline"]["class"], "NEW_CARD");
+    let failed = mail(&server, "Your payment to Atelier Forme did not go through").await;
+    assert!(text(&failed, "text").contains("Give Atelier Forme another one"), "{}", text(&failed, "text"));
+    assert!(!text(&failed, "text").contains("/renewal/"), "there is nothing to confirm");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
