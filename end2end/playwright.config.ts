@@ -10,6 +10,8 @@ const QUIET = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // A site of somebody else's, on this machine.
+  "--host-resolver-rules=MAP evil.example 127.0.0.1",
 ];
 const TELEPHONE =
   "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36";

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::Locale;
+use crate::{Embed, Locale};
 
 /// What surrounds a page, whatever the page is.
 #[derive(Debug, Clone)]
@@ -19,6 +19,8 @@ pub struct Frame {
     pub assets: Arc<Assets>,
     /// The links of the footer.
     pub links: Links,
+    /// The page around this one, when a shop shows it inside its own.
+    pub embed: Option<Embed>,
 }
 
 /// One entry of the language switcher.
@@ -67,4 +69,8 @@ pub struct Assets {
     pub verification: Script,
     /// `public/start.js`
     pub start: Script,
+    /// `public/embed.js`
+    pub embed: Script,
+    /// `public/shop-widget.js`
+    pub shop_widget: Script,
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use leptos::prelude::*;
 
-use crate::{DocumentKind, Frame, Locale, Page, stylesheet, text};
+use crate::{DocumentKind, Frame, Locale, Page, embed, stylesheet, text};
 
 /// Most documents fit, in bytes: what is written grows no further.
 const DOCUMENT_BYTES: usize = 20 * 1024;
@@ -45,23 +45,34 @@ pub(crate) fn document(page: &Page, frame: &Frame) -> String {
     let again = page
         .loads_again_without_script_s()
         .map(|seconds| view! { <noscript><meta http-equiv="refresh" content=seconds.to_string()/></noscript> });
-    let head = view! { <title>{title}</title>{again}{script} };
+    // After the page's own script: what that one refuses to send is not asked about.
+    let around = frame.embed.as_ref().filter(|_| sheet.kind == DocumentKind::Consumer);
+    let embedded = around.map(|_| {
+        let script = frame.assets.embed.clone();
+        view! { <script type="module" src=script.src integrity=script.integrity></script> }
+    });
+    let facts = around.map(|around| embed::facts(page, frame, around));
+    let head = view! { <title>{title}</title>{again}{script}{embedded} };
     let body = match sheet.kind {
         DocumentKind::Framed => view! { <main class=sheet.class>{sheet.body}</main> }.into_any(),
         DocumentKind::Consumer => {
             let line = footer_line(frame);
-            shell(frame, &frame.merchant_name, line, sheet.class, sheet.body)
+            // The page around has a main part of its own: this one is told apart by its name.
+            let label = frame.embed.is_some().then(|| sheet.title.clone());
+            shell(frame, &frame.merchant_name, line, (sheet.class, label), sheet.body)
         }
         DocumentKind::Sandbox => {
             let line = text::footer_sandbox(frame.locale);
-            shell(frame, text::PRODUCT_NAME, line, sheet.class, sheet.body)
+            shell(frame, text::PRODUCT_NAME, line, (sheet.class, None), sheet.body)
         }
     };
     let mut document = String::with_capacity(DOCUMENT_BYTES);
     document.push_str(opening(sheet.kind, locale));
     push(&mut document, &head.to_html());
-    document.push_str("</head><body>");
+    document.push_str("</head>");
+    document.push_str(around.map_or("<body>", |around| embed::body(around.mode)));
     push(&mut document, &body.to_html());
+    push(&mut document, &facts.to_html());
     document.push_str("</body></html>");
     document
 }
@@ -73,18 +84,28 @@ fn push(document: &mut String, html: &str) {
     }
 }
 
-fn shell(frame: &Frame, name: &str, line: String, class: &'static str, body: AnyView) -> AnyView {
+fn shell(
+    frame: &Frame,
+    name: &str,
+    line: String,
+    (class, label): (&'static str, Option<String>),
+    body: AnyView,
+) -> AnyView {
     let locale = frame.locale;
     let initial: String = name.chars().find(|letter| letter.is_alphanumeric()).into_iter().collect();
     let test_mode = frame.test_mode.then(|| view! { <p class="test-mode">{text::test_mode(locale)}</p> });
+    // Embedded, the shop's own page says whose it is.
+    let brand = frame.embed.is_none().then(|| {
+        view! { <p class="brand"><span class="mark" aria-hidden="true">{initial}</span>{name.to_owned()}</p> }
+    });
     view! {
         <a class="skip" href="#main">{text::skip(locale)}</a>
         <header>
-            <p class="brand"><span class="mark" aria-hidden="true">{initial}</span>{name.to_owned()}</p>
+            {brand}
             {test_mode}
             {languages(frame)}
         </header>
-        <main id="main" class=class>{body}</main>
+        <main id="main" class=class aria-label=label>{body}</main>
         {footer(frame, line)}
     }
     .into_any()
@@ -132,8 +153,14 @@ fn footer(frame: &Frame, line: String) -> AnyView {
     ];
     let links = links
         .into_iter()
-        .filter_map(|(href, label)| href.clone().map(|href| view! { <li><a href=href>{label}</a></li> }))
+        .filter_map(|(href, label)| href.clone().map(|href| outward(frame, href, label)))
         .collect::<Vec<_>>();
     let links = (!links.is_empty()).then(|| view! { <ul>{links}</ul> });
     view! { <footer><p>{line}</p>{links}</footer> }.into_any()
+}
+
+/// A link to the merchant's site; from an embedded page it opens beside it, since that site cannot open inside itself.
+fn outward(frame: &Frame, href: String, label: String) -> AnyView {
+    let beside = frame.embed.as_ref().map(|_| ("_blank", "noopener noreferrer")).unzip();
+    view! { <li><a href=href target=beside.0 rel=beside.1>{label}</a></li> }.into_any()
 }

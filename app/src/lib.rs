@@ -5,6 +5,7 @@
 
 mod agreement;
 mod brand;
+mod embed;
 mod form;
 mod frame;
 mod layout;
@@ -16,6 +17,7 @@ pub mod text;
 
 pub use agreement::{Agreement, Frequency, Kind, Today};
 pub use brand::{Brand, MaskedCard};
+pub use embed::{Embed, EmbedMode};
 pub use frame::{Assets, Frame, Language, Links, Script};
 pub use layout::opening;
 pub use locale::{Direction, Locale, negotiate};

@@ -38,6 +38,7 @@ pub fn frame(locale: Locale) -> Frame {
             privacy: Some("https://shop.example/privacy".to_owned()),
             help: Some("https://shop.example/help".to_owned()),
         },
+        embed: None,
     }
 }
 
@@ -55,6 +56,8 @@ fn assets() -> Assets {
         challenge_return: script("challenge-return"),
         verification: script("verification"),
         start: script("start"),
+        embed: script("embed"),
+        shop_widget: script("shop-widget"),
     }
 }
 

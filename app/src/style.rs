@@ -12,7 +12,8 @@ static CONSUMER: LazyLock<String> = LazyLock::new(|| {
         include_str!("../../style/base.css"),
         include_str!("../../style/page.css"),
         include_str!("../../style/card.css"),
-        include_str!("../../style/step.css")
+        include_str!("../../style/step.css"),
+        include_str!("../../style/embed.css")
     ))
 });
 static FRAMED: LazyLock<String> =

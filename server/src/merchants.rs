@@ -52,6 +52,10 @@ pub struct PointOfSaleRecord {
     #[arg(long = "return-origin")]
     #[serde(default)]
     pub return_origins: Vec<String>,
+    /// Origins that may show the page inside theirs (the widget), as `https://shop.example`
+    #[arg(long = "embed-origin")]
+    #[serde(default)]
+    pub embed_origins: Vec<String>,
     /// How long a page stays open, in minutes: 10 to 90
     #[arg(long, default_value_t = 30)]
     #[serde(default = "thirty")]
@@ -197,20 +201,14 @@ impl PointOfSaleRecord {
         if !domain::calendar::is_zone(&self.time_zone) {
             return Err(invalid("time_zone", format!("{} is not a time zone such as Europe/Paris", self.time_zone)));
         }
-        for origin in &self.return_origins {
-            let parsed = url::Url::parse(origin).ok().filter(|url| url.origin().ascii_serialization() == *origin);
-            if parsed.is_none_or(|url| url.scheme() != "https") {
-                return Err(invalid(
-                    "return_origins",
-                    format!("{origin} is not an origin such as https://shop.example"),
-                ));
-            }
-        }
+        origins("return_origins", &self.return_origins)?;
+        origins("embed_origins", &self.embed_origins)?;
         Ok(PointOfSale {
             id: PosId::from_text(name("id", &self.id)?),
             merchant_id: MerchantId::from_text(name("merchant", &self.merchant)?),
             name: text("name", &self.name, 40)?,
             return_origins: self.return_origins.clone(),
+            embed_origins: self.embed_origins.clone(),
             session_minutes: self.session_minutes,
             time_zone: self.time_zone.clone(),
             language: self.language.clone(),
@@ -315,6 +313,17 @@ fn digits(field: &'static str, value: &str, range: std::ops::RangeInclusive<usiz
 
 fn range(field: &'static str, value: u32, range: std::ops::RangeInclusive<u32>) -> Result<(), Invalid> {
     if range.contains(&value) { Ok(()) } else { Err(invalid(field, format!("{} to {}", range.start(), range.end()))) }
+}
+
+fn origins(field: &'static str, values: &[String]) -> Result<(), Invalid> {
+    let exact = |value: &String| {
+        let url = url::Url::parse(value).ok();
+        url.is_some_and(|url| url.scheme() == "https" && url.origin().ascii_serialization() == *value)
+    };
+    match values.iter().find(|value| !exact(value)) {
+        Some(wrong) => Err(invalid(field, format!("{wrong} is not an origin such as https://shop.example"))),
+        None => Ok(()),
+    }
 }
 
 fn link(field: &'static str, value: &str) -> Result<String, Invalid> {

@@ -16,7 +16,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::state::App;
 use crate::web::page::closing;
-use crate::web::{assets, compression};
+use crate::web::{assets, compression, widget};
 use crate::{hosted, rest};
 
 /// A request that is not answered in this time is given up, in seconds: above the acquirer's time-out.
@@ -31,6 +31,7 @@ pub fn all(app: App) -> Router {
         .merge(hosted::router(&app))
         .merge(api())
         .merge(operations())
+        .merge(widget::router())
         .route("/assets/{name}", get(assets::serve))
         .route("/favicon.ico", get(assets::icon));
     #[cfg(feature = "sandbox")]

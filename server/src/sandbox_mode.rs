@@ -115,6 +115,7 @@ fn demo_shop(id: &str, name: &str) -> PointOfSaleRecord {
         id: id.into(),
         name: name.into(),
         return_origins: Vec::new(),
+        embed_origins: Vec::new(),
         session_minutes: 30,
         time_zone: "Europe/Paris".into(),
         language: "en".into(),

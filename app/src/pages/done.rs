@@ -34,7 +34,11 @@ impl Done {
         let details = self.details(frame).into_iter().map(|line| view! { <li>{line}</li> }).collect::<Vec<_>>();
         let back =
             self.return_href.as_ref().map(|href| form::forward_link(href, text::back_to(locale, &frame.merchant_name)));
-        let manage = self.agreement_href.as_ref().map(|href| form::quiet_link(href, text::done_manage(locale)));
+        let manage = self.agreement_href.as_ref().map(|href| {
+            // From an embedded page it opens beside it: it can be framed by nobody.
+            let beside = frame.embed.as_ref().map(|_| ("_blank", "noopener")).unzip();
+            view! { <a class="quiet" href=href.clone() target=beside.0 rel=beside.1>{text::done_manage(locale)}</a> }
+        });
         let rest = view! { <ul class="facts">{details}</ul>{back}{manage} };
         Step::plain(Mark::Done, heading, vec![line], rest.into_any())
     }

@@ -23,6 +23,7 @@ pub(crate) mod step;
 pub mod unavailable;
 pub mod unknown;
 pub mod verification;
+pub mod widget;
 
 use leptos::prelude::*;
 
@@ -75,6 +76,8 @@ pub enum Page {
     ShopResult(shop::ShopResult),
     /// The demo shop after a cancelled enrolment.
     ShopCancelled(shop::ShopCancelled),
+    /// The demo shop with the page inside its own.
+    WidgetShop(widget::WidgetShop),
     /// The API, operation by operation.
     ApiReference(api_reference::ApiReference),
 }
@@ -111,9 +114,11 @@ impl Page {
     pub fn kind(&self) -> DocumentKind {
         match self {
             Self::Bridge(_) | Self::ChallengeReturn(_) => DocumentKind::Framed,
-            Self::Start(_) | Self::ShopResult(_) | Self::ShopCancelled(_) | Self::ApiReference(_) => {
-                DocumentKind::Sandbox
-            }
+            Self::Start(_)
+            | Self::ShopResult(_)
+            | Self::ShopCancelled(_)
+            | Self::WidgetShop(_)
+            | Self::ApiReference(_) => DocumentKind::Sandbox,
             _ => DocumentKind::Consumer,
         }
     }
@@ -147,6 +152,7 @@ impl Page {
             Self::Start(page) => page.sheet(frame),
             Self::ShopResult(page) => page.sheet(frame),
             Self::ShopCancelled(page) => page.sheet(frame),
+            Self::WidgetShop(page) => page.sheet(frame),
             Self::ApiReference(page) => page.sheet(frame),
         }
     }

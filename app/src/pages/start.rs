@@ -116,6 +116,8 @@ pub struct OneTimeCode {
 /// Where else to look.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct StartLinks {
+    /// The demo shop with the page inside its own.
+    pub widget: Option<String>,
     /// The readable API reference.
     pub api_reference: Option<String>,
     /// The `OpenAPI` description.
@@ -168,6 +170,7 @@ impl Start {
 
 fn links(locale: Locale, links: &StartLinks) -> Option<AnyView> {
     let entries = [
+        (&links.widget, text::widget_title(locale)),
         (&links.api_reference, text::start_api(locale)),
         (&links.openapi, text::start_openapi(locale)),
         (&links.ledger, text::start_ledger(locale)),

@@ -5,6 +5,7 @@ use crate::Page;
 use crate::pages::api_reference::{ApiReference, Operation};
 use crate::pages::shop::{Fact, Notice, ShopCancelled, ShopResult};
 use crate::pages::start::{CardGroup, Clock, MailLine, Offer, OfferKind, OneTimeCode, Start, StartLinks, TestCard};
+use crate::pages::widget::{Widget, WidgetMode, WidgetShop};
 
 pub(super) fn samples() -> Vec<(&'static str, Page)> {
     vec![
@@ -12,6 +13,11 @@ pub(super) fn samples() -> Vec<(&'static str, Page)> {
         ("shop-result", Page::ShopResult(shop_result(true))),
         ("shop-result/nothing", Page::ShopResult(shop_result(false))),
         ("shop-cancelled", Page::ShopCancelled(ShopCancelled { start_href: "/".to_owned() })),
+        (
+            "widget-shop",
+            Page::WidgetShop(widget_shop(&[WidgetMode::Inline, WidgetMode::Lightbox, WidgetMode::Redirect])),
+        ),
+        ("widget-shop/payline", Page::WidgetShop(widget_shop(&[WidgetMode::Payline]))),
         ("api-reference", Page::ApiReference(api_reference())),
     ]
 }
@@ -50,6 +56,7 @@ fn start() -> Start {
             href: "/sandbox/mails/1".to_owned(),
         }],
         links: StartLinks {
+            widget: Some("/shop/widget".to_owned()),
             api_reference: Some("/api/docs".to_owned()),
             openapi: Some("/api/v2/openapi.json".to_owned()),
             ledger: Some("/sandbox/bank/ledger".to_owned()),
@@ -87,5 +94,20 @@ fn api_reference() -> ApiReference {
             operation("GET", "/api/v2/payments/getByPayId/{id}", "Read a payment"),
         ],
         openapi_href: "/api/v2/openapi.json".to_owned(),
+    }
+}
+
+fn widget_shop(modes: &[WidgetMode]) -> WidgetShop {
+    let widget = |mode: &WidgetMode| Widget {
+        mode: *mode,
+        address: "https://pay.example/pay/sample".to_owned(),
+        code: "<maillon-card></maillon-card>".to_owned(),
+    };
+    WidgetShop {
+        loader: super::assets().embed,
+        stylesheet: modes.contains(&WidgetMode::Payline).then(|| "/styles/widget-min.css".to_owned()),
+        widgets: modes.iter().map(widget).collect(),
+        others: vec![(WidgetMode::Payline, "/shop/widget?markup=payline".to_owned())],
+        start_href: "/".to_owned(),
     }
 }

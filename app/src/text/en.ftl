@@ -400,3 +400,23 @@ mail_footer = You get this mail because you have an agreement on payments with {
 start_mails = Mails
 start_mails_line = What consumers were written, the newest first. Nothing leaves this machine.
 start_mails_none = None yet. Save a card with one of the offers above.
+
+# The page inside a shop's page
+embed_close = Close
+widget_title = The page inside a shop’s page
+widget_line = This shop is of another origin than the payment page. Each part below opens a page of its own; the codes of the sandbox bank are on the start page.
+widget_heading = { $mode ->
+    [inline] In the page
+    [lightbox] Above the page
+    [redirect] On a page of its own
+   *[payline] With the markup of Payline
+}
+widget_about = { $mode ->
+    [inline] The card form is part of the checkout, as high as its content.
+    [lightbox] A dialogue opens above the checkout; on a telephone it fills the screen.
+    [redirect] The browser leaves the checkout and comes back. Nothing but a link is needed.
+   *[payline] An element that was made for the Payline widget, unchanged but for the host of the script.
+}
+widget_link = Pay by card
+widget_code = The code to copy
+widget_told = What the shop’s page was told

@@ -398,3 +398,23 @@ mail_footer = Vous recevez ce message parce que vous avez un accord de paiement 
 start_mails = Mails
 start_mails_line = Ce qui a été écrit aux consommateurs, le plus récent en premier. Rien ne quitte cette machine.
 start_mails_none = Aucun pour l’instant. Enregistrez une carte avec une des offres ci-dessus.
+
+# The page inside a shop's page
+embed_close = Fermer
+widget_title = La page dans celle d’une boutique
+widget_line = Cette boutique est d’une autre origine que la page de paiement. Chaque partie ci-dessous ouvre une page à elle ; les codes de la banque d’essai sont sur la page d’accueil.
+widget_heading = { $mode ->
+    [inline] Dans la page
+    [lightbox] Au-dessus de la page
+    [redirect] Sur sa propre page
+   *[payline] Avec le balisage de Payline
+}
+widget_about = { $mode ->
+    [inline] Le formulaire de carte fait partie de la commande, à la hauteur de son contenu.
+    [lightbox] Une fenêtre s’ouvre au-dessus de la commande ; sur un téléphone, elle remplit l’écran.
+    [redirect] Le navigateur quitte la commande et y revient. Un lien suffit.
+   *[payline] Un élément fait pour le widget de Payline, inchangé sauf l’hôte du script.
+}
+widget_link = Payer par carte
+widget_code = Le code à copier
+widget_told = Ce que la page de la boutique a appris

@@ -91,6 +91,16 @@ messages! {
     start_mails_line();
     start_mails_none();
 
+    // The page inside a shop's page
+    embed_close();
+    widget_title();
+    widget_line();
+    widget_heading(mode: &str);
+    widget_about(mode: &str);
+    widget_link();
+    widget_code();
+    widget_told();
+
     // The deal
     deal_subject(kind: &str, merchant: &str);
     deal_per(frequency: &str);

@@ -31,6 +31,8 @@ pub struct PointOfSale {
     pub name: String,
     /// Exact origins (`https://shop.example`) that a consumer may be sent back to; empty allows any, in the sandbox only.
     pub return_origins: Vec<String>,
+    /// Exact origins that may show the page inside a page of theirs; empty for none (in the sandbox: this machine's).
+    pub embed_origins: Vec<String>,
     /// How long a page stays open, in minutes: 10 to 90.
     pub session_minutes: u32,
     /// BCP 47 tag of the page when neither session nor browser says.

@@ -102,5 +102,6 @@ fn frame(app: &App, pos: &PointOfSale, locale: Locale) -> Frame {
             privacy: pos.links.privacy.clone(),
             help: pos.links.help.clone(),
         },
+        embed: None,
     }
 }

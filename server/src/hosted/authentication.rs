@@ -17,6 +17,7 @@ use domain::session::{Session, State};
 use domain::tokens;
 use jiff::SignedDuration;
 
+use super::embed;
 use super::failure::Failure;
 use super::links;
 use super::visit::Visit;
@@ -112,7 +113,7 @@ async fn method_page(visit: &Visit) -> Result<Response, Failure> {
     let bank = visit.bank_origins();
     let mut frames = vec!["'self'".to_owned()];
     frames.extend(bank.clone());
-    Ok(visit.page_with(StatusCode::OK, &page, Openings { form_action: bank, frames, ancestors: Vec::new() }))
+    Ok(visit.page_with(StatusCode::OK, &page, Openings { form_action: bank, frames, ..Openings::default() }))
 }
 
 fn waiting(visit: &Visit) -> Response {
@@ -148,11 +149,20 @@ pub async fn notified(
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.insert(
-        header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static(
-            "default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
-        ),
+    let policy = format!(
+        "default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors {}",
+        ancestors(&app, &run).await?.join(" ")
     );
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
     Ok(response)
+}
+
+/// Who may stand above it: our page, and the shop's around that.
+async fn ancestors(app: &App, run: &AuthenticationId) -> Result<Vec<String>, Failure> {
+    let run = app.store.authentication(run).await?.ok_or(PortError::Missing("authentication"))?;
+    let session = app.store.session(&run.session_id).await?.ok_or(PortError::Missing("session"))?;
+    let pos = app.store.point_of_sale(&session.merchant_id, &session.pos_id).await?;
+    Ok(embed::ancestors(app, &pos.ok_or(PortError::Missing("point of sale"))?))
 }

@@ -10,7 +10,6 @@ use domain::session::{Move, State, step};
 
 use super::failure::Failure;
 use super::visit::Visit;
-use crate::web::page::see_other;
 
 /// The question.
 pub async fn ask(visit: Visit) -> Response {
@@ -33,7 +32,7 @@ pub async fn confirm(visit: Visit, Form(fields): Form<HashMap<String, String>>) 
     visit.app.moves.tell(&session.id);
     let visit = visit.with(session);
     if visit.session.state == State::Cancelled {
-        return Ok(see_other(&visit.return_href()));
+        return Ok(visit.to_merchant());
     }
     Ok(visit.to_current())
 }

@@ -12,11 +12,13 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::authentication::{Authentication, AuthenticationState};
 use domain::ids::AuthenticationId;
+use domain::merchant::PointOfSale;
 use domain::ports::PortError;
 use domain::session::State;
 use domain::tokens;
 
 use super::convert;
+use super::embed;
 use super::failure::Failure;
 use super::links;
 use super::visit::{Visit, bare_frame};
@@ -35,7 +37,7 @@ pub async fn show(visit: Visit) -> Result<Response, Failure> {
     let page = Page::Challenge(Challenge {
         bridge_url: visit.href("challenge/bridge"),
         post,
-        size: size(&visit.headers),
+        size: size(&visit),
         cardholder_info: run.answer.and_then(|answer| answer.cardholder_info),
         card,
         status_url: visit.href("status"),
@@ -45,18 +47,18 @@ pub async fn show(visit: Visit) -> Result<Response, Failure> {
     let bank = visit.bank_origins();
     let mut frames = vec!["'self'".to_owned()];
     frames.extend(bank.clone());
-    Ok(visit.page_with(StatusCode::OK, &page, Openings { form_action: bank, frames, ancestors: Vec::new() }))
+    Ok(visit.page_with(StatusCode::OK, &page, Openings { form_action: bank, frames, ..Openings::default() }))
 }
 
 /// The document inside the frame that posts to the bank, and to nobody else.
 pub async fn bridge(visit: Visit) -> Result<Response, Failure> {
-    let over = |visit: &Visit| returned_page(&visit.app, &visit.headers, visit.href("verification"));
+    let over = |visit: &Visit| returned_page(&visit.app, &visit.pos, &visit.headers, visit.href("verification"));
     if visit.session.state != State::Challenging {
         return Ok(over(&visit));
     }
     let Some(post) = bank_post(&visit, &run(&visit).await?) else { return Ok(over(&visit)) };
     let openings =
-        Openings { form_action: visit.bank_origins(), frames: Vec::new(), ancestors: vec!["'self'".to_owned()] };
+        Openings { form_action: visit.bank_origins(), ancestors: vec!["'self'".to_owned()], ..Openings::default() };
     Ok(visit.page_with(StatusCode::OK, &Page::Bridge(Bridge { post }), openings))
 }
 
@@ -68,14 +70,33 @@ async fn run(visit: &Visit) -> Result<Authentication, Failure> {
 
 fn bank_post(visit: &Visit, run: &Authentication) -> Option<BankPost> {
     let answer = run.answer.as_ref().filter(|_| run.state == AuthenticationState::Challenge)?;
-    let creq = creq(run.id.as_str(), answer.acs_trans_id.as_deref()?, &run.version, size(&visit.headers).code());
+    let creq = creq(run.id.as_str(), answer.acs_trans_id.as_deref()?, &run.version, size(visit).code());
     Some(BankPost { acs_url: answer.acs_url.clone()?, creq, session_data: None })
 }
 
-/// Full window on telephones, 500 by 600 elsewhere: the same for every request of one browser.
-fn size(headers: &HeaderMap) -> ChallengeSize {
-    let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    if agent.contains("Mobi") { ChallengeSize::FullScreen } else { ChallengeSize::W500H600 }
+/// Width of our page beside the bank's frame in a shop's page, in CSS pixels.
+const MARGINS: u16 = 40;
+
+/// Full window on telephones, 500 by 600 elsewhere, in a shop's page what fits: the same for every request of one
+/// visit.
+fn size(visit: &Visit) -> ChallengeSize {
+    let agent = visit.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    match visit.embedding.as_ref().and_then(|embedding| embedding.view) {
+        _ if agent.contains("Mobi") => ChallengeSize::FullScreen,
+        Some((width, height)) => fitting(width.saturating_sub(MARGINS), height),
+        None => ChallengeSize::W500H600,
+    }
+}
+
+/// The largest of the bank's sizes for this room; below the smallest it has what there is.
+fn fitting(width: u16, height: u16) -> ChallengeSize {
+    match (width, height) {
+        (600.., ..600) => ChallengeSize::W600H400,
+        (500.., 600..) => ChallengeSize::W500H600,
+        (390.., _) => ChallengeSize::W390H400,
+        (250.., _) => ChallengeSize::W250H400,
+        _ => ChallengeSize::FullScreen,
+    }
 }
 
 /// The bank sends the browser back. Its word is worth only "the consumer is here again": the result comes from the directory server.
@@ -116,13 +137,39 @@ async fn back(app: &App, run: &str, token: &str, headers: &HeaderMap) -> Result<
     match destination {
         // On its own page, without script: straight on.
         Some("document") => Ok(see_other(&href)),
-        _ => Ok(returned_page(app, headers, href)),
+        _ => {
+            let session = app.store.session(&run.session_id).await?.ok_or(PortError::Missing("session"))?;
+            let pos = app.store.point_of_sale(&session.merchant_id, &session.pos_id).await?;
+            Ok(returned_page(app, &pos.ok_or(PortError::Missing("point of sale"))?, headers, href))
+        }
     }
 }
 
-fn returned_page(app: &App, headers: &HeaderMap, continue_href: String) -> Response {
+/// It stands in the bank's frame in our page, which may stand in a shop's.
+fn returned_page(app: &App, pos: &PointOfSale, headers: &HeaderMap, continue_href: String) -> Response {
     let page = Page::ChallengeReturn(ChallengeReturn { continue_href });
-    let openings = Openings { ancestors: vec!["'self'".to_owned()], ..Openings::default() };
+    let openings = Openings { ancestors: embed::ancestors(app, pos), ..Openings::default() };
     let secure = app.public_base.starts_with("https://");
     respond(StatusCode::OK, &page, &bare_frame(app, headers), &openings, secure)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bank_gets_the_largest_size_that_fits() {
+        for (room, size) in [
+            ((700, 500), "04"),
+            ((700, 900), "03"),
+            ((520, 900), "03"),
+            ((520, 500), "02"),
+            ((390, 400), "02"),
+            ((389, 900), "01"),
+            ((250, 300), "01"),
+            ((249, 900), "05"),
+        ] {
+            assert_eq!(fitting(room.0, room.1).code(), size, "{room:?}");
+        }
+    }
 }

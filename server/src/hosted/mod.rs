@@ -10,6 +10,8 @@
 //! | the 1 EUR verification, the code once more | `verification.rs` |
 //! | giving up | `cancel.rs` |
 //! | how it ended | `outcome.rs` |
+//!
+//! Any of them may be shown inside a shop's page: `embed.rs` says by whom, `widget.rs` what that page may ask.
 
 mod agreement;
 mod authentication;
@@ -17,6 +19,7 @@ mod cancel;
 mod card;
 mod challenge;
 pub(crate) mod convert;
+mod embed;
 mod failure;
 pub mod links;
 mod outcome;
@@ -24,6 +27,7 @@ mod renewal;
 mod stored_card;
 mod verification;
 mod visit;
+mod widget;
 
 pub use failure::failure_page;
 pub use verification::authorise_in_background;
@@ -63,5 +67,9 @@ pub fn router(app: &App) -> Router<App> {
         .route("/3ds/method/{run}/{token}", post(authentication::notified))
         .route("/3ds/return/{run}/{token}", post(challenge::returned).get(challenge::returned_again))
         .layer(DefaultBodyLimit::max(BANK_FORM_MAX));
-    ours.merge(bank).layer(map_response_with_state(app.clone(), failure::render))
+    // Asked from a shop's page, so by another origin: each handler checks that it may.
+    let shop = Router::new().route("/pay/{token}/widget", get(widget::show).post(widget::end));
+    ours.merge(bank)
+        .merge(shop.layer(DefaultBodyLimit::max(FORM_MAX)))
+        .layer(map_response_with_state(app.clone(), failure::render))
 }

@@ -21,7 +21,7 @@ use super::failure::Failure;
 use super::outcome;
 use super::visit::Visit;
 use crate::state::App;
-use crate::web::page::{Openings, closing, see_other};
+use crate::web::page::{Openings, closing};
 
 /// How long a request waits for the outcome before it answers the waiting page, in milliseconds.
 const WAIT_MS: u64 = 2_500;
@@ -36,7 +36,7 @@ pub async fn show(visit: Visit) -> Result<Response, Failure> {
         State::Challenging | State::Authenticated | State::Authorising => Ok(waiting(&visit)),
         State::CodeNeeded => Ok(code_needed(&visit, None)),
         // The end of the way: back to the merchant.
-        State::Completed => Ok(see_other(&visit.return_href())),
+        State::Completed => Ok(visit.to_merchant()),
         State::Unknown => outcome::page(&visit).await,
         _ => Ok(visit.to_current()),
     }

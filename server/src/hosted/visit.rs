@@ -14,6 +14,7 @@ use domain::secret::SecretText;
 use domain::session::{Session, State};
 use domain::tokens;
 
+use super::embed::Embedding;
 use super::failure::Failure;
 use super::links;
 use crate::state::App;
@@ -35,6 +36,8 @@ pub struct Visit {
     pub locale: Locale,
     /// The language chosen by the consumer, to be kept in links.
     chosen: Option<Locale>,
+    /// How a shop's page shows this one, to be kept in links.
+    pub embedding: Option<Embedding>,
     /// The request's headers.
     pub headers: HeaderMap,
     /// The consumer's address.
@@ -61,8 +64,10 @@ impl FromRequestParts<App> for Visit {
             return Err(not_found(app, &parts.headers));
         }
         let query = Query::<HashMap<String, String>>::from_request_parts(parts, app).await;
-        let chosen = query.ok().and_then(|query| query.get("lang").and_then(|tag| Locale::parse(tag)));
-        Ok(Self::new(app, session, pos, token, chosen, parts))
+        let query = query.map(|Query(query)| query).unwrap_or_default();
+        let chosen = query.get("lang").and_then(|tag| Locale::parse(tag));
+        let embedding = Embedding::asked(app, &pos, &query);
+        Ok(Self { embedding, ..Self::new(app, session, pos, token, chosen, parts) })
     }
 }
 
@@ -83,7 +88,8 @@ impl Visit {
         let ip = peer.map_or(IpAddr::from([127, 0, 0, 1]), |peer| {
             client::address(peer, &parts.headers, &app.config.trusted_proxies)
         });
-        Self { app: app.clone(), session, pos, token, locale, chosen, headers: parts.headers.clone(), ip }
+        let (app, headers) = (app.clone(), parts.headers.clone());
+        Self { app, session, pos, token, locale, chosen, embedding: None, headers, ip }
     }
 
     /// The visit after somebody moved its session.
@@ -105,7 +111,14 @@ impl Visit {
 
     /// The address of a step of this session.
     pub fn href(&self, step: &str) -> String {
-        links::step(self.token.expose(), step, self.chosen.map(Locale::tag))
+        let href = links::step(self.token.expose(), step, self.chosen.map(Locale::tag));
+        match &self.embedding {
+            Some(embedding) => {
+                let joined = if href.contains('?') { '&' } else { '?' };
+                format!("{href}{joined}{}", embedding.query())
+            }
+            None => href,
+        }
     }
 
     /// The hidden token of a form, worth something until the session moves.
@@ -125,6 +138,14 @@ impl Visit {
             _ => &self.session.return_url,
         };
         return_url::with_pay_id(address, self.session.pay_id.as_str())
+    }
+
+    /// The end of the way: back to the merchant. In a shop's page the last page stays, and tells the page around.
+    pub fn to_merchant(&self) -> Response {
+        match self.embedding {
+            Some(_) => see_other(&self.href("")),
+            None => see_other(&self.return_href()),
+        }
     }
 
     /// Leads the browser to the step where the session stands.
@@ -152,6 +173,7 @@ impl Visit {
                 openings.form_action.push(origin);
             }
         }
+        openings.ancestors.extend(self.embedding.iter().map(|embedding| embedding.embed.parent.clone()));
         let secure = self.app.public_base.starts_with("https://");
         respond(status, page, &self.frame(), &openings, secure)
     }
@@ -162,9 +184,10 @@ impl Visit {
     }
 
     fn frame(&self) -> Frame {
+        let kept = self.embedding.as_ref().map(|embedding| format!("&{}", embedding.query())).unwrap_or_default();
         let languages = Locale::all()
             .iter()
-            .map(|locale| Language { locale: *locale, href: format!("?lang={}", locale.tag()) })
+            .map(|locale| Language { locale: *locale, href: format!("?lang={}{kept}", locale.tag()) })
             .collect();
         let links = &self.pos.links;
         Frame {
@@ -174,6 +197,7 @@ impl Visit {
             languages,
             assets: self.app.assets.pages.clone(),
             links: Links { terms: links.terms.clone(), privacy: links.privacy.clone(), help: links.help.clone() },
+            embed: self.embedding.as_ref().map(|embedding| embedding.embed.clone()),
         }
     }
 }
@@ -195,6 +219,7 @@ pub fn bare_frame(app: &App, headers: &HeaderMap) -> Frame {
         languages: Vec::new(),
         assets: app.assets.pages.clone(),
         links: Links::default(),
+        embed: None,
     }
 }
 

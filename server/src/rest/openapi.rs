@@ -5,6 +5,7 @@ mod charges;
 mod contacts;
 mod mandates;
 mod notifications;
+mod widget;
 
 use axum::Json;
 use axum::extract::State;
@@ -54,6 +55,7 @@ pub fn document() -> Value {
     whole.merge(mandates::Description::openapi());
     whole.merge(contacts::Description::openapi());
     whole.merge(notifications::Description::openapi());
+    whole.merge(widget::Description::openapi());
     super::schedules::describe(&mut whole);
     serde_json::to_value(whole).unwrap_or(Value::Null)
 }
@@ -129,6 +131,7 @@ pub fn operations(base: &str, sandbox: bool) -> Vec<Row> {
     rows.extend(contacts::operations(base, curl));
     rows.extend(notifications::operations(base, curl));
     rows.extend(super::schedules::operations(base, curl));
+    rows.extend(widget::operations(base));
     rows
 }
 

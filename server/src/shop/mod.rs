@@ -9,6 +9,7 @@ mod clock;
 mod inbox;
 mod mails;
 mod offers;
+mod widget;
 
 use std::collections::HashMap;
 
@@ -35,6 +36,7 @@ pub fn router(app: &App) -> Router<App> {
         .route("/shop/order", post(order))
         .route("/shop/return", get(returned))
         .route("/shop/cancelled", get(cancelled))
+        .route(widget::PATH, get(widget::show))
         .layer(from_fn_with_state(app.clone(), origin::require_same));
     let clock = Router::new()
         .route("/sandbox/clock", get(clock::show).post(clock::turn))
@@ -53,10 +55,18 @@ pub fn router(app: &App) -> Router<App> {
 }
 
 fn answer(app: &App, headers: &HeaderMap, query: &HashMap<String, String>, page: &Page) -> Response {
-    let chosen = query.get("lang").and_then(|tag| Locale::parse(tag));
-    let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("en");
+    answer_with(app, headers, query, page, &Openings::default())
+}
+
+fn answer_with(
+    app: &App,
+    headers: &HeaderMap,
+    query: &HashMap<String, String>,
+    page: &Page,
+    openings: &Openings,
+) -> Response {
     let frame = Frame {
-        locale: chosen.unwrap_or_else(|| app::negotiate(wanted)),
+        locale: language(headers, query),
         merchant_name: app::text::PRODUCT_NAME.to_owned(),
         test_mode: true,
         languages: Locale::all()
@@ -65,16 +75,21 @@ fn answer(app: &App, headers: &HeaderMap, query: &HashMap<String, String>, page:
             .collect(),
         assets: app.assets.pages.clone(),
         links: Links::default(),
+        embed: None,
     };
-    respond(StatusCode::OK, page, &frame, &Openings::default(), false)
+    respond(StatusCode::OK, page, &frame, openings, false)
+}
+
+/// The language that was chosen, else the browser's.
+fn language(headers: &HeaderMap, query: &HashMap<String, String>) -> Locale {
+    let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("en");
+    query.get("lang").and_then(|tag| Locale::parse(tag)).unwrap_or_else(|| app::negotiate(wanted))
 }
 
 type Params = Query<HashMap<String, String>>;
 
 async fn start(State(app): State<App>, headers: HeaderMap, Query(query): Params) -> Response {
-    let chosen = query.get("lang").and_then(|tag| Locale::parse(tag));
-    let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("en");
-    let locale = chosen.unwrap_or_else(|| app::negotiate(wanted));
+    let locale = language(&headers, &query);
     let page = Page::Start(Start {
         offers: offers::KINDS
             .into_iter()
@@ -97,6 +112,7 @@ async fn start(State(app): State<App>, headers: HeaderMap, Query(query): Params)
         },
         mails: mails::lines(&app),
         links: StartLinks {
+            widget: Some(format!("{}?lang={}", widget::PATH, locale.tag())),
             api_reference: Some("/api/docs".into()),
             openapi: Some("/api/v2/openapi.json".into()),
             ledger: Some("/sandbox/bank/ledger".into()),

@@ -17,7 +17,7 @@ macro_rules! files {
     };
 }
 
-const FILES: [(&str, &str); 8] = files![
+const FILES: [(&str, &str); 10] = files![
     "card.js",
     "authentication.js",
     "challenge.js",
@@ -25,6 +25,8 @@ const FILES: [(&str, &str); 8] = files![
     "challenge-return.js",
     "verification.js",
     "start.js",
+    "embed.js",
+    "shop-widget.js",
     "method-return.js",
 ];
 
@@ -57,6 +59,8 @@ impl Served {
             challenge_return: next(),
             verification: next(),
             start: next(),
+            embed: next(),
+            shop_widget: next(),
         });
         let method_return = next();
         drop(scripts);

@@ -136,7 +136,7 @@ fn encode(
 }
 
 /// Whether `br` is named and not refused; who names no coding or `*` is served by the layer around this one.
-fn takes_brotli(headers: &HeaderMap) -> bool {
+pub fn takes_brotli(headers: &HeaderMap) -> bool {
     let named = headers.get_all(header::ACCEPT_ENCODING).into_iter().filter_map(|value| value.to_str().ok());
     let mut codings = named.flat_map(|value| value.split(','));
     codings.any(|coding| {

@@ -7,3 +7,4 @@ pub mod origin;
 pub mod page;
 pub mod return_url;
 pub mod serve;
+pub mod widget;

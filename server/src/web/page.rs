@@ -19,6 +19,8 @@ pub struct Openings {
     pub frames: Vec<String>,
     /// Who may frame this.
     pub ancestors: Vec<String>,
+    /// Origins whose scripts, styles and answers the document uses: a shop's page that includes the widget.
+    pub included: Vec<String>,
 }
 
 const fn constant(name: &'static str, value: &'static str) -> (HeaderName, HeaderValue) {
@@ -65,11 +67,12 @@ pub fn policy(kind: DocumentKind, openings: &Openings) -> String {
     };
     let frames = if openings.frames.is_empty() { "'none'".to_owned() } else { list("", &openings.frames) };
     let ancestors = if openings.ancestors.is_empty() { "'none'".to_owned() } else { list("", &openings.ancestors) };
+    let own = list("'self'", &openings.included);
     format!(
-        "default-src 'none'; script-src 'self'; style-src {}; img-src 'self'; connect-src 'self'; \
+        "default-src 'none'; script-src {own}; style-src {}; img-src 'self'; connect-src {own}; \
          form-action {}; frame-src {frames}; frame-ancestors {ancestors}; base-uri 'none'; \
          require-trusted-types-for 'script'",
-        style_hash(kind),
+        list(style_hash(kind), &openings.included),
         list("'self'", &openings.form_action),
     )
 }

@@ -31,3 +31,4 @@ mod settlements;
 mod stored_cards;
 mod support;
 mod wallets;
+mod widget;

@@ -42,7 +42,8 @@ impl Notice {
         text::notice_advice(locale, self.key())
     }
 
-    fn key(self) -> &'static str {
+    /// Its name, in the language files and for a page around this one.
+    pub(crate) fn key(self) -> &'static str {
         match self {
             Self::Refused => "refused",
             Self::TryLater => "try_later",

@@ -39,6 +39,12 @@ export class BankPage {
     this.error = at.getByRole("alert");
   }
 
+  /** By keyboard: in a frame in a frame, a pointer can miss what has just been scrolled. */
+  async answerByKey(code: string): Promise<void> {
+    await this.code.fill(code);
+    await this.code.press("Enter");
+  }
+
   async answer(code: string): Promise<void> {
     await this.code.fill(code);
     await this.confirm.click();

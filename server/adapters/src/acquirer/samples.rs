@@ -51,6 +51,7 @@ pub(super) fn pos() -> PointOfSale {
         merchant_id: MerchantId::from_text("12345678901234"),
         name: "Demo shop".into(),
         return_origins: Vec::new(),
+        embed_origins: Vec::new(),
         session_minutes: 30,
         time_zone: "Europe/Paris".into(),
         language: "en".into(),

@@ -16,6 +16,9 @@ use super::{brand_names, brands};
 #[derive(Serialize, Deserialize)]
 pub(crate) struct PosShape {
     return_origins: Vec<String>,
+    /// Shops stored before this was a setting are embedded by nobody.
+    #[serde(default)]
+    embed_origins: Vec<String>,
     session_minutes: u32,
     /// Shops stored before this was a setting have the default.
     #[serde(default = "default_zone")]
@@ -43,6 +46,7 @@ impl PosShape {
         let Links { terms, privacy, help } = pos.links.clone();
         Self {
             return_origins: pos.return_origins.clone(),
+            embed_origins: pos.embed_origins.clone(),
             session_minutes: pos.session_minutes,
             time_zone: pos.time_zone.clone(),
             language: pos.language.clone(),
@@ -64,6 +68,7 @@ impl PosShape {
             merchant_id,
             name,
             return_origins: self.return_origins,
+            embed_origins: self.embed_origins,
             session_minutes: self.session_minutes,
             time_zone: self.time_zone,
             language: self.language,

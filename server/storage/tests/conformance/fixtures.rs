@@ -37,6 +37,7 @@ pub fn pos(merchant: &str) -> PointOfSale {
         merchant_id: MerchantId::from_text(merchant),
         name: "Boutique".into(),
         return_origins: vec!["https://shop.example".into()],
+        embed_origins: vec!["https://shop.example".into(), "https://www.shop.example".into()],
         session_minutes: 30,
         time_zone: "Europe/London".into(),
         language: "fr".into(),

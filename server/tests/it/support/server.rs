@@ -152,6 +152,7 @@ fn shop_record(id: &str, attempts: u32) -> PointOfSaleRecord {
         id: id.into(),
         name: "Atelier Forme".into(),
         return_origins: Vec::new(),
+        embed_origins: Vec::new(),
         session_minutes: 30,
         time_zone: "Europe/Paris".into(),
         language: "en".into(),

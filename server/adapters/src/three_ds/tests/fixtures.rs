@@ -197,6 +197,7 @@ fn pos() -> PointOfSale {
         merchant_id: MerchantId::from_text("m"),
         name: "Librairie du Port".into(),
         return_origins: Vec::new(),
+        embed_origins: Vec::new(),
         session_minutes: 30,
         time_zone: "Europe/Paris".into(),
         language: "fr".into(),
