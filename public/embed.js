@@ -23,7 +23,10 @@ document.addEventListener("input", () => {
   typed = true;
 });
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && !event.isComposing && !event.defaultPrevented) tell("escape");
+  if (event.key === "Escape" && !event.isComposing && !event.defaultPrevented) {
+    // When the key has been dealt with: the answer may be that this page goes away.
+    setTimeout(() => tell("escape"));
+  }
 });
 document.addEventListener("click", (event) => {
   const link = event.target instanceof Element ? event.target.closest("a") : null;

@@ -61,7 +61,9 @@ fn a_document_is_valid_html() {
 fn nothing_runs_that_the_policy_does_not_name() {
     for sample in all() {
         for script in sample.select("script") {
-            assert_eq!(script.attr("type"), Some("module"), "{}", sample.name);
+            // The script of the other vendor's markup is none, and comes from the payment page's own origin.
+            let classic = sample.name.starts_with("widget-shop/payline") && script.attr("crossorigin").is_some();
+            assert_eq!(script.attr("type"), if classic { None } else { Some("module") }, "{}", sample.name);
             assert!(script.attr("src").is_some_and(|src| src.starts_with("/assets/")), "{}", sample.name);
             assert!(script.attr("integrity").is_some_and(|value| value.starts_with("sha384-")), "{}", sample.name);
             assert_eq!(script.inner_html(), "", "{}", sample.name);

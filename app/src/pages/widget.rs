@@ -67,7 +67,7 @@ impl WidgetShop {
         let style = self.stylesheet.clone().map(|href| view! { <link rel="stylesheet" href=href/> });
         let loader = self.loader.clone();
         // The other vendor's script is no module, and reads where it came from.
-        let kind = if self.stylesheet.is_some() { "text/javascript" } else { "module" };
+        let kind = self.stylesheet.is_none().then_some("module");
         Sheet {
             title: text::widget_title(locale),
             kind: DocumentKind::Sandbox,

@@ -104,7 +104,7 @@ fn widget_shop(modes: &[WidgetMode]) -> WidgetShop {
         code: "<maillon-card></maillon-card>".to_owned(),
     };
     WidgetShop {
-        loader: super::assets().embed,
+        loader: super::assets().shop_widget,
         stylesheet: modes.contains(&WidgetMode::Payline).then(|| "/styles/widget-min.css".to_owned()),
         widgets: modes.iter().map(widget).collect(),
         others: vec![(WidgetMode::Payline, "/shop/widget?markup=payline".to_owned())],

@@ -402,7 +402,7 @@ start_mails_none = Aucun pour l’instant. Enregistrez une carte avec une des of
 # The page inside a shop's page
 embed_close = Fermer
 widget_title = La page dans celle d’une boutique
-widget_line = Cette boutique est d’une autre origine que la page de paiement. Chaque partie ci-dessous ouvre une page à elle ; les codes de la banque d’essai sont sur la page d’accueil.
+widget_line = Cette boutique est d’une autre origine que la page de paiement. Chaque partie ci-dessous ouvre une page à elle ; les codes de la banque d’essai sont sur la page d’accueil.
 widget_heading = { $mode ->
     [inline] Dans la page
     [lightbox] Au-dessus de la page
@@ -411,7 +411,7 @@ widget_heading = { $mode ->
 }
 widget_about = { $mode ->
     [inline] Le formulaire de carte fait partie de la commande, à la hauteur de son contenu.
-    [lightbox] Une fenêtre s’ouvre au-dessus de la commande ; sur un téléphone, elle remplit l’écran.
+    [lightbox] Une fenêtre s’ouvre au-dessus de la commande ; sur un téléphone, elle remplit l’écran.
     [redirect] Le navigateur quitte la commande et y revient. Un lien suffit.
    *[payline] Un élément fait pour le widget de Payline, inchangé sauf l’hôte du script.
 }

@@ -134,15 +134,13 @@ async fn back(app: &App, run: &str, token: &str, headers: &HeaderMap) -> Result<
     let link = tokens::link(app.vault.as_ref(), &run.session_id);
     let href = links::step(link.expose(), "verification", None);
     let destination = headers.get("sec-fetch-dest").and_then(|value| value.to_str().ok());
-    match destination {
+    if destination == Some("document") {
         // On its own page, without script: straight on.
-        Some("document") => Ok(see_other(&href)),
-        _ => {
-            let session = app.store.session(&run.session_id).await?.ok_or(PortError::Missing("session"))?;
-            let pos = app.store.point_of_sale(&session.merchant_id, &session.pos_id).await?;
-            Ok(returned_page(app, &pos.ok_or(PortError::Missing("point of sale"))?, headers, href))
-        }
+        return Ok(see_other(&href));
     }
+    let session = app.store.session(&run.session_id).await?.ok_or(PortError::Missing("session"))?;
+    let pos = app.store.point_of_sale(&session.merchant_id, &session.pos_id).await?;
+    Ok(returned_page(app, &pos.ok_or(PortError::Missing("point of sale"))?, headers, href))
 }
 
 /// It stands in the bank's frame in our page, which may stand in a shop's.
