@@ -38,11 +38,11 @@ impl EmbedMode {
     }
 }
 
-/// The tag that begins the body: styles tell an embedded page by its class.
-pub(crate) fn body(mode: EmbedMode) -> &'static str {
+/// Classes of the body: styles tell an embedded page by them.
+pub(crate) fn classes(mode: EmbedMode) -> &'static str {
     match mode {
-        EmbedMode::Inline => "<body class=\"embed inline\">",
-        EmbedMode::Lightbox => "<body class=\"embed lightbox\">",
+        EmbedMode::Inline => "embed inline",
+        EmbedMode::Lightbox => "embed lightbox",
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::theme::{Preview, Theme, Words};
 use crate::{Embed, Locale};
 
 /// What surrounds a page, whatever the page is.
@@ -21,6 +22,18 @@ pub struct Frame {
     pub links: Links,
     /// The page around this one, when a shop shows it inside its own.
     pub embed: Option<Embed>,
+    /// The shop's look; none for the product's own.
+    pub theme: Option<Arc<Theme>>,
+    /// The page is only looked at: nothing runs, and it looks as asked.
+    pub preview: Option<Preview>,
+}
+
+impl Frame {
+    /// The shop's own wording of some texts.
+    pub(crate) fn words(&self) -> &Words {
+        static NONE: Words = Words { card_note: None, save_button: None, done_heading: None, done_note: None };
+        self.theme.as_ref().map_or(&NONE, |theme| &theme.words)
+    }
 }
 
 /// One entry of the language switcher.

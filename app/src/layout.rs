@@ -1,10 +1,12 @@
 //! The document around every page: head, header, sheet, footer.
 
 use std::collections::HashMap;
+use std::fmt::Write;
 use std::sync::LazyLock;
 
 use leptos::prelude::*;
 
+use crate::theme::{Logo, Preview, Scheme};
 use crate::{DocumentKind, Frame, Locale, Page, embed, stylesheet, text};
 
 /// Most documents fit, in bytes: what is written grows no further.
@@ -39,11 +41,14 @@ pub(crate) fn document(page: &Page, frame: &Frame) -> String {
         DocumentKind::Sandbox => text::title_sandbox(locale, &sheet.title),
         DocumentKind::Consumer | DocumentKind::Framed => text::title(locale, &sheet.title, &frame.merchant_name),
     };
-    let script =
-        sheet.script.map(|script| view! { <script type="module" src=script.src integrity=script.integrity></script> });
+    let script = sheet
+        .script
+        .filter(|_| frame.preview.is_none())
+        .map(|script| view! { <script type="module" src=script.src integrity=script.integrity></script> });
     // Where a script asks for news, a page that loads itself again would only interrupt it.
     let again = page
         .loads_again_without_script_s()
+        .filter(|_| frame.preview.is_none())
         .map(|seconds| view! { <noscript><meta http-equiv="refresh" content=seconds.to_string()/></noscript> });
     // After the page's own script: what that one refuses to send is not asked about.
     let around = frame.embed.as_ref().filter(|_| sheet.kind == DocumentKind::Consumer);
@@ -69,8 +74,17 @@ pub(crate) fn document(page: &Page, frame: &Frame) -> String {
     let mut document = String::with_capacity(DOCUMENT_BYTES);
     document.push_str(opening(sheet.kind, locale));
     push(&mut document, &head.to_html());
-    document.push_str("</head>");
-    document.push_str(around.map_or("<body>", |around| embed::body(around.mode)));
+    // Its bytes are numbers and names of ours: nothing in it needs escaping.
+    if let Some(style) = page.own_style(frame) {
+        let _ = write!(document, "<style>{style}</style>");
+    }
+    let own = frame.theme.iter().filter(|_| page.is_themed()).flat_map(|theme| theme.classes.iter().copied());
+    let classes = around.map(|around| embed::classes(around.mode)).into_iter().chain(own).collect::<Vec<_>>().join(" ");
+    let _ = match classes.as_str() {
+        "" => write!(document, "</head><body>"),
+        classes => write!(document, "</head><body class=\"{classes}\">"),
+    };
+    document.push_str(&frame.preview.and_then(|preview| preview.vision?.filter()).unwrap_or_default());
     push(&mut document, &body.to_html());
     push(&mut document, &facts.to_html());
     document.push_str("</body></html>");
@@ -92,16 +106,19 @@ fn shell(
     body: AnyView,
 ) -> AnyView {
     let locale = frame.locale;
-    let initial: String = name.chars().find(|letter| letter.is_alphanumeric()).into_iter().collect();
+    let logo = frame.theme.as_ref().and_then(|theme| theme.logo.as_ref());
     let test_mode = frame.test_mode.then(|| view! { <p class="test-mode">{text::test_mode(locale)}</p> });
     // Embedded, the shop's own page says whose it is.
-    let brand = frame.embed.is_none().then(|| {
-        view! { <p class="brand"><span class="mark" aria-hidden="true">{initial}</span>{name.to_owned()}</p> }
+    let brand = frame.embed.is_none().then(|| match logo {
+        Some(logo) => view! { <p class="brand">{picture(logo, name, frame.preview)}</p> }.into_any(),
+        None => initial_and_name(name),
     });
+    let own = frame.theme.as_ref().filter(|_| frame.embed.is_none()).and_then(|theme| own_links(frame, &theme.header));
     view! {
         <a class="skip" href="#main">{text::skip(locale)}</a>
         <header>
             {brand}
+            {own}
             {test_mode}
             {languages(frame)}
         </header>
@@ -109,6 +126,37 @@ fn shell(
         {footer(frame, line)}
     }
     .into_any()
+}
+
+fn initial_and_name(name: &str) -> AnyView {
+    let initial: String = name.chars().find(|letter| letter.is_alphanumeric()).into_iter().collect();
+    view! { <p class="brand"><span class="mark" aria-hidden="true">{initial}</span>{name.to_owned()}</p> }.into_any()
+}
+
+/// The picture stands for the name. Light and dark have one shape, so that nothing moves.
+fn picture(logo: &Logo, name: &str, preview: Option<Preview>) -> AnyView {
+    let (width, height) = logo.size;
+    let scheme = preview.and_then(|preview| preview.scheme);
+    let src = match (scheme, &logo.dark_src) {
+        (Some(Scheme::Dark), Some(dark)) => dark.clone(),
+        _ => logo.src.clone(),
+    };
+    let dark = logo.dark_src.clone().filter(|_| scheme.is_none());
+    let dark = dark.map(|src| view! { <source srcset=src media="(prefers-color-scheme: dark)"/> });
+    view! {
+        <picture>{dark}<img src=src alt=name.to_owned() width=width.to_string() height=height.to_string()/></picture>
+    }
+    .into_any()
+}
+
+/// Links that a shop adds beside its name.
+fn own_links(frame: &Frame, links: &[(String, String)]) -> Option<AnyView> {
+    let entries = own_entries(frame, links);
+    (!entries.is_empty()).then(|| view! { <ul class="own">{entries}</ul> }.into_any())
+}
+
+fn own_entries(frame: &Frame, links: &[(String, String)]) -> Vec<AnyView> {
+    links.iter().map(|(href, label)| outward(frame, href.clone(), label.clone())).collect()
 }
 
 fn languages(frame: &Frame) -> Option<AnyView> {
@@ -154,9 +202,12 @@ fn footer(frame: &Frame, line: String) -> AnyView {
     let links = links
         .into_iter()
         .filter_map(|(href, label)| href.clone().map(|href| outward(frame, href, label)))
+        .chain(frame.theme.iter().flat_map(|theme| own_entries(frame, &theme.footer)))
         .collect::<Vec<_>>();
+    let legal = frame.theme.as_ref().and_then(|theme| theme.legal.clone());
+    let legal = legal.map(|legal| view! { <p class="legal own-note">{legal}</p> });
     let links = (!links.is_empty()).then(|| view! { <ul>{links}</ul> });
-    view! { <footer><p>{line}</p>{links}</footer> }.into_any()
+    view! { <footer><p>{line}</p>{links}{legal}</footer> }.into_any()
 }
 
 /// A link to the merchant's site; from an embedded page it opens beside it, since that site cannot open inside itself.

@@ -14,6 +14,7 @@ pub mod pages;
 pub mod samples;
 mod style;
 pub mod text;
+pub mod theme;
 
 pub use agreement::{Agreement, Frequency, Kind, Today};
 pub use brand::{Brand, MaskedCard};

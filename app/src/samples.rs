@@ -39,6 +39,8 @@ pub fn frame(locale: Locale) -> Frame {
             help: Some("https://shop.example/help".to_owned()),
         },
         embed: None,
+        theme: None,
+        preview: None,
     }
 }
 

@@ -27,6 +27,19 @@ static SANDBOX: LazyLock<String> = LazyLock::new(|| {
     ))
 });
 
+static THEME: LazyLock<String> = LazyLock::new(|| compact(include_str!("../../style/theme.css")));
+static FORCED: LazyLock<String> = LazyLock::new(|| compact(include_str!("../../style/forced.css")));
+
+/// The rules of themed pages.
+pub(crate) fn theme_rules() -> &'static str {
+    &THEME
+}
+
+/// The rules of a preview in a device's own colours.
+pub(crate) fn forced_rules() -> &'static str {
+    &FORCED
+}
+
 /// The text inside `<style>` of every document of a kind, byte for byte.
 pub fn stylesheet(kind: DocumentKind) -> &'static str {
     match kind {

@@ -120,10 +120,12 @@ impl Card {
 
     fn form(&self, frame: &Frame, listed: &[(&'static str, String)]) -> AnyView {
         let locale = frame.locale;
+        let note = frame.words().card_note.clone().map(|note| view! { <p class="own-note">{note}</p> });
         let notice = self.notice.map(|notice| notice.view(locale, self.attempts_left));
         view! {
             <form method="post" action=self.action.clone() id="card" novalidate=true aria-labelledby="card-heading">
                 <h2 id="card-heading">{self.heading(locale)}</h2>
+                {note}
                 {notice}
                 {form::error_summary(locale, listed)}
                 {form::action_token(&self.action_token)}
@@ -212,7 +214,9 @@ impl Card {
                 text::stored_card_submit(frame.locale, &text::money(frame.locale, amount))
             }
             Today::Charged(amount) => text::card_submit_paying(frame.locale, &text::money(frame.locale, amount)),
-            Today::HeldAndReturned(_) | Today::Nothing => text::card_submit(frame.locale),
+            Today::HeldAndReturned(_) | Today::Nothing => {
+                frame.words().save_button.clone().unwrap_or_else(|| text::card_submit(frame.locale))
+            }
         }
     }
 }

@@ -29,7 +29,8 @@ impl Done {
             let line = text::stored_card_done_line(locale, &frame.merchant_name, &card);
             (text::stored_card_done_heading(locale), line)
         } else {
-            (text::done_heading(locale), text::done_line(locale, &frame.merchant_name, &card))
+            let heading = frame.words().done_heading.clone().unwrap_or_else(|| text::done_heading(locale));
+            (heading, text::done_line(locale, &frame.merchant_name, &card))
         };
         let details = self.details(frame).into_iter().map(|line| view! { <li>{line}</li> }).collect::<Vec<_>>();
         let back =
@@ -40,7 +41,8 @@ impl Done {
             view! { <a class="quiet" href=href.clone() target=beside.0 rel=beside.1>{text::done_manage(locale)}</a> }
         });
         let rest = view! { <ul class="facts">{details}</ul>{back}{manage} };
-        Step::plain(Mark::Done, heading, vec![line], rest.into_any())
+        let lines = std::iter::once(line).chain(frame.words().done_note.clone()).collect();
+        Step::plain(Mark::Done, heading, lines, rest.into_any())
     }
 
     fn details(&self, frame: &Frame) -> Vec<String> {

@@ -123,6 +123,16 @@ impl Page {
         }
     }
 
+    /// True for pages that take a shop's look: those that belong to an enrolment.
+    pub(crate) fn is_themed(&self) -> bool {
+        matches!(self.kind(), DocumentKind::Consumer | DocumentKind::Framed)
+    }
+
+    /// What this document's second `<style>` says, when it has one; the server allows it by its hash.
+    pub fn own_style(&self, frame: &Frame) -> Option<String> {
+        if self.is_themed() { crate::theme::style_of(frame.theme.as_deref(), frame.preview) } else { None }
+    }
+
     /// How soon the page loads itself again where no script asks for news, in seconds.
     pub(crate) fn loads_again_without_script_s(&self) -> Option<u8> {
         matches!(self, Self::Verification(_)).then_some(verification::LOOK_AGAIN_S)

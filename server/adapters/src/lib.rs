@@ -9,5 +9,6 @@ pub mod acquirer;
 pub mod clock;
 pub mod keys;
 pub mod mail;
+pub mod logo;
 pub mod notify;
 pub mod three_ds;

@@ -51,6 +51,7 @@ pub mod settlement;
 pub mod stored_card;
 pub mod telling;
 pub mod test_numbers;
+pub mod theme;
 pub mod tokens;
 pub mod verification;
 pub mod wallet;

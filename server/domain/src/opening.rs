@@ -16,6 +16,7 @@ use crate::money::Money;
 use crate::payment::{CaptureMethod, Payment, PaymentStatus};
 use crate::ports::{Claimed, IdempotencyClaim, NewSession, Opened, PortError};
 use crate::session::{BrandSelection, CHALLENGE_PAUSE_MIN, Purpose, Session, State};
+use crate::theme::ThemeName;
 use crate::tokens;
 
 mod rules;
@@ -89,6 +90,8 @@ pub struct OpenRequest {
     pub language: Option<String>,
     /// Where the consumer can be written to.
     pub email: Option<EmailAddress>,
+    /// The look of the pages.
+    pub theme: Option<ThemeName>,
     /// Where the consumer goes at the end.
     pub return_url: String,
     /// Where the consumer goes after giving up.
@@ -220,6 +223,7 @@ impl Enrolment {
             prefilled_holder: request.holder,
             language: request.language,
             email: request.email,
+            theme: request.theme,
             return_url: request.return_url,
             cancel_url: request.cancel_url,
             created_at: now,

@@ -5,6 +5,7 @@ mod mails;
 mod outbox;
 mod schedules;
 mod store;
+mod themes;
 
 use std::time::Duration;
 
@@ -33,6 +34,7 @@ pub use mails::{Mailer, Mails};
 pub use outbox::Outbox;
 pub use schedules::{InstalmentOutcome, NewSchedule, ScheduleChange, ScheduleFilter, ScheduleMade, Schedules};
 pub use store::Store;
+pub use themes::{Publication, Switch, Themes};
 
 /// Time that never jumps: since the process started.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

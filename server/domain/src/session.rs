@@ -18,6 +18,7 @@ use crate::ids::{
 };
 use crate::money::Money;
 use crate::payment::Refusal;
+use crate::theme::ThemeName;
 use crate::wallet::Fingerprint;
 
 mod state;
@@ -115,6 +116,8 @@ pub struct Session {
     pub language: Option<String>,
     /// Where the consumer can be written to, when the merchant said.
     pub email: Option<EmailAddress>,
+    /// The look of its pages, when the merchant said.
+    pub theme: Option<ThemeName>,
     /// Where the consumer goes at the end.
     pub return_url: String,
     /// Where the consumer goes after giving up.

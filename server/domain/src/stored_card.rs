@@ -21,6 +21,7 @@ use crate::payment::{Payment, PaymentStatus, Refusal};
 use crate::ports::{NewSession, Opened, PaymentView, PortError};
 use crate::secret::SecretText;
 use crate::session::{BrandSelection, CHALLENGE_PAUSE_MIN, Move, Purpose, Session, State, StoredCard};
+use crate::theme::ThemeName;
 use crate::tokens;
 use crate::wallet::Card;
 
@@ -42,6 +43,8 @@ const RENEWAL_SUFFIX: &str = "/renewal";
 pub struct StoredCardVisit {
     /// BCP 47, when the merchant said.
     pub language: Option<String>,
+    /// The look of the page, when the merchant said.
+    pub theme: Option<ThemeName>,
     /// Where the consumer goes at the end.
     pub return_url: String,
     /// Where the consumer goes after giving up.
@@ -135,6 +138,7 @@ impl Enrolment {
         };
         let shop = || StoredCardVisit {
             language: None,
+            theme: None,
             return_url: allowed.pos.url.clone(),
             cancel_url: allowed.pos.url.clone(),
             expires_at: Some(later(self.now(), RENEWAL_OPEN_MIN)),
@@ -281,6 +285,7 @@ impl Enrolment {
             prefilled_holder: None,
             language: visit.language,
             email: None,
+            theme: visit.theme,
             return_url: visit.return_url,
             cancel_url: visit.cancel_url,
             created_at: now,

@@ -10,6 +10,7 @@ pub(crate) mod authentication;
 pub(crate) mod merchant;
 pub(crate) mod schedule;
 pub(crate) mod session;
+pub(crate) mod theme;
 
 use domain::brand::Brand;
 use domain::money::{Currency, Money};

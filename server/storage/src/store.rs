@@ -36,6 +36,8 @@ mod mails;
 mod outbox;
 #[path = "schedules.rs"]
 mod schedules;
+#[path = "themes.rs"]
+mod themes;
 
 /// What every method answers.
 type Answer<T> = Result<T, StoreError>;

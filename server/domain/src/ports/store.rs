@@ -25,7 +25,7 @@ use crate::wallet::{Card, CardStatus, SealedCard};
 
 /// Everything durable. Each method is one business transaction: when it returns, it is on disk.
 #[async_trait]
-pub trait Store: super::Outbox + super::Schedules + super::Mails + Send + Sync {
+pub trait Store: super::Outbox + super::Schedules + super::Mails + super::Themes + Send + Sync {
     /// Adds or changes a merchant.
     async fn put_merchant(&self, merchant: &Merchant) -> Result<(), StoreError>;
     /// Adds or changes a point of sale.

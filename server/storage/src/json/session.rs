@@ -5,6 +5,7 @@ use domain::brand::Brand;
 use domain::contact::EmailAddress;
 use domain::ids::{CardId, ContractId, MandateId, PayId};
 use domain::session::{BrandSelection, Session, StoredCard};
+use domain::theme::ThemeName;
 use serde::{Deserialize, Serialize};
 
 use super::agreement::AgreementShape;
@@ -61,6 +62,8 @@ pub(crate) struct SessionShape {
     cancel_url: String,
     #[serde(default)]
     stored: Option<StoredShape>,
+    #[serde(default)]
+    theme: Option<String>,
 }
 
 /// The same, as the domain has it.
@@ -75,6 +78,7 @@ pub(crate) struct Settings {
     pub(crate) return_url: String,
     pub(crate) cancel_url: String,
     pub(crate) stored: Option<StoredCard>,
+    pub(crate) theme: Option<ThemeName>,
 }
 
 impl SessionShape {
@@ -94,6 +98,7 @@ impl SessionShape {
             return_url: session.return_url.clone(),
             cancel_url: session.cancel_url.clone(),
             stored: session.stored.as_ref().map(StoredShape::new),
+            theme: session.theme.as_ref().map(|name| name.as_str().to_owned()),
         }
     }
 
@@ -113,6 +118,7 @@ impl SessionShape {
             return_url: self.return_url,
             cancel_url: self.cancel_url,
             stored: self.stored.map(StoredShape::read),
+            theme: self.theme.as_deref().and_then(ThemeName::parse),
         })
     }
 }

@@ -32,6 +32,7 @@ pub(super) mod instalment;
 pub(super) mod lane;
 pub(super) mod mail;
 pub(super) mod mail_log;
+pub(super) mod logo;
 pub(super) mod mandate;
 pub(super) mod merchant;
 pub(super) mod opening;
@@ -43,6 +44,7 @@ pub(super) mod scheme_reference;
 pub(super) mod sealed_card;
 pub(super) mod session;
 pub(super) mod settlement;
+pub(super) mod theme;
 pub(super) mod view;
 
 /// What every function here answers.

@@ -165,6 +165,7 @@ fn read(row: &Row) -> Result<Session> {
         prefilled_holder: settings.prefilled_holder,
         language: settings.language,
         email: settings.email,
+        theme: settings.theme,
         return_url: settings.return_url,
         cancel_url: settings.cancel_url,
         created_at: fields.time("created_at")?,

@@ -131,6 +131,7 @@ pub fn session(n: u32) -> Session {
         prefilled_holder: Some("Jeanne Martin".into()),
         language: Some("fr".into()),
         email: Some(EmailAddress::parse("jeanne@example.com").unwrap()),
+        theme: domain::theme::ThemeName::parse("gym"),
         return_url: "https://shop.example/back".into(),
         cancel_url: "https://shop.example/cancel".into(),
         created_at: at(0),

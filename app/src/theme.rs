@@ -1,0 +1,204 @@
+//! How a shop's pages look: what differs from the product's own look, written into the document after its stylesheet.
+//!
+//! Everything here is typed: colours are numbers, choices are names that the style sheet knows. Nothing of a merchant's
+//! becomes CSS or markup.
+
+use std::fmt::Write;
+
+use crate::Locale;
+use crate::style;
+
+/// Red, green, blue.
+pub type Rgb = [u8; 3];
+
+/// Colours by the custom property of `style/base.css` that they set, without its dashes.
+pub type Colours = Vec<(&'static str, Rgb)>;
+
+/// A look. The default is the product's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Theme {
+    /// Colours on light devices.
+    pub light: Colours,
+    /// Colours on dark ones.
+    pub dark: Colours,
+    /// Classes of `style/theme.css`, as `corners-round`.
+    pub classes: Vec<&'static str>,
+    /// Height of fields and buttons, in CSS pixels.
+    pub control_px: u32,
+    /// The logo in place of the name.
+    pub logo: Option<Logo>,
+    /// Links beside the name: address and label.
+    pub header: Vec<(String, String)>,
+    /// Links in the footer: address and label.
+    pub footer: Vec<(String, String)>,
+    /// A text in the footer.
+    pub legal: Option<String>,
+    /// The shop's own wording.
+    pub words: Words,
+}
+
+/// Texts of a shop's own in the language of the page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Words {
+    /// Above the card's fields.
+    pub card_note: Option<String>,
+    /// The button that saves a card.
+    pub save_button: Option<String>,
+    /// The heading when all is done.
+    pub done_heading: Option<String>,
+    /// Below it.
+    pub done_note: Option<String>,
+}
+
+/// A logo: pictures of one shape, for light and dark devices.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Logo {
+    /// Its address.
+    pub src: String,
+    /// Its address on dark devices, when it is another.
+    pub dark_src: Option<String>,
+    /// Width and height in units of its own: room is kept before it arrives.
+    pub size: (u32, u32),
+}
+
+/// How a page is looked at instead of used: only previews are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Preview {
+    /// The colours of one scheme, whatever the device asks for.
+    pub scheme: Option<Scheme>,
+    /// Seen with other eyes.
+    pub vision: Option<Vision>,
+}
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scheme {
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// What somebody's eyes or device make of colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Vision {
+    /// The device's own colours only, as Windows' contrast themes do.
+    Forced,
+    /// No red cones.
+    Protanopia,
+    /// No green cones.
+    Deuteranopia,
+    /// No blue cones.
+    Tritanopia,
+    /// No colours.
+    Achromatopsia,
+}
+
+impl Vision {
+    /// Rows of the colour matrix; none for what is no matter of eyes. From Machado, Oliveira and Fernandes, "A
+    /// Physiologically-based Model for Simulation of Color Vision Deficiency" (2009), severity 1; luminance for the last.
+    fn matrix(self) -> Option<&'static str> {
+        match self {
+            Self::Forced => None,
+            Self::Protanopia => Some(".152 1.053 -.205 0 0 .115 .786 .099 0 0 -.004 -.048 1.052 0 0 0 0 0 1 0"),
+            Self::Deuteranopia => Some(".367 .861 -.228 0 0 .28 .673 .047 0 0 -.012 .043 .969 0 0 0 0 0 1 0"),
+            Self::Tritanopia => Some("1.256 -.077 -.179 0 0 -.078 .931 .148 0 0 .005 .691 .304 0 0 0 0 0 1 0"),
+            Self::Achromatopsia => Some(".213 .715 .072 0 0 .213 .715 .072 0 0 .213 .715 .072 0 0 0 0 0 1 0"),
+        }
+    }
+
+    /// The filter as an element of the page, when there is one.
+    pub(crate) fn filter(self) -> Option<String> {
+        let matrix = self.matrix()?;
+        Some(format!(
+            "<svg width=\"0\" height=\"0\" aria-hidden=\"true\" class=\"unseen\"><filter id=\"eyes\" \
+             color-interpolation-filters=\"linearRGB\"><feColorMatrix values=\"{matrix}\"/></filter></svg>"
+        ))
+    }
+}
+
+/// What stands in the document's second `<style>`; nothing when there is nothing to say. The server allows these bytes
+/// by their hash.
+pub fn style_of(theme: Option<&Theme>, preview: Option<Preview>) -> Option<String> {
+    let preview = preview.unwrap_or_default();
+    let mut css = String::new();
+    if let Some(theme) = theme {
+        css.push_str(style::theme_rules());
+        let (light, dark) = (colours(&theme.light), colours(&theme.dark));
+        match preview.scheme {
+            None => {
+                let _ = write!(css, ":root{{{light}}}@media (prefers-color-scheme:dark){{:root{{{dark}}}}}");
+            }
+            Some(Scheme::Light) => {
+                let _ = write!(css, ":root{{color-scheme:light;{light}}}");
+            }
+            Some(Scheme::Dark) => {
+                let _ = write!(css, ":root{{color-scheme:dark;{dark}}}");
+            }
+        }
+        let _ = write!(css, ":root{{--control:{}}}", rem(theme.control_px));
+    }
+    match preview.vision {
+        None => {}
+        Some(Vision::Forced) => css.push_str(style::forced_rules()),
+        Some(_) => css.push_str("html{filter:url(#eyes)}"),
+    }
+    (!css.is_empty()).then_some(css)
+}
+
+fn colours(colours: &Colours) -> String {
+    colours.iter().fold(String::new(), |mut text, (property, [red, green, blue])| {
+        let _ = write!(text, "--{property}:#{red:02x}{green:02x}{blue:02x};");
+        text
+    })
+}
+
+/// Pixels as a multiple of the reader's own letter size, of which browsers take 16 as the usual.
+fn rem(px: u32) -> String {
+    let thousandths = px * 1_000 / 16;
+    format!("{}.{:03}rem", thousandths / 1_000, thousandths % 1_000)
+}
+
+impl Theme {
+    /// The text of a shop's own that suits a language, from texts by tag: the language, then English, then any.
+    pub fn text_for(locale: Locale, texts: &std::collections::BTreeMap<String, String>) -> Option<String> {
+        let tags = [locale.tag(), Locale::En.tag()];
+        tags.into_iter().find_map(|tag| texts.get(tag)).or_else(|| texts.values().next()).cloned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn theme() -> Theme {
+        Theme {
+            light: vec![("accent", [1, 2, 3])],
+            dark: vec![("accent", [255, 254, 253])],
+            classes: Vec::new(),
+            control_px: 44,
+            logo: None,
+            header: Vec::new(),
+            footer: Vec::new(),
+            legal: None,
+            words: Words::default(),
+        }
+    }
+
+    #[test]
+    fn a_theme_is_a_few_properties() {
+        let css = style_of(Some(&theme()), None).unwrap();
+        assert!(css.contains(":root{--accent:#010203;}@media (prefers-color-scheme:dark){:root{--accent:#fffefd;}}"));
+        assert!(css.ends_with(":root{--control:2.750rem}"));
+        assert!(!css.contains('<') && !css.contains("url("));
+        assert_eq!(style_of(None, None), None);
+    }
+
+    #[test]
+    fn a_preview_has_one_scheme() {
+        let dark = Preview { scheme: Some(Scheme::Dark), vision: Some(Vision::Protanopia) };
+        let css = style_of(Some(&theme()), Some(dark)).unwrap();
+        assert!(css.contains("color-scheme:dark;--accent:#fffefd") && !css.contains("#010203"));
+        assert!(css.contains("html{filter:url(#eyes)}"));
+    }
+}

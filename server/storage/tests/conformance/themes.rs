@@ -1,0 +1,164 @@
+//! How shops' pages look.
+
+use domain::ids::{MerchantId, PosId};
+use domain::ports::{Moved, Publication, Switch};
+use domain::theme::{
+    Background, Colour, Corners, Density, LOGOS_MAX, Layout, Link, Logo, LogoFile, LogoFormat, Role, Scheme,
+    THEMES_MAX, Texts, Theme, ThemeKey, ThemeName, Typeface, Word,
+};
+use jiff::Timestamp;
+
+use crate::bench::Bench;
+use crate::fixtures::{at, configure};
+
+fn key(name: &str) -> ThemeKey {
+    ThemeKey {
+        merchant_id: MerchantId::from_text("m1"),
+        pos_id: PosId::from_text("web"),
+        name: ThemeName::parse(name).unwrap(),
+    }
+}
+
+fn texts(french: &str) -> Texts {
+    Texts::from([("fr".to_owned(), french.to_owned())])
+}
+
+fn logo(number: usize) -> LogoFile {
+    let logo = Logo { hash: format!("{number:064x}"), format: LogoFormat::Svg, width: 120, height: 32 };
+    LogoFile { logo, bytes: format!("<svg>{number}</svg>").into_bytes() }
+}
+
+/// A theme in which everything is chosen.
+fn whole() -> Theme {
+    let mut theme = Theme {
+        typeface: Some(Typeface::Slab),
+        corners: Some(Corners::Round),
+        density: Some(Density::Compact),
+        layout: Some(Layout::Column),
+        background: Some(Background::Banner),
+        control_px: Some(44),
+        logo: Some(logo(1).logo),
+        logo_dark: Some(Logo { format: LogoFormat::Png, ..logo(2).logo }),
+        header: vec![Link { label: texts("Magasins"), href: "https://shop.example/magasins".into() }],
+        footer: vec![Link { label: texts("Retours"), href: "https://shop.example/retours".into() }],
+        legal: texts("SAS au capital de 1 €, \"Lyon\""),
+        ..Theme::default()
+    };
+    theme.wording.insert(Word::SaveButton, texts("J'y vais"));
+    for scheme in Scheme::ALL {
+        for role in Role::ALL {
+            theme.palette_mut(scheme).set(role, Colour::new(1, 2, 3));
+        }
+    }
+    theme
+}
+
+fn publication(name: &str, revision: i64, shown: &Theme, now: i64, at: Option<Timestamp>) -> Publication {
+    Publication {
+        key: key(name),
+        revision,
+        own: Theme::default(),
+        shown: shown.clone(),
+        now: crate::fixtures::at(now),
+        at,
+    }
+}
+
+fn with(px: u32) -> Theme {
+    Theme { control_px: Some(px), ..Theme::default() }
+}
+
+pub async fn a_theme_is_read_back(bench: &Bench) {
+    let store = &bench.store;
+    configure(store.as_ref()).await;
+    assert!(store.theme(&key("gym")).await.unwrap().is_none());
+    let made = store.put_theme(&key("gym"), &whole(), at(1)).await.unwrap().unwrap();
+    assert_eq!((made.revision, made.versions, made.published, made.scheduled), (1, 0, None, None));
+    assert_eq!((&made.draft, made.changed_at), (&whole(), at(1)));
+    assert_eq!(store.theme(&key("gym")).await.unwrap(), Some(made));
+    let changed = store.put_theme(&key("gym"), &Theme::default(), at(2)).await.unwrap().unwrap();
+    assert_eq!((changed.revision, changed.draft.clone()), (2, Theme::default()));
+    assert_eq!(store.themes(&MerchantId::from_text("m1"), &PosId::from_text("web")).await.unwrap(), [changed]);
+    assert!(store.themes(&MerchantId::from_text("m2"), &PosId::from_text("web")).await.unwrap().is_empty());
+    let nobodys = ThemeKey { pos_id: PosId::from_text("none"), ..key("gym") };
+    assert!(store.put_theme(&nobodys, &Theme::default(), at(1)).await.is_err(), "a theme of no shop");
+}
+
+pub async fn versions_are_published_scheduled_and_taken_back(bench: &Bench) {
+    let store = &bench.store;
+    configure(store.as_ref()).await;
+    let gym = key("gym");
+    store.put_theme(&gym, &with(40), at(1)).await.unwrap();
+    assert_eq!(store.shown_theme(&gym, at(1)).await.unwrap(), None, "a draft is not shown");
+    let publish =
+        async |px, now, when| store.publish_theme(&publication("gym", 1, &with(px), now, when)).await.unwrap();
+    assert_eq!(publish(41, 2, None).await, Moved::Done(1));
+    assert_eq!(publish(42, 3, Some(at(100))).await, Moved::Done(2));
+    let shown = async |now| store.shown_theme(&gym, at(now)).await.unwrap().and_then(|theme| theme.control_px);
+    assert_eq!((shown(99).await, shown(100).await), (Some(41), Some(42)));
+
+    assert_eq!(publish(43, 50, None).await, Moved::Done(3), "another version meanwhile");
+    assert_eq!((shown(99).await, shown(100).await), (Some(43), Some(42)), "the switch still comes");
+    assert_eq!(publish(44, 150, Some(at(200))).await, Moved::Done(4), "the first switch is behind us");
+    assert_eq!((shown(199).await, shown(200).await), (Some(42), Some(44)));
+
+    assert!(store.switch_theme(&gym, Switch::Stay, at(160)).await.unwrap());
+    assert_eq!(shown(200).await, Some(42), "called off");
+    assert!(store.switch_theme(&gym, Switch::Back(1), at(170)).await.unwrap());
+    assert_eq!(shown(170).await, Some(41));
+    assert!(!store.switch_theme(&gym, Switch::Back(9), at(170)).await.unwrap());
+    assert!(!store.switch_theme(&key("none"), Switch::Stay, at(170)).await.unwrap());
+
+    let numbers: Vec<u32> = store.theme_versions(&gym, 3).await.unwrap().iter().map(|version| version.number).collect();
+    assert_eq!(numbers, [4, 3, 2]);
+    let first = store.theme_version(&gym, 1).await.unwrap().unwrap();
+    assert_eq!((first.shown, first.own, first.made_at), (with(41), Theme::default(), at(2)));
+    assert_eq!(store.theme_version(&gym, 5).await.unwrap(), None);
+}
+
+pub async fn a_changed_draft_is_not_published(bench: &Bench) {
+    let store = &bench.store;
+    configure(store.as_ref()).await;
+    let gym = key("gym");
+    assert_eq!(store.publish_theme(&publication("gym", 1, &with(40), 2, None)).await.unwrap(), Moved::Stale);
+    store.put_theme(&gym, &with(40), at(1)).await.unwrap();
+    store.put_theme(&gym, &with(20), at(2)).await.unwrap();
+    assert_eq!(store.publish_theme(&publication("gym", 1, &with(40), 3, None)).await.unwrap(), Moved::Stale);
+    assert_eq!(store.shown_theme(&gym, at(3)).await.unwrap(), None);
+    // Of many who publish the same draft at once, each gets a version of its own.
+    let tasks: Vec<_> = (0..8)
+        .map(|_| {
+            let store = store.clone();
+            tokio::spawn(async move { store.publish_theme(&publication("gym", 2, &with(40), 4, None)).await.unwrap() })
+        })
+        .collect();
+    let mut numbers = Vec::new();
+    for task in tasks {
+        let Moved::Done(number) = task.await.unwrap() else { panic!("the draft did not change") };
+        numbers.push(number);
+    }
+    numbers.sort_unstable();
+    assert_eq!(numbers, (1..=8).collect::<Vec<u32>>());
+}
+
+pub async fn a_shop_has_so_many_themes_and_logos(bench: &Bench) {
+    let store = &bench.store;
+    configure(store.as_ref()).await;
+    for number in 0..THEMES_MAX {
+        assert!(store.put_theme(&key(&format!("t{number}")), &Theme::default(), at(1)).await.unwrap().is_some());
+    }
+    assert!(store.put_theme(&key("more"), &Theme::default(), at(1)).await.unwrap().is_none());
+    assert!(store.put_theme(&key("t3"), &with(30), at(1)).await.unwrap().is_some(), "one that exists may change");
+
+    let (merchant, pos) = (MerchantId::from_text("m1"), PosId::from_text("web"));
+    for number in 0..LOGOS_MAX {
+        assert!(store.put_logo(&merchant, &pos, &logo(number), at(1)).await.unwrap());
+    }
+    assert!(!store.put_logo(&merchant, &pos, &logo(LOGOS_MAX), at(1)).await.unwrap());
+    assert!(store.put_logo(&merchant, &pos, &logo(7), at(1)).await.unwrap(), "the same file is kept once");
+    let hash = logo(7).logo.hash;
+    assert_eq!(store.logo(&merchant, &pos, &hash).await.unwrap(), Some(logo(7).logo));
+    assert_eq!(store.logo(&MerchantId::from_text("m2"), &pos, &hash).await.unwrap(), None, "somebody else's");
+    assert_eq!(store.logo_file(&hash).await.unwrap(), Some(logo(7)));
+    assert_eq!(store.logo_file("none").await.unwrap(), None);
+}
