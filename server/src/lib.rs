@@ -23,4 +23,5 @@ pub mod shop;
 pub mod start;
 pub mod state;
 pub mod telling;
+pub mod theme;
 pub mod web;

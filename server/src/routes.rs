@@ -30,6 +30,7 @@ pub fn all(app: App) -> Router {
     let router = Router::new()
         .merge(hosted::router(&app))
         .merge(api())
+        .merge(crate::theme::router())
         .merge(operations())
         .merge(widget::router())
         .route("/assets/{name}", get(assets::serve))

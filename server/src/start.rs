@@ -205,6 +205,7 @@ async fn demo(config: &Config, ground: &Ground, listener: &TcpListener) -> anyho
     }
     let (store, clock) = (ground.store.as_ref(), ground.clock.as_ref());
     crate::sandbox_mode::demo_merchant(store, ground.keys.as_ref(), clock).await?;
+    crate::shop::looks::make(store, clock).await?;
     if config.sandbox.inbox {
         let merchant = domain::ids::MerchantId::from_text(crate::sandbox_mode::DEMO_MERCHANT);
         let local_base = format!("http://{}", listener.local_addr()?);

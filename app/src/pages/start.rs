@@ -10,6 +10,8 @@ use crate::{DocumentKind, Frame, Locale, form, text};
 pub struct Start {
     /// The demo shop's offers.
     pub offers: Vec<Offer>,
+    /// Themes to see an order in.
+    pub looks: Looks,
     /// The sandbox bank's cards.
     pub cards: Vec<CardGroup>,
     /// The codes that the sandbox bank's challenge page understands.
@@ -20,6 +22,28 @@ pub struct Start {
     pub mails: Vec<MailLine>,
     /// Where else to look.
     pub links: StartLinks,
+}
+
+/// The first offer again, each time in a theme: forms with one button.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Looks {
+    /// The heading, in the page's language.
+    pub title: String,
+    /// What it is about, likewise.
+    pub line: String,
+    /// Where the forms post to.
+    pub action: String,
+    /// The themes.
+    pub looks: Vec<Look>,
+}
+
+/// A theme of the demo shop.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Look {
+    /// Its name; the form posts it as `theme`.
+    pub name: String,
+    /// What it is like, in the page's language.
+    pub label: String,
 }
 
 /// The sandbox's clock: two buttons, each posting a length of time as `advance`.
@@ -150,6 +174,7 @@ impl Start {
                     <p class="about">{text::start_shop_line(locale)}</p>
                     <ul class="offers">{offers}</ul>
                 </section>
+                {looks_view(&self.looks)}
                 {clock_view(locale, &self.clock)}
                 {mails_view(locale, &self.mails)}
                 <section aria-labelledby="cards">
@@ -195,6 +220,31 @@ fn offer_view(locale: Locale, offer: &Offer) -> AnyView {
                 <button>{text::offer_button(locale, code)}</button>
             </form>
         </li>
+    }
+    .into_any()
+}
+
+fn looks_view(looks: &Looks) -> AnyView {
+    let buttons = looks
+        .looks
+        .iter()
+        .map(|look| {
+            view! {
+                <form method="post" action=looks.action.clone()>
+                    {form::action_token("")}
+                    {form::hidden("offer", OfferKind::Gym.code())}
+                    {form::hidden("theme", &look.name)}
+                    <button>{look.label.clone()}</button>
+                </form>
+            }
+        })
+        .collect::<Vec<_>>();
+    view! {
+        <section aria-labelledby="looks">
+            <h2 id="looks">{looks.title.clone()}</h2>
+            <p class="about">{looks.line.clone()}</p>
+            <div class="steps">{buttons}</div>
+        </section>
     }
     .into_any()
 }

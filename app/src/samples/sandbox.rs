@@ -4,7 +4,9 @@ use super::ACTION_TOKEN;
 use crate::Page;
 use crate::pages::api_reference::{ApiReference, Operation};
 use crate::pages::shop::{Fact, Notice, ShopCancelled, ShopResult};
-use crate::pages::start::{CardGroup, Clock, MailLine, Offer, OfferKind, OneTimeCode, Start, StartLinks, TestCard};
+use crate::pages::start::{
+    CardGroup, Clock, Look, Looks, MailLine, Offer, OfferKind, OneTimeCode, Start, StartLinks, TestCard,
+};
 use crate::pages::widget::{Widget, WidgetMode, WidgetShop};
 
 pub(super) fn samples() -> Vec<(&'static str, Page)> {
@@ -26,6 +28,12 @@ fn start() -> Start {
     let offer = |kind| Offer { kind, action: "/sandbox/shop".to_owned(), action_token: ACTION_TOKEN.to_owned() };
     Start {
         offers: [OfferKind::Gym, OfferKind::Utility, OfferKind::Save, OfferKind::Amex].map(offer).into(),
+        looks: Looks {
+            title: "In a brand's colours".to_owned(),
+            line: "A theme for each order.".to_owned(),
+            action: "/sandbox/shop".to_owned(),
+            looks: vec![Look { name: "gym".to_owned(), label: "Gym".to_owned() }],
+        },
         cards: vec![
             CardGroup {
                 title: "Cards that pass".to_owned(),

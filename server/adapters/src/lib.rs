@@ -8,7 +8,7 @@
 pub mod acquirer;
 pub mod clock;
 pub mod keys;
-pub mod mail;
 pub mod logo;
+pub mod mail;
 pub mod notify;
 pub mod three_ds;

@@ -126,6 +126,8 @@ impl Values {
                 .collect(),
             assets: Arc::new(self.assets()),
             links: Links::default(),
+            theme: None,
+            preview: None,
         };
         (Page::Card(Box::new(card)), frame)
     }

@@ -2,6 +2,7 @@
 //! the mandate and proves that we gave it out; it opens no card and no session.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use app::pages::agreement::{AgreementPage, Standing};
 use app::{Frame, Language, Links, Locale, Page};
@@ -20,6 +21,7 @@ use super::failure::Failure;
 use super::links;
 use super::visit::{browser_locale, not_found};
 use crate::state::App;
+use crate::theme;
 use crate::web::page::{Openings, respond, see_other};
 
 /// The agreement.
@@ -34,7 +36,10 @@ pub async fn show(
     let locale = chosen.unwrap_or_else(|| browser_locale(&headers, &pos.language));
     let page = Page::Agreement(Box::new(page(&app, &mandate, &token, chosen).await?));
     let secure = app.public_base.starts_with("https://");
-    Ok(respond(StatusCode::OK, &page, &frame(&app, &pos, locale), &Openings::default(), secure))
+    let theme = theme::shown(&app, &pos, None).await?;
+    let theme = theme.map(|theme| Arc::new(theme::page_theme(&theme, locale)));
+    let frame = Frame { theme, ..frame(&app, &pos, locale) };
+    Ok(respond(StatusCode::OK, &page, &frame, &Openings::default(), secure))
 }
 
 /// Ends it. Once ended it stays so; ending it again shows the same page.
@@ -103,5 +108,7 @@ fn frame(app: &App, pos: &PointOfSale, locale: Locale) -> Frame {
             help: pos.links.help.clone(),
         },
         embed: None,
+        theme: None,
+        preview: None,
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::net::IpAddr;
+use std::sync::Arc;
 
 use app::{Frame, Language, Links, Locale, Page};
 use axum::extract::{FromRequestParts, Path, Query};
@@ -12,12 +13,14 @@ use domain::merchant::PointOfSale;
 use domain::ports::Visited;
 use domain::secret::SecretText;
 use domain::session::{Session, State};
+use domain::theme::Theme;
 use domain::tokens;
 
 use super::embed::Embedding;
 use super::failure::Failure;
 use super::links;
 use crate::state::App;
+use crate::theme;
 use crate::web::client::{self, Peer};
 use crate::web::page::{Openings, respond, see_other};
 use crate::web::return_url;
@@ -42,6 +45,8 @@ pub struct Visit {
     pub headers: HeaderMap,
     /// The consumer's address.
     pub ip: IpAddr,
+    /// The look of its pages; none for the product's own.
+    theme: Option<Theme>,
 }
 
 impl FromRequestParts<App> for Visit {
@@ -67,7 +72,8 @@ impl FromRequestParts<App> for Visit {
         let query = query.map(|Query(query)| query).unwrap_or_default();
         let chosen = query.get("lang").and_then(|tag| Locale::parse(tag));
         let embedding = Embedding::asked(app, &pos, &query);
-        Ok(Self { embedding, ..Self::new(app, session, pos, token, chosen, parts) })
+        let theme = theme::shown(app, &pos, session.theme.as_ref()).await.map_err(Failure::response)?;
+        Ok(Self { embedding, theme, ..Self::new(app, session, pos, token, chosen, parts) })
     }
 }
 
@@ -89,7 +95,7 @@ impl Visit {
             client::address(peer, &parts.headers, &app.config.trusted_proxies)
         });
         let (app, headers) = (app.clone(), parts.headers.clone());
-        Self { app, session, pos, token, locale, chosen, embedding: None, headers, ip }
+        Self { app, session, pos, token, locale, chosen, embedding: None, headers, ip, theme: None }
     }
 
     /// The visit after somebody moved its session.
@@ -198,6 +204,8 @@ impl Visit {
             assets: self.app.assets.pages.clone(),
             links: Links { terms: links.terms.clone(), privacy: links.privacy.clone(), help: links.help.clone() },
             embed: self.embedding.as_ref().map(|embedding| embedding.embed.clone()),
+            theme: self.theme.as_ref().map(|theme| Arc::new(theme::page_theme(theme, self.locale))),
+            preview: None,
         }
     }
 }
@@ -220,6 +228,8 @@ pub fn bare_frame(app: &App, headers: &HeaderMap) -> Frame {
         assets: app.assets.pages.clone(),
         links: Links::default(),
         embed: None,
+        theme: None,
+        preview: None,
     }
 }
 

@@ -26,6 +26,7 @@ mod schedules;
 mod schema;
 mod settlements;
 mod stored_card;
+mod themes;
 mod token;
 mod wallet;
 
@@ -80,6 +81,7 @@ pub fn router() -> Router<App> {
         .route("/api/v2/openapi.json", get(openapi::serve))
         .route("/api/docs", get(reference::show))
         .merge(schedules::router())
+        .merge(themes::router())
         .layer(DefaultBodyLimit::max(BODY_MAX))
         .layer(from_fn(no_zero_byte))
 }

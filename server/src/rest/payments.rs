@@ -21,6 +21,7 @@ use super::error::{ApiError, FieldError, field_error};
 use super::idempotency;
 use super::request::{self, Call, Shop};
 use super::stored_card;
+use super::themes;
 use crate::hosted::links;
 use crate::state::App;
 
@@ -70,6 +71,7 @@ async fn create(
     let shop =
         Shop { merchant: &merchant, pos: &pos, contracts, sandbox: app.config.is_sandbox(), notifier: &app.notifier };
     let mut request = request::read(&body, call, shop).map_err(ApiError::Fields)?;
+    request.theme = themes::chosen(app, &pos, &body).await?;
     request.idempotency = claim;
     answer_opening(app, app.enrolment.open(request).await?, status)
 }

@@ -102,6 +102,7 @@ pub fn read(body: &Value, call: Call, shop: Shop<'_>) -> Result<OpenRequest, Vec
         holder,
         language,
         email,
+        theme: None,
         return_url,
         cancel_url,
         expires_at,

@@ -13,7 +13,7 @@ use super::error::{ApiError, FieldError};
 use super::fields::{Field, Mistakes};
 use super::payments::{answer_opening, shop};
 use super::request::{Addresses, addresses, language};
-use super::{charge_request, idempotency, obstacle};
+use super::{charge_request, idempotency, obstacle, themes};
 use crate::state::App;
 
 /// Opens the page. It never charges by itself.
@@ -34,7 +34,7 @@ pub async fn create(
     let (pos, _) = shop(app, &merchant, body).await?;
     let visit = visit(app, body, &pos);
     let request = charge_request::read_hosted(body, merchant);
-    let (mut request, visit) = match (request, visit) {
+    let (mut request, mut visit) = match (request, visit) {
         (Ok(request), Ok(visit)) => (request, visit),
         (request, visit) => {
             let mut wrong = request.err().unwrap_or_default();
@@ -42,6 +42,7 @@ pub async fn create(
             return Err(ApiError::Fields(wrong));
         }
     };
+    visit.theme = themes::chosen(app, &pos, body).await?;
     request.idempotency = claim;
     match app.enrolment.open_stored_card(request, visit).await? {
         StoredCardOutcome::Opened(OpenOutcome::Unfit(_)) => Err(ApiError::Fields(Vec::new())),
@@ -73,7 +74,7 @@ fn visit(app: &App, body: &Value, pos: &PointOfSale) -> Result<StoredCardVisit, 
     }
     match (mistakes.found(), found) {
         (None, Some(Addresses { return_url, cancel_url })) => {
-            Ok(StoredCardVisit { language, return_url, cancel_url, expires_at })
+            Ok(StoredCardVisit { language, theme: None, return_url, cancel_url, expires_at })
         }
         (wrong, _) => Err(wrong.unwrap_or_default()),
     }

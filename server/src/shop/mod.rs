@@ -7,6 +7,7 @@
 mod client;
 mod clock;
 mod inbox;
+pub mod looks;
 mod mails;
 mod offers;
 mod widget;
@@ -14,7 +15,7 @@ mod widget;
 use std::collections::HashMap;
 
 use app::pages::shop::{Fact, Notice, ShopCancelled, ShopResult};
-use app::pages::start::{CardGroup, Clock, Offer, OneTimeCode, Start, StartLinks, TestCard};
+use app::pages::start::{CardGroup, Clock, Look, Looks, Offer, OneTimeCode, Start, StartLinks, TestCard};
 use app::{Frame, Language, Links, Locale, Page};
 use axum::Router;
 use axum::extract::{Form, Query, State};
@@ -76,6 +77,8 @@ fn answer_with(
         assets: app.assets.pages.clone(),
         links: Links::default(),
         embed: None,
+        theme: None,
+        preview: None,
     };
     respond(StatusCode::OK, page, &frame, openings, false)
 }
@@ -99,6 +102,7 @@ async fn start(State(app): State<App>, headers: HeaderMap, Query(query): Params)
                 action_token: String::new(),
             })
             .collect(),
+        looks: looks(locale),
         cards: card_groups(locale),
         codes: sandbox::one_time_codes()
             .iter()
@@ -120,6 +124,21 @@ async fn start(State(app): State<App>, headers: HeaderMap, Query(query): Params)
         },
     });
     answer(&app, &headers, &query, &page)
+}
+
+/// The same order in other clothes.
+fn looks(locale: Locale) -> Looks {
+    let (title, line) = if locale.tag() == "fr" {
+        ("La même page aux couleurs d'une enseigne", "Le commerçant choisit un thème par commande.")
+    } else {
+        ("The same page in a brand's colours", "A merchant chooses a theme for each order.")
+    };
+    Looks {
+        title: title.to_owned(),
+        line: line.to_owned(),
+        action: format!("/shop/order?lang={}", locale.tag()),
+        looks: looks::NAMES.map(|name| Look { name: name.to_owned(), label: looks::label(name, locale) }).into(),
+    }
 }
 
 fn card_groups(locale: Locale) -> Vec<CardGroup> {
@@ -155,7 +174,11 @@ async fn order(State(app): State<App>, Query(query): Params, Form(form): Form<Ha
         return see_other("/");
     };
     let language = query.get("lang").map_or("en", String::as_str);
-    let body = offers::request(kind, language, &app);
+    let mut body = offers::request(kind, language, &app);
+    if let Some(name) = form.get("theme").filter(|name| looks::NAMES.contains(&name.as_str())) {
+        body["pointOfSale"] = Value::from(looks::SHOP);
+        body["template"] = serde_json::json!({ "name": name });
+    }
     match client::call(&app, "POST", "/api/v2/payments/sessions", Some(&body)).await {
         Ok((_, answer)) => match answer.pointer("/_links/redirect/href").and_then(Value::as_str) {
             Some(href) => see_other(href),

@@ -43,12 +43,14 @@ fn always() -> [(HeaderName, HeaderValue); 6] {
     ]
 }
 
+fn hash_of(style: &str) -> String {
+    let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, style.as_bytes());
+    format!("'sha256-{}'", BASE64.encode(digest.as_ref()))
+}
+
 fn style_hash(kind: DocumentKind) -> &'static str {
     static HASHES: LazyLock<[String; 3]> = LazyLock::new(|| {
-        [DocumentKind::Consumer, DocumentKind::Framed, DocumentKind::Sandbox].map(|kind| {
-            let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, app::stylesheet(kind).as_bytes());
-            format!("'sha256-{}'", BASE64.encode(digest.as_ref()))
-        })
+        [DocumentKind::Consumer, DocumentKind::Framed, DocumentKind::Sandbox].map(|kind| hash_of(app::stylesheet(kind)))
     });
     let [consumer, framed, sandbox] = &*HASHES;
     match kind {
@@ -58,8 +60,9 @@ fn style_hash(kind: DocumentKind) -> &'static str {
     }
 }
 
-/// The content security policy of a document.
-pub fn policy(kind: DocumentKind, openings: &Openings) -> String {
+/// The content security policy of a page. From a preview nothing is posted, and nothing runs in it.
+pub fn policy(page: &Page, frame: &Frame, openings: &Openings) -> String {
+    let kind = page.kind();
     let list = |own: &str, others: &[String]| {
         others
             .iter()
@@ -68,18 +71,28 @@ pub fn policy(kind: DocumentKind, openings: &Openings) -> String {
     let frames = if openings.frames.is_empty() { "'none'".to_owned() } else { list("", &openings.frames) };
     let ancestors = if openings.ancestors.is_empty() { "'none'".to_owned() } else { list("", &openings.ancestors) };
     let own = list("'self'", &openings.included);
+    let styles = match page.own_style(frame) {
+        Some(style) => format!("{} {}", style_hash(kind), hash_of(&style)),
+        None => style_hash(kind).to_owned(),
+    };
+    if frame.preview.is_some() {
+        return format!(
+            "default-src 'none'; style-src {styles}; img-src 'self'; form-action 'none'; frame-ancestors {ancestors}; \
+             base-uri 'none'"
+        );
+    }
     format!(
         "default-src 'none'; script-src {own}; style-src {}; img-src 'self'; connect-src {own}; \
          form-action {}; frame-src {frames}; frame-ancestors {ancestors}; base-uri 'none'; \
          require-trusted-types-for 'script'",
-        list(style_hash(kind), &openings.included),
+        list(&styles, &openings.included),
         list("'self'", &openings.form_action),
     )
 }
 
 /// Renders a page into a response.
 pub fn respond(status: StatusCode, page: &Page, frame: &Frame, openings: &Openings, secure: bool) -> Response {
-    let policy = policy(page.kind(), openings);
+    let policy = policy(page, frame, openings);
     let html = Bytes::from(app::render(page, frame).into_string());
     let mut response = (status, html.clone()).into_response();
     response.extensions_mut().insert(Document { html, kind: page.kind(), locale: frame.locale });

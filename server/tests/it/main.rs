@@ -30,5 +30,6 @@ mod settlement_crashes;
 mod settlements;
 mod stored_cards;
 mod support;
+mod themes;
 mod wallets;
 mod widget;

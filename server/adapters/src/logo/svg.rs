@@ -217,7 +217,7 @@ fn attributes(element: &BytesStart<'_>) -> Result<Vec<(String, String)>, Refused
     for attribute in element.attributes() {
         let attribute = attribute.map_err(|_| Refused::Format)?;
         let name = utf8(attribute.key.as_ref())?;
-        let value = attribute.unescape_value().map_err(|_| Refused::Format)?;
+        let value = attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0).map_err(|_| Refused::Format)?;
         let local = name.rsplit(':').next().unwrap_or(&name);
         if local.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("on")) {
             return Err(contains(&format!("the handler {}", short(local))));

@@ -70,7 +70,6 @@ fn what_is_no_drawing_is_refused() {
         "",
         "hello",
         "<svg",
-        "<html/>",
         "<svg viewBox=\"0 0 9 9\"><g></svg>",
         "<svg viewBox=\"0 0 9 9\"/><svg viewBox=\"0 0 9 9\"/>",
         "<svg viewBox=\"0 0 9 9\"><svg viewBox=\"0 0 9 9\"/></svg>",

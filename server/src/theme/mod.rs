@@ -1,0 +1,48 @@
+//! How a shop's pages look: which theme a page takes, its logos, its previews, and the editor.
+
+mod convert;
+pub mod link;
+mod logo;
+mod preview;
+
+pub use convert::page_theme;
+
+use axum::Router;
+use axum::routing::get;
+use domain::merchant::PointOfSale;
+use domain::ports::StoreError;
+use domain::theme::{Theme, ThemeKey, ThemeName};
+
+use crate::state::App;
+
+/// Logos for everybody; previews for whoever holds their address.
+pub fn router() -> Router<App> {
+    Router::new()
+        .route("/logos/{file}", get(logo::serve))
+        .route("/theme-preview/{merchant}/{pos}/{name}/{version}/{until}/{token}", get(preview::index))
+        .route("/theme-preview/{merchant}/{pos}/{name}/{version}/{until}/{token}/{*sample}", get(preview::page))
+}
+
+/// What a page of a shop looks like now: the theme that its session names, else the shop's default, else the product's.
+pub async fn shown(app: &App, pos: &PointOfSale, name: Option<&ThemeName>) -> Result<Option<Theme>, StoreError> {
+    let now = app.clock.now();
+    let key = |name: ThemeName| ThemeKey { merchant_id: pos.merchant_id.clone(), pos_id: pos.id.clone(), name };
+    if let Some(name) = name
+        && let Some(theme) = app.store.shown_theme(&key(name.clone()), now).await?
+    {
+        return Ok(Some(theme));
+    }
+    app.store.shown_theme(&key(ThemeName::default_theme()), now).await
+}
+
+/// What a draft would look like if it were published now: over what the shop's default says.
+pub async fn whole(app: &App, key: &ThemeKey, own: &Theme) -> Result<Theme, StoreError> {
+    let base = key.of_default();
+    if base == *key {
+        return Ok(own.completed());
+    }
+    let Some(stored) = app.store.theme(&base).await? else { return Ok(own.completed()) };
+    let Some(number) = stored.current(app.clock.now()) else { return Ok(own.completed()) };
+    let version = app.store.theme_version(&base, number).await?;
+    Ok(version.map_or_else(|| own.clone(), |version| own.over(&version.own)).completed())
+}
