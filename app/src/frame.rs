@@ -86,4 +86,6 @@ pub struct Assets {
     pub embed: Script,
     /// `public/shop-widget.js`
     pub shop_widget: Script,
+    /// `public/theme-editor.js`
+    pub theme_editor: Script,
 }

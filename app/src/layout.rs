@@ -38,7 +38,7 @@ pub(crate) fn document(page: &Page, frame: &Frame) -> String {
     let locale = frame.locale;
     let sheet = page.sheet(frame);
     let title = match sheet.kind {
-        DocumentKind::Sandbox => text::title_sandbox(locale, &sheet.title),
+        DocumentKind::Sandbox | DocumentKind::Editor => text::title_sandbox(locale, &sheet.title),
         DocumentKind::Consumer | DocumentKind::Framed => text::title(locale, &sheet.title, &frame.merchant_name),
     };
     let script = sheet
@@ -65,6 +65,10 @@ pub(crate) fn document(page: &Page, frame: &Frame) -> String {
             // The page around has a main part of its own: this one is told apart by its name.
             let label = frame.embed.is_some().then(|| sheet.title.clone());
             shell(frame, &frame.merchant_name, line, (sheet.class, label), sheet.body)
+        }
+        DocumentKind::Editor => {
+            let line = text::footer_nobody(locale);
+            shell(frame, text::PRODUCT_NAME, line, sheet.class, sheet.body)
         }
         DocumentKind::Sandbox => {
             let line = text::footer_sandbox(frame.locale);

@@ -5,6 +5,7 @@ mod cards;
 mod outcomes;
 mod sandbox;
 mod steps;
+mod theme;
 
 use std::sync::Arc;
 
@@ -19,6 +20,7 @@ pub fn samples() -> Vec<(&'static str, Page)> {
     all.extend(steps::samples());
     all.extend(outcomes::samples());
     all.extend(sandbox::samples());
+    all.extend(theme::samples());
     all
 }
 
@@ -60,6 +62,7 @@ fn assets() -> Assets {
         start: script("start"),
         embed: script("embed"),
         shop_widget: script("shop-widget"),
+        theme_editor: script("theme-editor"),
     }
 }
 

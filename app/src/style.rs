@@ -27,6 +27,13 @@ static SANDBOX: LazyLock<String> = LazyLock::new(|| {
     ))
 });
 
+static EDITOR: LazyLock<String> = LazyLock::new(|| {
+    compact(concat!(
+        include_str!("../../style/base.css"),
+        include_str!("../../style/page.css"),
+        include_str!("../../style/editor.css")
+    ))
+});
 static THEME: LazyLock<String> = LazyLock::new(|| compact(include_str!("../../style/theme.css")));
 static FORCED: LazyLock<String> = LazyLock::new(|| compact(include_str!("../../style/forced.css")));
 
@@ -46,6 +53,7 @@ pub fn stylesheet(kind: DocumentKind) -> &'static str {
         DocumentKind::Consumer => &CONSUMER,
         DocumentKind::Framed => &FRAMED,
         DocumentKind::Sandbox => &SANDBOX,
+        DocumentKind::Editor => &EDITOR,
     }
 }
 
@@ -79,7 +87,7 @@ mod tests {
 
     #[test]
     fn a_stylesheet_cannot_end_its_element_or_fetch() {
-        for kind in [DocumentKind::Consumer, DocumentKind::Framed, DocumentKind::Sandbox] {
+        for kind in DocumentKind::ALL {
             let css = stylesheet(kind);
             assert!(!css.contains('<'), "would need escaping, which changes the hash");
             assert!(!css.contains("url(") && !css.contains("@import"), "no request beyond the document");

@@ -30,7 +30,7 @@ pub fn all(app: App) -> Router {
     let router = Router::new()
         .merge(hosted::router(&app))
         .merge(api())
-        .merge(crate::theme::router())
+        .merge(crate::theme::router(&app))
         .merge(operations())
         .merge(widget::router())
         .route("/assets/{name}", get(assets::serve))

@@ -20,6 +20,7 @@ pub mod not_found;
 pub mod shop;
 pub mod start;
 pub(crate) mod step;
+pub mod theme_editor;
 pub mod unavailable;
 pub mod unknown;
 pub mod verification;
@@ -78,6 +79,8 @@ pub enum Page {
     ShopCancelled(shop::ShopCancelled),
     /// The demo shop with the page inside its own.
     WidgetShop(widget::WidgetShop),
+    /// A shop's look, and what it does to the pages.
+    ThemeEditor(Box<theme_editor::ThemeEditor>),
     /// The API, operation by operation.
     ApiReference(api_reference::ApiReference),
 }
@@ -91,11 +94,13 @@ pub enum DocumentKind {
     Framed,
     /// A page of the sandbox or of the documentation.
     Sandbox,
+    /// The theme editor.
+    Editor,
 }
 
 impl DocumentKind {
     /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Consumer, Self::Framed, Self::Sandbox];
+    pub const ALL: [Self; 4] = [Self::Consumer, Self::Framed, Self::Sandbox, Self::Editor];
 }
 
 /// What a page gives to the layout.
@@ -119,6 +124,7 @@ impl Page {
             | Self::ShopCancelled(_)
             | Self::WidgetShop(_)
             | Self::ApiReference(_) => DocumentKind::Sandbox,
+            Self::ThemeEditor(_) => DocumentKind::Editor,
             _ => DocumentKind::Consumer,
         }
     }
@@ -163,6 +169,7 @@ impl Page {
             Self::ShopResult(page) => page.sheet(frame),
             Self::ShopCancelled(page) => page.sheet(frame),
             Self::WidgetShop(page) => page.sheet(frame),
+            Self::ThemeEditor(page) => page.sheet(frame),
             Self::ApiReference(page) => page.sheet(frame),
         }
     }

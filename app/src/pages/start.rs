@@ -35,6 +35,8 @@ pub struct Looks {
     pub action: String,
     /// The themes.
     pub looks: Vec<Look>,
+    /// The editor: its words and address.
+    pub editor: (String, String),
 }
 
 /// A theme of the demo shop.
@@ -244,6 +246,7 @@ fn looks_view(looks: &Looks) -> AnyView {
             <h2 id="looks">{looks.title.clone()}</h2>
             <p class="about">{looks.line.clone()}</p>
             <div class="steps">{buttons}</div>
+            <ul class="links"><li><a href=looks.editor.1.clone()>{looks.editor.0.clone()}</a></li></ul>
         </section>
     }
     .into_any()

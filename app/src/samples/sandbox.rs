@@ -33,6 +33,7 @@ fn start() -> Start {
             line: "A theme for each order.".to_owned(),
             action: "/sandbox/shop".to_owned(),
             looks: vec![Look { name: "gym".to_owned(), label: "Gym".to_owned() }],
+            editor: ("Change the look".to_owned(), "/theme-editor/1/atelier/gym/1/x".to_owned()),
         },
         cards: vec![
             CardGroup {

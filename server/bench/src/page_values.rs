@@ -142,6 +142,7 @@ impl Values {
             bridge: script.clone(),
             challenge_return: script.clone(),
             verification: script.clone(),
+            theme_editor: script.clone(),
             start: script,
         }
     }

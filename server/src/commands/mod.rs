@@ -3,6 +3,7 @@
 mod admin;
 mod check_endpoint;
 mod mail;
+mod theme;
 mod verify_consent;
 
 use std::io::Write;
@@ -44,6 +45,9 @@ enum Command {
     Mail(mail::MailCommand),
     /// Check the signed proof of an agreement, offline
     VerifyConsent(verify_consent::VerifyConsent),
+    /// Looks of a shop's pages
+    #[command(subcommand)]
+    Theme(theme::ThemeCommand),
     /// The table of card ranges
     #[command(subcommand)]
     Bins(admin::BinsCommand),
@@ -68,6 +72,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Contract(command) => admin::contract(&config, command).await,
         Command::Key(command) => admin::key(&config, command).await,
         Command::CheckEndpoint(command) => check_endpoint::run(&config, command).await,
+        Command::Theme(command) => theme::run(&config, command).await,
         Command::Bins(command) => admin::bins(&config, command).await,
         Command::Mail(command) => mail::run(&command),
         Command::VerifyConsent(command) => verify_consent::run(&command),

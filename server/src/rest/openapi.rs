@@ -6,6 +6,7 @@ mod contacts;
 mod mandates;
 mod notifications;
 mod widget;
+mod themes;
 
 use axum::Json;
 use axum::extract::State;
@@ -56,6 +57,7 @@ pub fn document() -> Value {
     whole.merge(contacts::Description::openapi());
     whole.merge(notifications::Description::openapi());
     whole.merge(widget::Description::openapi());
+    whole.merge(themes::Description::openapi());
     super::schedules::describe(&mut whole);
     serde_json::to_value(whole).unwrap_or(Value::Null)
 }
@@ -130,6 +132,7 @@ pub fn operations(base: &str, sandbox: bool) -> Vec<Row> {
     rows.extend(mandates::operations(base, curl));
     rows.extend(contacts::operations(base, curl));
     rows.extend(notifications::operations(base, curl));
+    rows.extend(themes::operations(base, curl));
     rows.extend(super::schedules::operations(base, curl));
     rows.extend(widget::operations(base));
     rows

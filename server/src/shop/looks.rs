@@ -10,6 +10,8 @@ use domain::theme::{
 };
 
 use crate::sandbox_mode::DEMO_MERCHANT;
+use crate::state::App;
+use crate::theme::link::EditorLink;
 
 /// The shop that has them.
 pub const SHOP: &str = "atelier";
@@ -49,6 +51,16 @@ pub async fn make(store: &dyn Store, clock: &dyn Clock) -> anyhow::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Where the first of them can be changed, for an hour.
+pub fn editor(app: &App) -> String {
+    let key = ThemeKey {
+        merchant_id: MerchantId::from_text(DEMO_MERCHANT),
+        pos_id: PosId::from_text(SHOP),
+        name: NAMES.first().and_then(|name| ThemeName::parse(name)).unwrap_or_else(ThemeName::default_theme),
+    };
+    EditorLink::new(key, app.clock.now()).path(app.vault.as_ref())
 }
 
 /// A look in words, in the language of the start page.

@@ -102,7 +102,7 @@ async fn start(State(app): State<App>, headers: HeaderMap, Query(query): Params)
                 action_token: String::new(),
             })
             .collect(),
-        looks: looks(locale),
+        looks: looks(&app, locale),
         cards: card_groups(locale),
         codes: sandbox::one_time_codes()
             .iter()
@@ -127,17 +127,26 @@ async fn start(State(app): State<App>, headers: HeaderMap, Query(query): Params)
 }
 
 /// The same order in other clothes.
-fn looks(locale: Locale) -> Looks {
-    let (title, line) = if locale.tag() == "fr" {
-        ("La même page aux couleurs d'une enseigne", "Le commerçant choisit un thème par commande.")
+fn looks(app: &App, locale: Locale) -> Looks {
+    let (title, line, edit) = if locale.tag() == "fr" {
+        (
+            "La même page aux couleurs d'une enseigne",
+            "Le commerçant choisit un thème par commande.",
+            "Modifier le premier dans l'éditeur de thèmes",
+        )
     } else {
-        ("The same page in a brand's colours", "A merchant chooses a theme for each order.")
+        (
+            "The same page in a brand's colours",
+            "A merchant chooses a theme for each order.",
+            "Change the first one in the theme editor",
+        )
     };
     Looks {
         title: title.to_owned(),
         line: line.to_owned(),
         action: format!("/shop/order?lang={}", locale.tag()),
         looks: looks::NAMES.map(|name| Look { name: name.to_owned(), label: looks::label(name, locale) }).into(),
+        editor: (edit.to_owned(), looks::editor(app)),
     }
 }
 

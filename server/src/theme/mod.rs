@@ -1,6 +1,8 @@
 //! How a shop's pages look: which theme a page takes, its logos, its previews, and the editor.
 
 mod convert;
+mod draft;
+mod editor;
 pub mod link;
 mod logo;
 mod preview;
@@ -8,19 +10,30 @@ mod preview;
 pub use convert::page_theme;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 use domain::merchant::PointOfSale;
 use domain::ports::StoreError;
 use domain::theme::{Theme, ThemeKey, ThemeName};
 
 use crate::state::App;
+use crate::web::origin;
 
-/// Logos for everybody; previews for whoever holds their address.
-pub fn router() -> Router<App> {
+/// Largest form of the editor, in bytes.
+const FORM_MAX: usize = 64 * 1024;
+
+/// Logos for everybody; previews and the editor for whoever holds their address.
+pub fn router(app: &App) -> Router<App> {
+    let editor = Router::new()
+        .route("/theme-editor/{merchant}/{pos}/{name}/{until}/{token}", get(editor::show).post(editor::act))
+        .layer(DefaultBodyLimit::max(FORM_MAX))
+        .layer(from_fn_with_state(app.clone(), origin::require_same));
     Router::new()
         .route("/logos/{file}", get(logo::serve))
         .route("/theme-preview/{merchant}/{pos}/{name}/{version}/{until}/{token}", get(preview::index))
         .route("/theme-preview/{merchant}/{pos}/{name}/{version}/{until}/{token}/{*sample}", get(preview::page))
+        .merge(editor)
 }
 
 /// What a page of a shop looks like now: the theme that its session names, else the shop's default, else the product's.

@@ -106,7 +106,7 @@ fn shown(
         theme: Some(Arc::new(convert::page_theme(theme, locale))),
         preview: Some(Preview { scheme: scheme(said("scheme")), vision: vision(said("vision")) }),
     };
-    let openings = Openings { ancestors: vec!["'self'".to_owned()], closed: true, ..Openings::default() };
+    let openings = Openings { ancestors: vec!["'self'".to_owned()], ..Openings::default() };
     respond(StatusCode::OK, &page, &frame, &openings, app.public_base.starts_with("https://"))
 }
 

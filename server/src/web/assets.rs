@@ -17,7 +17,7 @@ macro_rules! files {
     };
 }
 
-const FILES: [(&str, &str); 10] = files![
+const FILES: [(&str, &str); 11] = files![
     "card.js",
     "authentication.js",
     "challenge.js",
@@ -27,6 +27,7 @@ const FILES: [(&str, &str); 10] = files![
     "start.js",
     "embed.js",
     "shop-widget.js",
+    "theme-editor.js",
     "method-return.js",
 ];
 
@@ -61,6 +62,7 @@ impl Served {
             start: next(),
             embed: next(),
             shop_widget: next(),
+            theme_editor: next(),
         });
         let method_return = next();
         drop(scripts);

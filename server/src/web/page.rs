@@ -49,14 +49,14 @@ fn hash_of(style: &str) -> String {
 }
 
 fn style_hash(kind: DocumentKind) -> &'static str {
-    static HASHES: LazyLock<[String; 3]> = LazyLock::new(|| {
-        [DocumentKind::Consumer, DocumentKind::Framed, DocumentKind::Sandbox].map(|kind| hash_of(app::stylesheet(kind)))
-    });
-    let [consumer, framed, sandbox] = &*HASHES;
+    static HASHES: LazyLock<[String; 4]> =
+        LazyLock::new(|| DocumentKind::ALL.map(|kind| hash_of(app::stylesheet(kind))));
+    let [consumer, framed, sandbox, editor] = &*HASHES;
     match kind {
         DocumentKind::Consumer => consumer,
         DocumentKind::Framed => framed,
         DocumentKind::Sandbox => sandbox,
+        DocumentKind::Editor => editor,
     }
 }
 

@@ -87,6 +87,13 @@ fn response<'a>(document: &'a Value, path: &str, method: &str, status: u16) -> &
     schema
 }
 
+/// One answer fits what is said of it: path, method, status.
+pub fn fits(document: &Value, (path, method, status): (&str, &str, u16), answer: &Answer) {
+    assert_eq!(answer.status, status, "{method} {path}: {}", answer.text());
+    let wrong = misfits(document, response(document, path, method, status), &answer.json(), "$");
+    assert!(wrong.is_empty(), "{method} {path} {status}: {wrong:#?}\n{}", answer.text());
+}
+
 #[test]
 fn the_check_finds_what_does_not_fit() {
     let document = json!({ "s": { "type": "object", "required": ["a"], "properties": {

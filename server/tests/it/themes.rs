@@ -2,9 +2,11 @@
 
 use serde_json::{Value, json};
 
+use crate::openapi::fits;
 use crate::support::cards::TypedCard;
 use crate::support::consumer::Consumer;
-use crate::support::http::Answer;
+use crate::support::html::Document;
+use crate::support::http::{Answer, form as encoded};
 use crate::support::merchant::{Merchant, subscription};
 use crate::support::server::Server;
 
@@ -341,6 +343,117 @@ async fn the_demo_shop_has_looks_to_try_by_a_click() {
         assert_eq!(sent.status, 303, "{}", sent.text());
         let shown = server.http.get(sent.header("location")).await.text();
         assert!(shown.contains(class), "{theme}");
+    }
+    server.running.stop().await;
+}
+
+/// The form of the editor with a field changed.
+async fn edit(server: &Server, url: &str, fields: &[(&str, &str)]) -> Answer {
+    let page = Document::read(&server.http.get(url).await.text());
+    let mut form = page.form("theme").unwrap_or_else(|| panic!("no form on {url}")).clone();
+    for (name, value) in fields {
+        form.set(name, value);
+    }
+    let headers = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")];
+    server.http.send("POST", &format!("{}{}", server.base, form.action), &headers, encoded(&form.fields)).await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_editor_publishes_by_the_same_rule_and_its_address_ends() {
+    let server = Server::start().await;
+    let start = Document::read(&server.http.get(&format!("{}/", server.base)).await.text());
+    let href = start.links.iter().find(|link| link.starts_with("/theme-editor/")).expect("the start page links to it");
+    let url = format!("{}{href}", server.base);
+    let merchant = server.merchant();
+    let page = server.http.get(&url).await;
+    let policy = page.header("content-security-policy");
+    assert!(policy.contains("frame-src 'self'") && policy.contains("frame-ancestors 'none'"), "{policy}");
+
+    let pale =
+        [("light.accent", "#ffd400"), ("corners", "square"), ("wording.saveButton.en", "Join & go"), ("do", "publish")];
+    let refused = edit(&server, &url, &pale).await;
+    assert_eq!(refused.status, 200);
+    let text = refused.text();
+    assert!(text.contains("Not published") && text.contains("the words on buttons"), "{text}");
+    assert_eq!(
+        fine(&merchant, "GET", "themes/gym", &Value::Null).await["publishedVersion"],
+        1,
+        "nothing was published"
+    );
+    // Every proposal taken by its button, one after the other.
+    let mut taken = 0;
+    loop {
+        let page = Document::read(&server.http.get(&url).await.text());
+        let Some(form) = page.forms.iter().find(|form| form.fields.iter().any(|(name, _)| name == "field")) else {
+            break;
+        };
+        let mut form = form.clone();
+        form.set("do", "take");
+        let headers = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")];
+        let sent =
+            server.http.send("POST", &format!("{}{}", server.base, form.action), &headers, encoded(&form.fields)).await;
+        assert_eq!(sent.status, 303, "{}", sent.text());
+        taken += 1;
+        assert!(taken < 20, "proposals lead somewhere");
+    }
+    assert!(taken > 0);
+    let published = edit(&server, &url, &[("do", "publish")]).await.text();
+    assert!(published.contains("Published: version 2"), "{published}");
+    let shown = card_page(&server, &in_theme("gym")).await.text();
+    assert!(shown.contains("corners-square") && shown.contains("Join &amp; go"));
+
+    // Nobody else's form, nobody else's theme, no longer than an hour.
+    let foreign = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "cross-site")];
+    assert_eq!(server.http.send("POST", &url, &foreign, "do=publish").await.status, 403);
+    let own = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")];
+    assert_eq!(server.http.send("POST", &url, &own, "do=publish").await.status, 404, "without the form's token");
+    assert_eq!(server.http.get(&url.replace("/gym/", "/night/")).await.status, 404);
+    server.advance(61 * 60_000).await;
+    assert_eq!(server.http.get(&url).await.status, 404, "over");
+    server.running.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn answers_about_themes_fit_their_description() {
+    let server = Server::start().await;
+    let document = server.http.get(&format!("{}/api/v2/openapi.json", server.base)).await.json();
+    let merchant = server.merchant();
+    let themes = "/api/v2/pointsOfSale/{pointOfSale}/themes";
+    let one = format!("{themes}/{{name}}");
+    fine(&merchant, "PUT", "themes/pale", &json!({ "light": { "accent": "#ffd400" }, "controlHeight": 20 })).await;
+    let at = (server.running.app.clock.now() + jiff::SignedDuration::from_hours(1)).to_string();
+    for (path, method, name, body, status) in [
+        (themes.to_owned(), "GET", "themes", Value::Null, 200),
+        (
+            one.clone(),
+            "PUT",
+            "themes/a",
+            json!({ "footerLinks": [{ "label": { "en": "x" }, "href": "https://a.example/" }] }),
+            201,
+        ),
+        (one.clone(), "PUT", "themes/a", json!({ "dark": { "accent": "#aaddee" }, "legal": { "fr": "x" } }), 200),
+        (one.clone(), "PUT", "themes/a", json!({ "dark": 1 }), 400),
+        (one.clone(), "GET", "themes/pale", Value::Null, 200),
+        (one.clone(), "GET", "themes/none", Value::Null, 404),
+        (format!("{one}/publish"), "POST", "themes/a/publish", json!({}), 200),
+        (format!("{one}/publish"), "POST", "themes/a/publish", json!({ "at": at }), 200),
+        (format!("{one}/publish"), "POST", "themes/a/publish", json!({ "at": "soon" }), 400),
+        (format!("{one}/publish"), "POST", "themes/a/publish", json!({ "revision": 9 }), 409),
+        (format!("{one}/publish"), "POST", "themes/pale/publish", json!({}), 422),
+        (format!("{one}/versions/{{version}}"), "GET", "themes/a/versions/1", Value::Null, 200),
+        (format!("{one}/versions/{{version}}"), "GET", "themes/a/versions/x", Value::Null, 404),
+        (format!("{one}/schedule"), "DELETE", "themes/a/schedule", Value::Null, 200),
+        (format!("{one}/rollback"), "POST", "themes/a/rollback", json!({ "version": 1 }), 200),
+        (format!("{one}/rollback"), "POST", "themes/a/rollback", json!({}), 400),
+        (format!("{one}/preview"), "POST", "themes/a/preview", json!({}), 200),
+    ] {
+        let answer = call(&merchant, method, name, &body).await;
+        fits(&document, (&path, &method.to_lowercase(), status), &answer);
+    }
+    let logos = "/api/v2/pointsOfSale/{pointOfSale}/logos";
+    for (file, status) in [(LOGO, 201), ("GIF89a", 400)] {
+        let answer = merchant.call("POST", "/api/v2/pointsOfSale/atelier/logos", &[], file).await;
+        fits(&document, (logos, "post", status), &answer);
     }
     server.running.stop().await;
 }
