@@ -226,7 +226,7 @@ async fn the_cascade_a_schedule_and_the_way_back() {
     let merchant = server.merchant();
     let accent = async |body: &Value| {
         let html = card_page(&server, body).await.text();
-        html.split("--accent:").nth(2).map(|rest| rest[..7].to_owned())
+        html.split("--accent:").nth(3).map(|rest| rest[..7].to_owned())
     };
     assert_eq!(accent(&subscription()).await.as_deref(), None, "the product's own look has one of them");
     fine(&merchant, "PUT", "themes/default", &json!({ "light": { "accent": "#00458b" }, "corners": "square" })).await;
