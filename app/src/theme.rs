@@ -130,10 +130,10 @@ pub fn style_of(theme: Option<&Theme>, preview: Option<Preview>) -> Option<Strin
                 let _ = write!(css, ":root{{{light}}}@media (prefers-color-scheme:dark){{:root{{{dark}}}}}");
             }
             Some(Scheme::Light) => {
-                let _ = write!(css, ":root{{color-scheme:light;{light}}}");
+                let _ = write!(css, ":root{{{light}}}");
             }
             Some(Scheme::Dark) => {
-                let _ = write!(css, ":root{{color-scheme:dark;{dark}}}");
+                let _ = write!(css, ":root{{{dark}}}");
             }
         }
         let _ = write!(css, ":root{{--control:{}}}", rem(theme.control_px));
@@ -146,8 +146,15 @@ pub fn style_of(theme: Option<&Theme>, preview: Option<Preview>) -> Option<Strin
     (!css.is_empty()).then_some(css)
 }
 
+/// A sheet whose red, green and blue add up to less is dark.
+const DARK_BELOW: u32 = 384;
+
 fn colours(colours: &Colours) -> String {
-    colours.iter().fold(String::new(), |mut text, (property, [red, green, blue])| {
+    // What the browser draws itself (ticks, the caret, scroll bars) suits the sheet, whatever the device asks for.
+    let sheet = colours.iter().find(|(property, _)| *property == "paper");
+    let dark = sheet.is_some_and(|(_, rgb)| rgb.iter().map(|channel| u32::from(*channel)).sum::<u32>() < DARK_BELOW);
+    let start = sheet.map(|_| format!("color-scheme:{};", if dark { "dark" } else { "light" })).unwrap_or_default();
+    colours.iter().fold(start, |mut text, (property, [red, green, blue])| {
         let _ = write!(text, "--{property}:#{red:02x}{green:02x}{blue:02x};");
         text
     })
@@ -174,7 +181,7 @@ mod tests {
     fn theme() -> Theme {
         Theme {
             light: vec![("accent", [1, 2, 3])],
-            dark: vec![("accent", [255, 254, 253])],
+            dark: vec![("accent", [255, 254, 253]), ("paper", [1, 1, 1])],
             classes: Vec::new(),
             control_px: 44,
             logo: None,
@@ -188,7 +195,7 @@ mod tests {
     #[test]
     fn a_theme_is_a_few_properties() {
         let css = style_of(Some(&theme()), None).unwrap();
-        assert!(css.contains(":root{--accent:#010203;}@media (prefers-color-scheme:dark){:root{--accent:#fffefd;}}"));
+        assert!(css.contains(":root{--accent:#010203;}@media (prefers-color-scheme:dark){:root{color-scheme:dark;--accent:#fffefd;--paper:#010101;}}"));
         assert!(css.ends_with(":root{--control:2.750rem}"));
         assert!(!css.contains('<') && !css.contains("url("));
         assert_eq!(style_of(None, None), None);

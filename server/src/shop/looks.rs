@@ -91,7 +91,11 @@ fn gym() -> Theme {
     theme.legal = both("FITM SAS · 12 rue des Haltères, 69002 Lyon", "FITM SAS · 12 rue des Haltères, 69002 Lyon");
     choose(&mut theme, Scheme::Light, &[(Role::Accent, 0x00_c4_00_2f), (Role::Background, 0x00_f8_f4_f4)]);
     // The white drawing lies on the accent: it stays strong in the dark.
-    choose(&mut theme, Scheme::Dark, &[(Role::Accent, 0x00_e8_36_5c), (Role::OnAccent, 0x00_ff_ff_ff)]);
+    choose(
+        &mut theme,
+        Scheme::Dark,
+        &[(Role::Accent, 0x00_dd_2c_50), (Role::OnAccent, 0x00_ff_ff_ff), (Role::Hairline, 0x00_20_25_2c)],
+    );
     settle(theme)
 }
 
