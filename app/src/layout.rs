@@ -68,7 +68,7 @@ pub(crate) fn document(page: &Page, frame: &Frame) -> String {
         }
         DocumentKind::Editor => {
             let line = text::footer_nobody(locale);
-            shell(frame, text::PRODUCT_NAME, line, sheet.class, sheet.body)
+            shell(frame, text::PRODUCT_NAME, line, (sheet.class, None), sheet.body)
         }
         DocumentKind::Sandbox => {
             let line = text::footer_sandbox(frame.locale);

@@ -126,6 +126,7 @@ impl Values {
                 .collect(),
             assets: Arc::new(self.assets()),
             links: Links::default(),
+            embed: None,
             theme: None,
             preview: None,
         };
@@ -142,6 +143,8 @@ impl Values {
             bridge: script.clone(),
             challenge_return: script.clone(),
             verification: script.clone(),
+            embed: script.clone(),
+            shop_widget: script.clone(),
             theme_editor: script.clone(),
             start: script,
         }

@@ -5,8 +5,8 @@ mod charges;
 mod contacts;
 mod mandates;
 mod notifications;
-mod widget;
 mod themes;
+mod widget;
 
 use axum::Json;
 use axum::extract::State;

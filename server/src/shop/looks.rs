@@ -4,7 +4,7 @@ use adapters::logo;
 use app::Locale;
 use domain::ids::{MerchantId, PosId};
 use domain::ports::{Clock, Publication, Store};
-use domain::theme::contrast::faults;
+use domain::theme::contrast::{faults, repaired};
 use domain::theme::{
     Background, Colour, Corners, Density, Layout, Role, Scheme, Texts, Theme, ThemeKey, ThemeName, Typeface, Word,
 };
@@ -96,7 +96,7 @@ fn gym() -> Theme {
         Scheme::Dark,
         &[(Role::Accent, 0x00_dd_2c_50), (Role::OnAccent, 0x00_ff_ff_ff), (Role::Hairline, 0x00_20_25_2c)],
     );
-    settle(theme)
+    repaired(&theme)
 }
 
 /// Dark on every device, calm, angular.
@@ -122,12 +122,7 @@ fn night() -> Theme {
         ];
         choose(&mut theme, scheme, &own);
     }
-    settle(theme)
-}
-
-/// The nearest look that passes, where the brand's own colours would not.
-fn settle(theme: Theme) -> Theme {
-    domain::theme::contrast::repaired(&theme)
+    repaired(&theme)
 }
 
 fn choose(theme: &mut Theme, scheme: Scheme, colours: &[(Role, u32)]) {

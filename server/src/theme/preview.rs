@@ -103,6 +103,7 @@ fn shown(
             .collect(),
         assets: app.assets.pages.clone(),
         links: Links { terms: links.terms.clone(), privacy: links.privacy.clone(), help: links.help.clone() },
+        embed: None,
         theme: Some(Arc::new(convert::page_theme(theme, locale))),
         preview: Some(Preview { scheme: scheme(said("scheme")), vision: vision(said("vision")) }),
     };

@@ -319,6 +319,7 @@ struct PreviewLinks {
 /// A logo that is kept.
 #[derive(ToSchema)]
 #[schema(rename_all = "camelCase")]
+#[expect(clippy::struct_field_names, reason = "the names are the surface's")]
 struct Logo {
     /// What a theme names it by: the hash of the file as served.
     logo_id: String,

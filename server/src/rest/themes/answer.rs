@@ -4,7 +4,9 @@ use axum::Json;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::theme::contrast::{Fault, TARGET_MIN_PX};
-use domain::theme::{Link, Logo, Palette, Role, StoredTheme, Theme, ThemeVersion};
+use domain::theme::{
+    Background, Corners, Density, Layout, Link, Logo, Palette, Role, StoredTheme, Theme, ThemeVersion, Typeface,
+};
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
@@ -42,11 +44,11 @@ pub fn theme(theme: &Theme) -> Value {
     json!({
         "light": colours(&theme.light),
         "dark": colours(&theme.dark),
-        "typeface": theme.typeface.map(|choice| choice.code()),
-        "corners": theme.corners.map(|choice| choice.code()),
-        "density": theme.density.map(|choice| choice.code()),
-        "layout": theme.layout.map(|choice| choice.code()),
-        "background": theme.background.map(|choice| choice.code()),
+        "typeface": theme.typeface.map(Typeface::code),
+        "corners": theme.corners.map(Corners::code),
+        "density": theme.density.map(Density::code),
+        "layout": theme.layout.map(Layout::code),
+        "background": theme.background.map(Background::code),
         "controlHeight": theme.control_px,
         "logo": theme.logo.as_ref().map(|logo| logo.hash.as_str()),
         "logoDark": theme.logo_dark.as_ref().map(|logo| logo.hash.as_str()),

@@ -168,13 +168,10 @@ fn link(field: &Field<'_>, mistakes: &mut Mistakes) -> Option<Link> {
     }
     let href = place.required_text(HREF_CHARS_MAX, mistakes)?;
     let parsed = url::Url::parse(href).ok().filter(|url| url.scheme() == "https" && url.username().is_empty());
-    match parsed {
-        Some(url) => Some(Link { label, href: url.into() }),
-        None => {
-            place.wrong(mistakes, Area::Value, "must be an https address");
-            None
-        }
+    if parsed.is_none() {
+        place.wrong(mistakes, Area::Value, "must be an https address");
     }
+    parsed.map(|url| Link { label, href: url.into() })
 }
 
 /// Texts by language. Control characters but the end of a line are refused; everything else is shown as it is written.

@@ -80,29 +80,38 @@ impl ThemeShape {
 
     /// The domain's value.
     pub(crate) fn read(self) -> Option<Theme> {
-        fn choice<T>(code: Option<String>, read: impl FnOnce(&str) -> Option<T>) -> Option<Option<T>> {
-            code.map(|code| read(&code)).map_or(Some(None), |read| read.map(Some))
-        }
+        self.theme().ok()
+    }
+
+    fn theme(self) -> Result<Theme, Unknown> {
         let links =
             |links: Vec<LinkShape>| links.into_iter().map(|link| Link { label: link.label, href: link.href }).collect();
         let word = |(code, texts): (String, Named)| Some((Word::from_code(&code)?, texts));
-        Some(Theme {
-            light: palette(Scheme::Light, &self.light)?,
-            dark: palette(Scheme::Dark, &self.dark)?,
-            typeface: choice(self.typeface, Typeface::from_code)?,
-            corners: choice(self.corners, Corners::from_code)?,
-            density: choice(self.density, Density::from_code)?,
-            layout: choice(self.layout, Layout::from_code)?,
-            background: choice(self.background, Background::from_code)?,
+        Ok(Theme {
+            light: palette(Scheme::Light, &self.light).ok_or(Unknown)?,
+            dark: palette(Scheme::Dark, &self.dark).ok_or(Unknown)?,
+            typeface: optional(self.typeface, |code| Typeface::from_code(&code))?,
+            corners: optional(self.corners, |code| Corners::from_code(&code))?,
+            density: optional(self.density, |code| Density::from_code(&code))?,
+            layout: optional(self.layout, |code| Layout::from_code(&code))?,
+            background: optional(self.background, |code| Background::from_code(&code))?,
             control_px: self.control_px,
-            logo: self.logo.map(LogoShape::read).map_or(Some(None), |logo| logo.map(Some))?,
-            logo_dark: self.logo_dark.map(LogoShape::read).map_or(Some(None), |logo| logo.map(Some))?,
+            logo: optional(self.logo, LogoShape::read)?,
+            logo_dark: optional(self.logo_dark, LogoShape::read)?,
             header: links(self.header),
             footer: links(self.footer),
             legal: self.legal,
-            wording: self.wording.into_iter().map(word).collect::<Option<_>>()?,
+            wording: self.wording.into_iter().map(word).collect::<Option<_>>().ok_or(Unknown)?,
         })
     }
+}
+
+/// A stored value that nothing here reads.
+struct Unknown;
+
+/// What is there must be readable; what is missing is missing.
+fn optional<S, T>(stored: Option<S>, read: impl FnOnce(S) -> Option<T>) -> Result<Option<T>, Unknown> {
+    stored.map(|stored| read(stored).ok_or(Unknown)).transpose()
 }
 
 fn palette(scheme: Scheme, colours: &Named) -> Option<Palette> {
