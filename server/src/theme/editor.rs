@@ -44,7 +44,7 @@ const PAGES: [(&str, &str); 11] = [
     ("authentication", "device check"),
     ("verification", "verification"),
     ("code-needed", "code again"),
-    ("done/fixed", "done"),
+    ("done", "done"),
     ("declined", "declined"),
     ("expired", "expired"),
     ("cancel", "giving up"),
@@ -356,4 +356,18 @@ fn asked(query: &HashMap<String, String>, change: Option<(&str, &str)>) -> Strin
         }
     }
     format!("?{}", pairs.finish())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_to_look_at_is_a_sample() {
+        let samples = super::super::preview::samples();
+        for (page, words) in PAGES {
+            assert!(samples.iter().any(|(name, _)| *name == page), "{words}: {page}");
+        }
+        assert!(PAGES.iter().any(|(page, _)| *page == FIRST_PAGE));
+    }
 }
