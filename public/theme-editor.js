@@ -8,7 +8,7 @@ let timer = 0;
 
 form.addEventListener("input", () => {
   clearTimeout(timer);
-  timer = setTimeout(save, PAUSE_MS);
+  timer = window.setTimeout(save, PAUSE_MS);
 });
 
 async function save() {
