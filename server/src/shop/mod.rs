@@ -184,11 +184,10 @@ async fn order(State(app): State<App>, Query(query): Params, Form(form): Form<Ha
     };
     let language = query.get("lang").map_or("en", String::as_str);
     let mut body = offers::request(kind, language, &app);
-    if let Some(name) = form.get("theme").filter(|name| looks::NAMES.contains(&name.as_str())) {
-        if let Some(body) = body.as_object_mut() {
-            body.insert("pointOfSale".to_owned(), Value::from(looks::SHOP));
-            body.insert("template".to_owned(), serde_json::json!({ "name": name }));
-        }
+    let look = form.get("theme").filter(|name| looks::NAMES.contains(&name.as_str()));
+    if let (Some(name), Some(body)) = (look, body.as_object_mut()) {
+        body.insert("pointOfSale".to_owned(), Value::from(looks::SHOP));
+        body.insert("template".to_owned(), serde_json::json!({ "name": name }));
     }
     match client::call(&app, "POST", "/api/v2/payments/sessions", Some(&body)).await {
         Ok((_, answer)) => match answer.pointer("/_links/redirect/href").and_then(Value::as_str) {
