@@ -369,9 +369,9 @@ async fn the_editor_publishes_by_the_same_rule_and_its_address_ends() {
     let policy = page.header("content-security-policy");
     assert!(policy.contains("frame-src 'self'") && policy.contains("frame-ancestors 'none'"), "{policy}");
 
-    let pale =
+    let unreadable =
         [("light.accent", "#ffd400"), ("corners", "square"), ("wording.saveButton.en", "Join & go"), ("do", "publish")];
-    let refused = edit(&server, &url, &pale).await;
+    let refused = edit(&server, &url, &unreadable).await;
     assert_eq!(refused.status, 200);
     let text = refused.text();
     assert!(text.contains("Not published") && text.contains("the words on buttons"), "{text}");
