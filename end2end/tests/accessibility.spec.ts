@@ -41,6 +41,7 @@ interface State {
 
 const STATES: State[] = [
   { name: "start", reach: ({ consumer }) => consumer.start.open() },
+  { name: "shop, a customer's account", reach: account },
   { name: "api docs", reach: async ({ page, server, consumer }) => void (await page.goto(`${server.base}/api/docs?lang=${consumer.words.tag}`)) },
   { name: "card, a subscription", reach: ({ consumer }) => consumer.begin("gym") },
   { name: "card, a varying amount", reach: ({ consumer }) => consumer.begin("utility") },
@@ -139,6 +140,14 @@ async function agreementEnded(place: Place): Promise<void> {
   await agreement(place);
   await place.page.getByRole("button").click();
   await expect(place.page.getByRole("button")).toHaveCount(0);
+}
+
+async function account({ consumer, page }: Place): Promise<void> {
+  await consumer.begin("gym");
+  await consumer.enrol(card(VISA));
+  await page.locator('a[href^="/shop/account"]').click();
+  await page.locator('form[action^="/shop/account"] button').click();
+  await expect(page.getByRole("table")).toBeVisible();
 }
 
 async function twoNetworks({ consumer }: Place): Promise<void> {

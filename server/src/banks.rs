@@ -7,6 +7,7 @@ use std::time::Duration;
 use adapters::acquirer::{self, AcquirerLink};
 use adapters::three_ds::results::ResultsTls;
 use adapters::three_ds::{self, Directory, ThreeDsServer};
+use adapters::updater::{self, AccountUpdater};
 use anyhow::Context;
 use domain::brand::Brand;
 use domain::secret::SecretText;
@@ -20,6 +21,8 @@ pub struct Banks {
     pub acquirer: Arc<AcquirerLink>,
     /// The directory servers.
     pub three_ds: Arc<ThreeDsServer>,
+    /// The account updaters.
+    pub updater: Arc<AccountUpdater>,
     /// Who is believed on the results listener.
     pub results: ResultsTls,
     /// The origin of the sandbox bank's challenge pages.
@@ -40,6 +43,7 @@ pub async fn banks(config: &Config, ground: &Ground, results_base: &str) -> anyh
         let key = SecretText::new(identity.key_pem.expose().to_owned());
         let results = results_tls(&identity.certificate_pem, &key, &directories)?;
         return Ok(Banks {
+            updater: Arc::new(AccountUpdater::new(&crate::sandbox_mode::updaters(&bank))?),
             acquirer: link(config, bank.acquirer_addr().to_string(), ground),
             three_ds: three_ds(config, directories, results_base, acs.clone(), ground)?,
             results,
@@ -57,6 +61,7 @@ pub async fn banks(config: &Config, ground: &Ground, results_base: &str) -> anyh
     let results = results_tls(&read(&config.three_ds.certificate)?, &key, &directories)?;
     let acs = Some(config.sandbox.external_acs_origin.clone()).filter(|acs| config.is_sandbox() && !acs.is_empty());
     Ok(Banks {
+        updater: Arc::new(AccountUpdater::new(&configured_updaters(config)?)?),
         acquirer: link(config, config.acquirer.address.clone(), ground),
         three_ds: three_ds(config, directories, results_base, acs.clone(), ground)?,
         results,
@@ -98,6 +103,24 @@ fn three_ds(
         allow_http_acs_origin: acs,
     };
     Ok(ThreeDsServer::start(&settings, &ground.entropy)?)
+}
+
+fn configured_updaters(config: &Config) -> anyhow::Result<Vec<updater::Service>> {
+    let read = |path: &Path| std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()));
+    config
+        .updater
+        .services
+        .iter()
+        .map(|service| {
+            Ok(updater::Service {
+                brand: Brand::parse(&service.brand).with_context(|| format!("unknown brand {}", service.brand))?,
+                url: service.url.clone(),
+                ca_pem: read(&service.ca)?,
+                client_cert_pem: read(&service.certificate)?,
+                client_key_pem: SecretText::new(read(&service.key)?),
+            })
+        })
+        .collect()
 }
 
 fn configured_directories(config: &Config) -> anyhow::Result<Vec<Directory>> {

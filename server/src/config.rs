@@ -6,7 +6,10 @@ use std::collections::HashMap;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
+use anyhow::Context;
 use config::{Environment, File, FileFormat};
+use domain::brand::Brand;
+use domain::card_update::Follows;
 use ipnet::IpNet;
 use serde::Deserialize;
 
@@ -24,6 +27,12 @@ const RECOVERY_WAIT_MIN_S: u32 = 10;
 
 /// How much later than the acquirer's time-out an authorisation counts as lost, in seconds: the send deadline and room.
 const RECOVERY_WAIT_MARGIN_S: u32 = 7;
+
+/// A replaced card's number is kept for longer than any hold on it can last, in days.
+const OLD_NUMBER_DAYS_MIN: u32 = 31;
+
+/// Deliveries are kept longer than an endpoint may fail before it is parked, in days.
+const LOG_DAYS_MIN: u32 = 7;
 
 /// What this installation is for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
@@ -64,6 +73,8 @@ pub struct Config {
     pub keys: Keys,
     pub acquirer: Acquirer,
     pub three_ds: ThreeDs,
+    pub updater: Updater,
+    pub old_number_days: u32,
     pub notifications: Notifications,
     pub mail: Mail,
     pub retry: Retry,
@@ -120,6 +131,28 @@ pub struct Directory {
     pub key: PathBuf,
 }
 
+/// `[updater]`
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "config.default.toml is the one place that documents settings")]
+pub struct Updater {
+    pub services: Vec<Directory>,
+    pub every_days: u32,
+    pub number_follows: Vec<String>,
+    pub expiry_follows: Vec<String>,
+}
+
+impl Updater {
+    /// What agreements follow.
+    pub fn follows(&self) -> anyhow::Result<Follows> {
+        let brands = |names: &[String]| {
+            let brand = |name: &String| Brand::parse(name).with_context(|| format!("updater: unknown brand {name}"));
+            names.iter().map(brand).collect::<anyhow::Result<Vec<Brand>>>()
+        };
+        Ok(Follows { numbers: brands(&self.number_follows)?, expiries: brands(&self.expiry_follows)? })
+    }
+}
+
 /// `[notifications]`
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -132,6 +165,7 @@ pub struct Notifications {
     pub allow_http: bool,
     pub loopback: bool,
     pub authorities: Vec<String>,
+    pub log_days: u32,
     pub enhanced_header: String,
     pub enhanced_algorithm: BodyHmacKind,
 }
@@ -193,6 +227,8 @@ impl Config {
                     .list_separator(",")
                     .with_list_parse_key("trusted_proxies")
                     .with_list_parse_key("keys.retired")
+                    .with_list_parse_key("updater.number_follows")
+                    .with_list_parse_key("updater.expiry_follows")
                     .with_list_parse_key("notifications.ports")
                     .with_list_parse_key("notifications.authorities")
                     .with_list_parse_key("mail.authorities")
@@ -226,6 +262,22 @@ impl Config {
             problems.push("notifications.enhanced_header is not the name of a header".into());
         }
         self.mail.check(&mut problems);
+        if self.notifications.log_days < LOG_DAYS_MIN {
+            problems.push(format!(
+                "notifications.log_days is below {LOG_DAYS_MIN}: parked deliveries would be lost at once"
+            ));
+        }
+        if self.old_number_days < OLD_NUMBER_DAYS_MIN {
+            problems.push(format!(
+                "old_number_days is below {OLD_NUMBER_DAYS_MIN}: holds on replaced cards could not be given back"
+            ));
+        }
+        if self.updater.every_days == 0 {
+            problems.push("updater.every_days must be at least 1".into());
+        }
+        if let Err(problem) = self.updater.follows() {
+            problems.push(problem.to_string());
+        }
         if let Err(problem) = self.retry.policy() {
             problems.push(problem.to_string());
         }

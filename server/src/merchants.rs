@@ -159,6 +159,10 @@ pub struct ContractRecord {
     #[arg(long)]
     #[serde(default)]
     pub refuses_expired_cards: bool,
+    /// Ask the networks' account updaters about its cards
+    #[arg(long)]
+    #[serde(default)]
+    pub updates_cards: bool,
 }
 
 fn thirty() -> u32 {
@@ -266,6 +270,7 @@ impl ContractRecord {
             },
             authorises_without_code: self.authorises_without_code,
             refuses_expired_cards: self.refuses_expired_cards,
+            updates_cards: self.updates_cards,
             disabled: false,
         })
     }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use adapters::three_ds::Directory;
+use adapters::updater::Service;
 use anyhow::Context;
 use domain::brand::Brand;
 use domain::checkpoint::{Checkpoint, Checkpoints};
@@ -53,12 +54,7 @@ pub fn directories(bank: &Bank) -> Vec<Directory> {
     Brand::ALL
         .into_iter()
         .map(|brand| {
-            let scheme = match brand {
-                Brand::Cb => Scheme::Cb,
-                Brand::Visa => Scheme::Visa,
-                Brand::Mastercard => Scheme::Mastercard,
-                Brand::Amex => Scheme::Amex,
-            };
+            let scheme = scheme_of(brand);
             let pki = bank.pki().scheme(scheme);
             Directory {
                 brand,
@@ -71,6 +67,32 @@ pub fn directories(bank: &Bank) -> Vec<Directory> {
             }
         })
         .collect()
+}
+
+/// Its account updaters, as ours wants them.
+pub fn updaters(bank: &Bank) -> Vec<Service> {
+    Brand::ALL
+        .into_iter()
+        .map(|brand| {
+            let pki = bank.pki().scheme(scheme_of(brand));
+            Service {
+                brand,
+                url: bank.updater_url(scheme_of(brand)),
+                ca_pem: pki.ca_pem.clone(),
+                client_cert_pem: pki.client.certificate_pem.clone(),
+                client_key_pem: SecretText::new(pki.client.key_pem.expose().to_owned()),
+            }
+        })
+        .collect()
+}
+
+fn scheme_of(brand: Brand) -> Scheme {
+    match brand {
+        Brand::Cb => Scheme::Cb,
+        Brand::Visa => Scheme::Visa,
+        Brand::Mastercard => Scheme::Mastercard,
+        Brand::Amex => Scheme::Amex,
+    }
 }
 
 /// Contract ids with their networks.
@@ -148,6 +170,7 @@ fn demo_contract(pos: &str, name: &str, id: &str, brands: &[&str]) -> ContractRe
         authenticate_instalment: false,
         authorises_without_code: false,
         refuses_expired_cards: false,
+        updates_cards: true,
     }
 }
 

@@ -8,8 +8,10 @@ use std::time::Duration;
 use adapters::clock::{SystemClock, SystemEntropy};
 use adapters::keys::{DevelopmentKeys, FileKeys, KeySource, KeyVault};
 use adapters::three_ds::results::serve_results;
+use adapters::updater::AccountUpdater;
 use anyhow::Context;
 use domain::bins::Bins;
+use domain::card_update::Updating;
 use domain::checkpoint::{Checkpoints, NoCheckpoints};
 use domain::codes::Codes;
 use domain::enrolment::Enrolment;
@@ -159,6 +161,7 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
         public_base: public_base.clone(),
         local_base: format!("http://{}", listener.local_addr()?),
         scheduling: Scheduling { enrolment: enrolment.clone(), policy: Arc::new(config.retry.policy()?) },
+        updating: updating(&config, &enrolment, banks.updater)?,
         enrolment,
         store: ground.store,
         vault,
@@ -174,6 +177,7 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
         three_ds: banks.three_ds,
         sandbox_acs: banks.sandbox_acs,
         instalments_under_way: AtomicU64::new(0),
+        updates_under_way: AtomicU64::new(0),
         moves: Moves::default(),
         notifier: crate::notify::client(&config)?,
         mails: crate::mail::Mails::start(&config, ground.clock.clone()).await?,
@@ -237,6 +241,15 @@ fn results_base(config: &Config, listener: &TcpListener) -> anyhow::Result<Strin
         format!("https://localhost:{}", listener.local_addr()?.port())
     } else {
         config.three_ds.results_url.trim_end_matches('/').to_owned()
+    })
+}
+
+fn updating(config: &Config, enrolment: &Enrolment, updater: Arc<AccountUpdater>) -> anyhow::Result<Updating> {
+    Ok(Updating {
+        enrolment: enrolment.clone(),
+        updater,
+        follows: Arc::new(config.updater.follows()?),
+        every_days: config.updater.every_days,
     })
 }
 

@@ -7,6 +7,7 @@ use adapters::acquirer::AcquirerLink;
 use adapters::keys::KeyVault;
 use adapters::notify::NotifyClient;
 use adapters::three_ds::ThreeDsServer;
+use domain::card_update::Updating;
 use domain::enrolment::Enrolment;
 use domain::ports::{Clock, Entropy, PortError, Store, Vault};
 use domain::scheduling::Scheduling;
@@ -30,6 +31,8 @@ pub struct Shared {
     pub enrolment: Enrolment,
     /// Schedules and what is due.
     pub scheduling: Scheduling,
+    /// Account updaters.
+    pub updating: Updating,
     /// Durable state.
     pub store: Arc<dyn Store>,
     /// Keys.
@@ -58,6 +61,8 @@ pub struct Shared {
     pub three_ds: Arc<ThreeDsServer>,
     /// Instalments that this process is working on.
     pub instalments_under_way: AtomicU64,
+    /// Batches of cards that this process is asking about.
+    pub updates_under_way: AtomicU64,
     /// Pages that wait for their session to move.
     pub moves: Moves,
     /// Calls merchants' servers.

@@ -18,6 +18,7 @@ pub mod failure;
 pub mod in_progress;
 pub mod not_found;
 pub mod shop;
+pub mod shop_account;
 pub mod start;
 pub(crate) mod step;
 pub mod theme_editor;
@@ -81,6 +82,8 @@ pub enum Page {
     WidgetShop(widget::WidgetShop),
     /// A shop's look, and what it does to the pages.
     ThemeEditor(Box<theme_editor::ThemeEditor>),
+    /// The demo shop: a customer's charges, and what the shop was told.
+    ShopAccount(shop_account::ShopAccount),
     /// The API, operation by operation.
     ApiReference(api_reference::ApiReference),
 }
@@ -123,6 +126,7 @@ impl Page {
             | Self::ShopResult(_)
             | Self::ShopCancelled(_)
             | Self::WidgetShop(_)
+            | Self::ShopAccount(_)
             | Self::ApiReference(_) => DocumentKind::Sandbox,
             Self::ThemeEditor(_) => DocumentKind::Editor,
             _ => DocumentKind::Consumer,
@@ -170,6 +174,7 @@ impl Page {
             Self::ShopCancelled(page) => page.sheet(frame),
             Self::WidgetShop(page) => page.sheet(frame),
             Self::ThemeEditor(page) => page.sheet(frame),
+            Self::ShopAccount(page) => page.sheet(frame),
             Self::ApiReference(page) => page.sheet(frame),
         }
     }

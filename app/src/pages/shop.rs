@@ -18,6 +18,8 @@ pub struct ShopResult {
     pub json: String,
     /// The request that was made, such as `GET /api/v2/…`.
     pub request: String,
+    /// The customer's account, once a card was saved.
+    pub account_href: Option<String>,
     /// Back to the start page.
     pub start_href: String,
 }
@@ -68,6 +70,7 @@ impl ShopResult {
                 <dl class="facts-table">{notices}</dl>
             }
         });
+        let account = self.account_href.as_ref().map(|href| form::forward_link(href, text::shop_account_link(locale)));
         Sheet {
             title: heading.clone(),
             kind: DocumentKind::Sandbox,
@@ -77,6 +80,7 @@ impl ShopResult {
                 <h1>{heading}</h1>
                 <p class="about">{text::shop_result_line(locale)}</p>
                 <dl class="facts-table">{facts}</dl>
+                {account}
                 {told}
                 <h2>{text::shop_answer(locale)}</h2>
                 <p><code>{self.request.clone()}</code></p>

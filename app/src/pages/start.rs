@@ -252,7 +252,7 @@ fn looks_view(looks: &Looks) -> AnyView {
     .into_any()
 }
 
-fn clock_view(locale: Locale, clock: &Clock) -> AnyView {
+pub(super) fn clock_view(locale: Locale, clock: &Clock) -> AnyView {
     let step = |length: &str, label: String| {
         view! {
             <form method="post" action=clock.action.clone()>
@@ -310,7 +310,7 @@ fn group_view(locale: Locale, group: &CardGroup) -> AnyView {
 }
 
 /// A wide table scrolls inside its own region, which the keyboard can reach.
-fn table(columns: Vec<String>, rows: Vec<AnyView>) -> AnyView {
+pub(super) fn table(columns: Vec<String>, rows: Vec<AnyView>) -> AnyView {
     let columns = columns.into_iter().map(|column| view! { <th scope="col">{column}</th> }).collect::<Vec<_>>();
     view! { <table><thead><tr>{columns}</tr></thead><tbody>{rows}</tbody></table> }.into_any()
 }

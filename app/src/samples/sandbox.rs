@@ -4,6 +4,7 @@ use super::ACTION_TOKEN;
 use crate::Page;
 use crate::pages::api_reference::{ApiReference, Operation};
 use crate::pages::shop::{Fact, Notice, ShopCancelled, ShopResult};
+use crate::pages::shop_account::{Begin, Charge, ShopAccount};
 use crate::pages::start::{
     CardGroup, Clock, Look, Looks, MailLine, Offer, OfferKind, OneTimeCode, Start, StartLinks, TestCard,
 };
@@ -14,6 +15,8 @@ pub(super) fn samples() -> Vec<(&'static str, Page)> {
         ("start", Page::Start(start())),
         ("shop-result", Page::ShopResult(shop_result(true))),
         ("shop-result/nothing", Page::ShopResult(shop_result(false))),
+        ("shop-account", Page::ShopAccount(shop_account(false))),
+        ("shop-account/nothing", Page::ShopAccount(shop_account(true))),
         ("shop-cancelled", Page::ShopCancelled(ShopCancelled { start_href: "/".to_owned() })),
         (
             "widget-shop",
@@ -86,6 +89,28 @@ fn shop_result(saved: bool) -> ShopResult {
         notices: vec![Notice { at: "13:20:30 UTC".to_owned(), kind: "payment.succeeded".to_owned() }],
         json: "{\n  \"status\": \"OK\",\n  \"card\": { \"brand\": \"VISA\" }\n}".to_owned(),
         request: "GET /api/v2/payments/getByPayId/0123456789abcdef".to_owned(),
+        account_href: saved.then(|| "/shop/account?PayId=0123456789abcdef".to_owned()),
+        start_href: "/".to_owned(),
+    }
+}
+
+fn shop_account(new: bool) -> ShopAccount {
+    let charge = |day: &str, status: &str, reason: &str| Charge {
+        day: day.to_owned(),
+        amount: "34.99 EUR".to_owned(),
+        status: status.to_owned(),
+        reason: reason.to_owned(),
+    };
+    ShopAccount {
+        card: "VISA 0042 202812 ACTIVE".to_owned(),
+        charges: if new {
+            Vec::new()
+        } else {
+            vec![charge("2026-12-01", "PAID", ""), charge("2027-01-01", "RETRYING", "51")]
+        },
+        begin: new.then(|| Begin { action: "/shop/account".to_owned(), action_token: ACTION_TOKEN.to_owned() }),
+        notices: vec![Notice { at: "2026-12-01".to_owned(), kind: "instalment.paid".to_owned() }],
+        clock: start().clock,
         start_href: "/".to_owned(),
     }
 }

@@ -420,3 +420,14 @@ widget_about = { $mode ->
 widget_link = Pay by card
 widget_code = The code to copy
 widget_told = What the shop’s page was told
+
+# The demo shop: a customer’s account
+shop_account = The customer’s account
+shop_account_line = What the shop’s server reads with its own key: the card that is kept, and what was charged to it.
+shop_account_link = To the customer’s account
+shop_charges = Charges
+shop_charges_none = Nothing is scheduled yet.
+shop_charges_begin = Charge every month
+shop_column_day = Day
+shop_column_amount = Amount
+shop_column_status = Where it stands

@@ -418,3 +418,14 @@ widget_about = { $mode ->
 widget_link = Payer par carte
 widget_code = Le code à copier
 widget_told = Ce que la page de la boutique a appris
+
+# La boutique de démonstration : le compte d’un client
+shop_account = Le compte du client
+shop_account_line = Ce que le serveur de la boutique lit avec sa propre clé : la carte conservée, et ce qui lui a été débité.
+shop_account_link = Vers le compte du client
+shop_charges = Débits
+shop_charges_none = Rien n’est encore programmé.
+shop_charges_begin = Débiter chaque mois
+shop_column_day = Jour
+shop_column_amount = Montant
+shop_column_status = État

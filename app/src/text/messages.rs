@@ -281,6 +281,15 @@ messages! {
     shop_to_start();
     shop_cancelled();
     shop_cancelled_line();
+    shop_account();
+    shop_account_line();
+    shop_account_link();
+    shop_charges();
+    shop_charges_none();
+    shop_charges_begin();
+    shop_column_day();
+    shop_column_amount();
+    shop_column_status();
     api_title();
     api_line();
     api_contents();

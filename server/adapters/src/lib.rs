@@ -12,3 +12,4 @@ pub mod logo;
 pub mod mail;
 pub mod notify;
 pub mod three_ds;
+pub mod updater;

@@ -109,8 +109,8 @@ fn generate(path: &Path) -> anyhow::Result<()> {
         .query_row("SELECT id FROM mandates ORDER BY created_at DESC LIMIT 1", [], |row| row.get(0))
         .context("no mandate")?;
     connection.execute_batch("PRAGMA synchronous = OFF; BEGIN")?;
-    // The gym's agreement allows twelve charges from next year on; this one allows a million today.
-    let anything = "json_set(agreement, '$.start', NULL, '$.end', NULL, '$.count', NULL)";
+    // The gym's agreement allows a charge a month, twelve from next year on; this one allows a million today.
+    let anything = "json_set(agreement, '$.start', NULL, '$.end', NULL, '$.count', NULL, '$.frequency', NULL)";
     connection.execute(&format!("UPDATE mandates SET agreement = {anything} WHERE id = ?1"), [&mandate])?;
     connection.execute(
         &format!(

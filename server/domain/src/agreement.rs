@@ -112,6 +112,13 @@ impl Frequency {
     }
 }
 
+impl Agreement {
+    /// True when one schedule is all that can charge by it: one rhythm, or one purchase.
+    pub fn is_for_one_schedule(&self) -> bool {
+        matches!(self.kind, Kind::Fixed | Kind::FlexibleAmount | Kind::Instalments)
+    }
+}
+
 /// What is agreed, in full; stored with the mandate and never changed.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Agreement {

@@ -113,6 +113,22 @@ impl Cycle {
         }
     }
 
+    /// How many days of the cycle that begins on `first` have come by `today`, that one included.
+    pub fn begun(self, first: Date, today: Date) -> u32 {
+        let Ok(days) = u32::try_from((today - first).get_days()) else { return 0 };
+        // As many as there are at most, then back: a month is never shorter than 28 days.
+        let shortest = match self.step_days() {
+            Some(step) => u32::try_from(step).unwrap_or(1),
+            None if self == Self::Semimonthly => 13,
+            None => 28 * u32::try_from(self.step_months()).unwrap_or(1),
+        };
+        let mut count = days / shortest + 1;
+        while count > 1 && self.nth(first, first.day(), count - 1).is_none_or(|day| day > today) {
+            count -= 1;
+        }
+        count
+    }
+
     fn step_days(self) -> Option<i32> {
         match self {
             Self::Daily => Some(1),

@@ -24,6 +24,14 @@ impl Enrolment {
         Ok(over + near)
     }
 
+    /// Gives up the numbers of cards that were replaced more than `days` ago. Answers how many; fewer than there were
+    /// when there are many.
+    pub async fn retire_old_numbers(&self, days: u32) -> Result<u32, PortError> {
+        let now = self.now();
+        let before = now.saturating_sub(SignedDuration::from_hours(24 * i64::from(days))).unwrap_or(now);
+        Ok(self.store.retire_versions(before, BATCH).await?)
+    }
+
     /// `before`: months before this one, as `YYYYMM`.
     async fn note(&self, status: CardStatus, before: String, from: &[CardStatus]) -> Result<usize, PortError> {
         let found = self.store.cards_valid_before(&before, from, BATCH).await?;

@@ -24,7 +24,9 @@ use crate::money::Money;
 use crate::opening::reference;
 use crate::operation::{Operation, OperationKind, OperationState, SEND_DEADLINE_S};
 use crate::payment::{CaptureMethod, Payment, PaymentStatus};
-use crate::ports::{Charged, Claimed, IdempotencyClaim, Monotonic, NewCharge, OpenedCard, PaymentView, PortError};
+use crate::ports::{
+    Charged, Claimed, IdempotencyClaim, Monotonic, NewCharge, OpenedCard, Pace, PaymentView, PortError,
+};
 use crate::scheme_reference::SchemeReference;
 use crate::wallet::Card;
 
@@ -104,6 +106,8 @@ pub enum Obstacle {
     AfterEnd(jiff::civil::Date),
     /// Every charge agreed on was made.
     CountReached(u32),
+    /// The rhythm agreed on allows the next one from this day on.
+    TooSoon(jiff::civil::Date),
     /// The mandate was ended.
     MandateEnded,
     /// A newer mandate took its place.
@@ -138,6 +142,8 @@ pub struct Allowed {
     pub contract: Contract,
     /// Its shop.
     pub pos: PointOfSale,
+    /// What the agreement's rhythm allows up to today.
+    pub pace: Option<Pace>,
     /// Worth knowing.
     pub warnings: Vec<Warning>,
 }
@@ -265,6 +271,7 @@ impl Enrolment {
             operation,
             idempotency: request.idempotency,
             repeats_trans_id: request.merchant.repeats_trans_id,
+            pace: allowed.pace,
             events: vec![event],
         }
     }

@@ -23,11 +23,17 @@ pub enum Checkpoint {
     FollowUpAnswered = 9,
     /// A capture, refund or reversal that the merchant asked for is intended; nothing was sent.
     FollowUpIntended = 10,
+    /// An account updater has answered; nothing of it is stored.
+    UpdateAnswered = 11,
+    /// The record key of a card's new version is committed, nothing else of it.
+    UpdateSealed = 12,
+    /// What it answered is stored.
+    UpdateStored = 13,
 }
 
 impl Checkpoint {
     /// Every checkpoint: those of an enrolment in the order it meets them, then those of what follows.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::KeyCommitted,
         Self::CardEntered,
         Self::AuthenticationAnswered,
@@ -38,6 +44,9 @@ impl Checkpoint {
         Self::OutcomeStored,
         Self::FollowUpAnswered,
         Self::FollowUpIntended,
+        Self::UpdateAnswered,
+        Self::UpdateSealed,
+        Self::UpdateStored,
     ];
 }
 

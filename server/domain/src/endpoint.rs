@@ -68,12 +68,14 @@ impl Dialect {
 }
 
 /// Events after which a payment reads differently to its merchant (Axepta sheet §1.8: sent when the payment is final).
-pub const PAYMENT_OUTCOMES: [&str; 6] = [
+pub const PAYMENT_OUTCOMES: [&str; 8] = [
     "payment.authorised",
     "payment.succeeded",
     "payment.failed",
     "payment.captured",
+    "payment.capture_failed",
     "payment.refunded",
+    "payment.refund_failed",
     "payment.reversed",
 ];
 
@@ -236,6 +238,9 @@ mod tests {
         assert!(!endpoint(&["card.stored"], Dialect::Standard).wants("card.stored.twice"));
         assert!(!endpoint(&[], Dialect::AxeptaBasic).wants("card.stored"), "there are no words for it");
         assert!(endpoint(&[], Dialect::Monext).wants("card.stored"));
+        for kind in ["payment.capture_failed", "payment.refund_failed"] {
+            assert!(endpoint(&[], Dialect::AxeptaBasic).wants(kind), "{kind}: the payment reads differently");
+        }
     }
 
     #[test]

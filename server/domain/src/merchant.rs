@@ -108,6 +108,7 @@ pub struct Requestor {
 
 /// One payment method of a shop: everything the wires need.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a setting of its own")]
 pub struct Contract {
     /// Unique per merchant (Monext `contractNumber`).
     pub id: ContractId,
@@ -141,6 +142,8 @@ pub struct Contract {
     pub authorises_without_code: bool,
     /// An expired card is refused when the merchant charges it, instead of tried with a warning.
     pub refuses_expired_cards: bool,
+    /// Its cards' networks are asked whether their issuers replaced them.
+    pub updates_cards: bool,
     /// No new session when set.
     pub disabled: bool,
 }

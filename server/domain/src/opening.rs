@@ -259,6 +259,7 @@ impl Enrolment {
             payment,
             idempotency: request.idempotency,
             repeats_trans_id: request.merchant.repeats_trans_id,
+            pace: None,
             events: vec![NewEvent::of_payment(&pay_id, "session.opened", now, "")],
         }
     }

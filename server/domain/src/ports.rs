@@ -1,5 +1,6 @@
 //! What the rules need of the outside world.
 
+mod card_updates;
 mod changes;
 mod mails;
 mod outbox;
@@ -25,9 +26,10 @@ use crate::money::Money;
 use crate::secret::SecretText;
 use crate::wallet::{Fingerprint, SealedCard};
 
+pub use card_updates::CardUpdates;
 pub use changes::{
     Acceptance, BinRange, CardEntry, CardStanding, ChargeSettlement, Charged, Claimed, FollowUpOutcome,
-    IdempotencyClaim, MandatesEnd, Moved, NewCharge, NewSession, NewSettlement, NoRoom, Opened, PaymentView,
+    IdempotencyClaim, MandatesEnd, Moved, NewCharge, NewSession, NewSettlement, NoRoom, Opened, Pace, PaymentView,
     RefusedAuthorisation, SessionMove, Settlement, Settling, StoreError, Visited,
 };
 pub use mails::{Mailer, Mails};
@@ -206,6 +208,9 @@ pub enum PortError {
     /// The vault.
     #[error(transparent)]
     Vault(#[from] VaultError),
+    /// Nobody answered a question that will be asked again.
+    #[error("{0}")]
+    Unanswered(String),
     /// Something that was there is gone: a contract, a record.
     #[error("{0} is missing")]
     Missing(&'static str),

@@ -217,6 +217,10 @@ pub enum Misfit {
     NotRecurring,
     /// Sooner than the consumer must be told.
     TooSoon,
+    /// The first day comes before the next charge that the agreement's rhythm allows.
+    TooEarly,
+    /// The agreement has a schedule that has not ended, and is for one.
+    Scheduled,
 }
 
 /// What in `terms` goes beyond what was agreed.

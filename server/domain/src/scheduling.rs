@@ -10,9 +10,10 @@ pub use change::{ChangeOutcome, Command};
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use crate::agreement::Agreement;
-use crate::calendar::Cycle;
+use crate::calendar::{Cycle, day_of};
 use crate::enrolment::Enrolment;
 use crate::event::NewEvent;
 use crate::ids::{MandateId, MerchantId, PayId, ScheduleId};
@@ -21,6 +22,7 @@ use crate::mandate::{Mandate, MandateState};
 use crate::money::Money;
 use crate::ports::{Claimed, IdempotencyClaim, NewSchedule, PortError, ScheduleMade};
 use crate::retry::RetryPolicy;
+use crate::rhythm::Rhythm;
 use crate::schedule::{Misfit, Missed, Plan, Schedule, ScheduleState, Terms, misfits};
 
 /// Schedules at work. Cheap to clone.
@@ -96,7 +98,8 @@ impl Scheduling {
             return Ok(MakeOutcome::NoMandate);
         };
         let zone = self.time_zone(&mandate).await?;
-        let schedule = match self.drafted(&request, &mandate, zone) {
+        let due = self.due(&mandate, &zone).await?;
+        let schedule = match self.drafted(&request, &mandate, zone, due) {
             Ok(schedule) => schedule,
             Err(unfit) => return Ok(MakeOutcome::Unfit(unfit)),
         };
@@ -108,6 +111,7 @@ impl Scheduling {
             ScheduleMade::New => Ok(MakeOutcome::Made(Box::new(schedule))),
             ScheduleMade::Replayed(made) => self.made_before(made).await,
             ScheduleMade::KeyReused => Ok(MakeOutcome::KeyReused),
+            ScheduleMade::Unfit(misfit) => Ok(MakeOutcome::Unfit(vec![misfit])),
         }
     }
 
@@ -128,6 +132,14 @@ impl Scheduling {
         Ok(MakeOutcome::Made(Box::new(schedule)))
     }
 
+    /// The day of the next charge by the agreement's rhythm, and the day from which on it may come.
+    async fn due(&self, mandate: &Mandate, zone: &str) -> Result<Option<(Date, Date)>, PortError> {
+        let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+        let Some(rhythm) = Rhythm::of(&mandate.agreement, day_of(mandate.created_at, &zone)) else { return Ok(None) };
+        let made = self.enrolment.store.charges_paced(&mandate.id, rhythm.counts_first()).await?;
+        Ok(Some(rhythm.due(made)))
+    }
+
     async fn time_zone(&self, mandate: &Mandate) -> Result<String, PortError> {
         let store = &self.enrolment.store;
         let contract = store.contract(&mandate.merchant_id, &mandate.contract_id).await?;
@@ -136,7 +148,13 @@ impl Scheduling {
         Ok(pos.ok_or(PortError::Missing("point of sale"))?.time_zone)
     }
 
-    fn drafted(&self, request: &ScheduleRequest, mandate: &Mandate, zone: String) -> Result<Schedule, Vec<Misfit>> {
+    fn drafted(
+        &self,
+        request: &ScheduleRequest,
+        mandate: &Mandate,
+        zone: String,
+        due: Option<(Date, Date)>,
+    ) -> Result<Schedule, Vec<Misfit>> {
         let now = self.enrolment.now();
         let agreement = &mandate.agreement;
         let mut unfit = Vec::new();
@@ -166,12 +184,16 @@ impl Scheduling {
             changes: Vec::new(),
             skip_before: None,
         };
-        let today = crate::calendar::day_of(now, &terms.zone());
-        let start = request.start.unwrap_or_else(|| agreement.start.unwrap_or(today).max(today));
+        let today = day_of(now, &terms.zone());
+        let next = due.map_or(today, |(day, _)| day);
+        let start = request.start.unwrap_or_else(|| agreement.start.unwrap_or(today).max(today).max(next));
         terms.day = request.day.unwrap_or(start.day());
         terms.first = cycle.first(start, terms.day).unwrap_or(start);
         unfit.extend(terms.faults(today));
         unfit.extend(misfits(&terms, agreement));
+        if due.is_some_and(|(_, earliest)| (today..earliest).contains(&terms.first)) {
+            unfit.push(Misfit::TooEarly);
+        }
         if !unfit.is_empty() {
             unfit.dedup();
             return Err(unfit);

@@ -8,6 +8,7 @@
 
 use jiff::tz::TimeZone;
 
+use crate::calendar::day_of;
 use crate::card::SecurityCode;
 use crate::card_entry::{AttemptCard, Entered, EntryErrors, ShownConsent, lower_hex};
 use crate::charge::{Allowed, ChargeBy, ChargeRequest, Checked, Obstacle};
@@ -15,7 +16,7 @@ use crate::decline::{DeclineClass, class};
 use crate::enrolment::Enrolment;
 use crate::ids::{PayId, SessionId, XId};
 use crate::mandate::{Mandate, MandateState};
-use crate::merchant::{Contract, Merchant};
+use crate::merchant::{Contract, Merchant, PointOfSale};
 use crate::opening::{OpenOutcome, reference};
 use crate::payment::{Payment, PaymentStatus, Refusal};
 use crate::ports::{NewSession, Opened, PaymentView, PortError};
@@ -129,7 +130,7 @@ impl Enrolment {
             idempotency: None,
         };
         let Some(mut allowed) = self.allowed_with_consumer(&request).await? else { return Ok(None) };
-        self.remainder(&mut allowed.mandate).await?;
+        self.remainder(&mut allowed.mandate, &zone_of(&allowed.pos)).await?;
         let stored = StoredCard {
             card_id: allowed.card.id.clone(),
             mandate_id: allowed.mandate.id.clone(),
@@ -151,8 +152,8 @@ impl Enrolment {
     }
 
     /// What is left of an agreement: the new one is for that, not for the whole again.
-    async fn remainder(&self, mandate: &mut Mandate) -> Result<(), PortError> {
-        let today = self.now().to_zoned(TimeZone::UTC).date();
+    async fn remainder(&self, mandate: &mut Mandate, zone: &TimeZone) -> Result<(), PortError> {
+        let today = day_of(self.now(), zone);
         let agreement = &mut mandate.agreement;
         agreement.start = agreement.start.map(|start| start.max(today));
         if let Some(count) = agreement.count {
@@ -214,7 +215,12 @@ impl Enrolment {
         let (mandate, _) = self.store.mandate(&stored.mandate_id).await?.ok_or(PortError::Missing("mandate"))?;
         let card = self.store.card(&stored.card_id).await?.ok_or(PortError::Missing("card"))?;
         let contract = self.store.contract(&session.merchant_id, &mandate.contract_id).await?;
-        if usable(&mandate, &card, &contract.ok_or(PortError::Missing("contract"))?) {
+        // A renewal's own charge is one of those that were left.
+        let used_up = match mandate.agreement.count.filter(|_| stored.renews) {
+            Some(count) => self.store.charges_made(&mandate.id).await? >= u64::from(count),
+            None => false,
+        };
+        if usable(&mandate, &card, &contract.ok_or(PortError::Missing("contract"))?) && !used_up {
             return Ok(None);
         }
         self.end(session, Move::Expire, Refusal::Cancelled, "mandate.over").await.map(Some)
@@ -231,9 +237,9 @@ impl Enrolment {
             return Ok(None);
         };
         let usable = usable(&mandate, &card, &contract);
-        let today = self.now().to_zoned(TimeZone::UTC).date();
+        let today = day_of(self.now(), &zone_of(&pos));
         let expired = card.version.expiry.is_past(today);
-        let allowed = Allowed { mandate, roots: Vec::new(), card, contract, pos, warnings: Vec::new() };
+        let allowed = Allowed { mandate, roots: Vec::new(), card, contract, pos, pace: None, warnings: Vec::new() };
         Ok((usable && !expired).then_some(allowed))
     }
 
@@ -305,6 +311,7 @@ impl Enrolment {
             payment,
             idempotency: request.idempotency,
             repeats_trans_id: request.merchant.repeats_trans_id,
+            pace: allowed.pace,
             events: vec![opened],
         }
     }
@@ -318,6 +325,10 @@ impl Enrolment {
             Opened::NoRoom(why) => return Ok(StoredCardOutcome::Refused(vec![why.into()])),
         }))
     }
+}
+
+fn zone_of(pos: &PointOfSale) -> TimeZone {
+    TimeZone::get(&pos.time_zone).unwrap_or(TimeZone::UTC)
 }
 
 fn usable(mandate: &Mandate, card: &Card, contract: &Contract) -> bool {

@@ -16,11 +16,13 @@ use crate::card::SecurityCode;
 use crate::checkpoint::Checkpoint;
 use crate::codes::Claim;
 use crate::enrolment::{Enrolment, failed};
-use crate::ids::OperationId;
+use crate::ids::{CardId, OperationId};
 use crate::merchant::{Contract, PointOfSale};
 use crate::operation::{Operation, OperationKind, OperationState, SEND_DEADLINE_S};
 use crate::payment::Refusal;
-use crate::ports::{Monotonic, Moved, OpenedCard, PortError, RefusedAuthorisation, SessionMove, Settlement};
+use crate::ports::{
+    CardStanding, MandatesEnd, Monotonic, Moved, OpenedCard, PortError, RefusedAuthorisation, SessionMove, Settlement,
+};
 use crate::scheme_reference::SchemeReference;
 use crate::session::{Attempt, Move, Purpose, Session, State};
 
@@ -241,6 +243,7 @@ impl Enrolment {
         if let Exchange::Answered(answer) = exchange {
             operation.response_code = Some(answer.response_code.clone());
             operation.approval_code.clone_from(&answer.approval_code);
+            operation.advice_code.clone_from(&answer.advice);
         }
         let (refusal, reverse, state) = match judgement {
             Judgement::Accepted => {
@@ -261,7 +264,10 @@ impl Enrolment {
         let payment = (next.state == State::Declined).then(|| failed(&session, refusal.clone()));
         let mut events = vec![self.fact(&next, "authorisation.refused", refusal.to_string())];
         events.extend(payment.as_ref().map(|_| self.payment_failed(&next, &refusal)));
+        let (ends, card) = self.said_of_stored(&session, &operation, &refusal);
         let refused = RefusedAuthorisation {
+            ends,
+            card,
             follow_up: reverse.then(|| self.follow_up(&operation, OperationKind::Reversal)),
             session: SessionMove { events, session: next, expected: session.version, authentication: None, payment },
             settlement: Settlement { operation, references: references(exchange) },
@@ -274,6 +280,19 @@ impl Enrolment {
             Box::pin(self.pursue(follow_up)).await?;
         }
         self.reload(&session).await
+    }
+
+    /// What a refusal means for the stored card that was tried, whoever was there: a stop order ends agreements, a
+    /// lost card is blocked.
+    fn said_of_stored(
+        &self,
+        session: &Session,
+        operation: &Operation,
+        refusal: &Refusal,
+    ) -> (Option<MandatesEnd>, Option<(CardId, CardStanding)>) {
+        let (Some(stored), Refusal::Issuer(code)) = (&session.stored, refusal) else { return (None, None) };
+        let (ends, card) = self.stop_order(&stored.mandate_id, operation, code);
+        (ends, card.map(|standing| (stored.card_id.clone(), standing)))
     }
 }
 

@@ -20,7 +20,7 @@ pub enum CardStatus {
     Expiring,
     /// Its last valid month is over; charging it is the contract's choice.
     Expired,
-    /// The issuer replaced it; a newer version is in force.
+    /// The issuer replaced it. Active again at once with the newer version, unless its scheme lets no agreement follow.
     Replaced,
     /// The issuer or scheme will not approve it any more.
     Blocked,

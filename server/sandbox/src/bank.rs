@@ -21,6 +21,7 @@ use crate::listen::{self, Tls};
 use crate::pki::{Pki, PkiError};
 use crate::state::State;
 use crate::tls::{self, BankTime, TlsError};
+use crate::updater;
 
 /// How to run a bank. Port 0 takes any free port.
 pub struct Config {
@@ -93,7 +94,7 @@ impl Bank {
             format!("http://localhost:{}", acs.port()),
             Directories::new(&pki, &time)?,
         ));
-        let directory_router = directory::router(Arc::clone(&state));
+        let directory_router = directory::router(Arc::clone(&state)).merge(updater::router(Arc::clone(&state)));
         let acs_router = acs::router(Arc::clone(&state));
         let tls = Tls { config: server_config, callers };
         let joins = vec![
@@ -115,6 +116,11 @@ impl Bank {
     /// The address for `PReq` and `AReq` of one directory: `https://localhost:<port>/ds/<scheme>`.
     pub fn directory_url(&self, scheme: Scheme) -> String {
         format!("https://localhost:{}/ds/{}", self.0.directory.port(), scheme.path())
+    }
+
+    /// The address of one network's account updater: `https://localhost:<port>/updater/<scheme>`.
+    pub fn updater_url(&self, scheme: Scheme) -> String {
+        format!("https://localhost:{}/updater/{}", self.0.directory.port(), scheme.path())
     }
 
     /// The origin of the bank's pages: `http://localhost:<port>`.

@@ -16,7 +16,7 @@ use crate::cards::{TestCard, cards};
 use crate::clearing;
 use crate::codes::{OneTimeCode, one_time_codes};
 use crate::ledger::Ledger;
-use crate::state::{Line, Settings, State};
+use crate::state::{Line, Settings, State, UpdaterMood};
 
 /// The longest delay that may be asked for.
 const DELAY_MAX_MS: u64 = 10 * 60 * 1_000;
@@ -84,6 +84,7 @@ struct Change {
     late_ms: Option<u64>,
     echo: Option<bool>,
     line: Option<Line>,
+    updater: Option<UpdaterMood>,
 }
 
 async fn change_settings(Shared(state): Bank, Json(change): Json<Change>) -> Response {
@@ -96,6 +97,7 @@ async fn change_settings(Shared(state): Bank, Json(change): Json<Change>) -> Res
         settings.late_ms = change.late_ms.unwrap_or(settings.late_ms);
         settings.echo = change.echo.unwrap_or(settings.echo);
         settings.line = change.line.unwrap_or(settings.line);
+        settings.updater = change.updater.unwrap_or(settings.updater);
     });
     if settings.line == Line::Down {
         cut(&state);

@@ -67,6 +67,8 @@ pub struct LedgerEntry {
     pub approval_code: Option<String>,
     /// The scheme reference of the answer, when approved.
     pub reference: Option<String>,
+    /// The scheme reference that the request carried: what chains it to the first payment.
+    pub chained_to: Option<String>,
     /// What became of it.
     pub state: HoldState,
     /// When the request came, in milliseconds since 1970 by the bank's clock.
@@ -215,6 +217,14 @@ impl Book {
             entry.state == HoldState::Declined && entry.card == *card && entry.merchant == merchant
         };
         u32::try_from(self.entries.iter().filter(refused).count()).unwrap_or(u32::MAX)
+    }
+
+    /// When a merchant's first authorisation of a card was approved.
+    pub(crate) fn known_since(&self, card: &[u8; 32], merchant: &str) -> Option<i64> {
+        let approved = |entry: &&LedgerEntry| {
+            entry.state != HoldState::Declined && entry.card == *card && entry.merchant == merchant
+        };
+        self.entries.iter().find(approved).map(|entry| entry.received_ms)
     }
 
     pub(crate) fn remember(&mut self, original: Original, given: Given) {

@@ -25,6 +25,7 @@ mod state;
 #[cfg(test)]
 mod tests;
 mod tls;
+mod updater;
 
 pub use bank::{Bank, Config, StartError};
 pub use cards::{Group, TestCard, cards};

@@ -29,6 +29,25 @@ pub(crate) enum Line {
     Down,
 }
 
+/// How the account updaters answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum UpdaterMood {
+    Fine,
+    /// Every line twice.
+    Repeats,
+    /// Every line twice, the second time with another word.
+    Contradicts,
+    /// Lines about cards that nobody asked about, too.
+    Foreign,
+    /// Lines that break off.
+    Garbled,
+    /// The answer ends before its last line.
+    Cut,
+    /// 503.
+    Down,
+}
+
 /// What the control routes can change.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub(crate) struct Settings {
@@ -36,11 +55,12 @@ pub(crate) struct Settings {
     pub(crate) late_ms: u64,
     pub(crate) echo: bool,
     pub(crate) line: Line,
+    pub(crate) updater: UpdaterMood,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { slow_ms: SLOW_MS, late_ms: LATE_MS, echo: true, line: Line::Up }
+        Self { slow_ms: SLOW_MS, late_ms: LATE_MS, echo: true, line: Line::Up, updater: UpdaterMood::Fine }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Notes which cards expire soon and which have expired, every hour and whenever the sandbox's clock moves.
+//! Notes which cards expire soon and which have expired, and gives up the numbers of cards replaced long ago, every hour and whenever the sandbox's clock moves.
 
 use tokio::sync::watch;
 
@@ -22,8 +22,24 @@ pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
                 }
             }
         }
+        while retired(&app).await {}
         if next_round(PASS_EVERY_MS, &mut moved, &mut stop).await {
             return;
+        }
+    }
+}
+
+/// True when there may be more.
+async fn retired(app: &App) -> bool {
+    match app.enrolment.retire_old_numbers(app.config.old_number_days).await {
+        Ok(0) => false,
+        Ok(retired) => {
+            tracing::info!(retired, "numbers of cards that were replaced long ago are given up");
+            true
+        }
+        Err(error) => {
+            tracing::error!(%error, "numbers of replaced cards could not be given up; the next pass tries again");
+            false
         }
     }
 }

@@ -1,6 +1,8 @@
 //! What happens without anybody asking.
 
 pub mod card_expiry;
+pub mod card_update;
+pub mod delivery_log;
 pub mod follow_up;
 pub mod key_sweep;
 pub mod mail;
@@ -23,6 +25,8 @@ pub fn start(app: &App, stopped: &watch::Receiver<bool>, tasks: &mut JoinSet<()>
     tasks.spawn(notify::run(app.clone(), stopped.clone()));
     tasks.spawn(mail::run(app.clone(), stopped.clone()));
     tasks.spawn(card_expiry::run(app.clone(), stopped.clone()));
+    tasks.spawn(card_update::run(app.clone(), stopped.clone()));
+    tasks.spawn(delivery_log::run(app.clone(), stopped.clone()));
     tasks.spawn(key_sweep::run(app.clone(), stopped.clone()));
 }
 

@@ -26,6 +26,8 @@ pub struct Told {
     pub kind: String,
     /// The payment it is about.
     pub pay_id: Option<String>,
+    /// The wallet it is about.
+    pub wallet_id: Option<String>,
     /// Its id: a repeated one is not kept twice.
     pub id: String,
 }

@@ -1,15 +1,19 @@
 //! `POST /payments` with `DIRECT`: a merchant charges a stored card, the consumer absent; and its pre-flight.
 
+use std::sync::LazyLock;
+
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
+use domain::calendar::day_of;
 use domain::charge::{Allowed, ChargeOutcome, ChargeRequest, Checked, Warning};
 use domain::ids::PayId;
 use domain::merchant::Merchant;
 use domain::ports::PaymentView;
 use domain::stored_card::asks_for_consumer;
+use jiff::tz::{self, TimeZone};
 use serde_json::{Value, json};
 
 use super::access::Caller;
@@ -19,6 +23,9 @@ use super::error::{ApiError, field_error};
 use super::{answer, idempotency, mandate, obstacle, stored_card};
 use crate::rest::payments::{json_body, trans_id_used};
 use crate::state::App;
+
+/// Where days begin first.
+static EAST: LazyLock<TimeZone> = LazyLock::new(|| TimeZone::fixed(tz::offset(14)));
 
 /// Charges a stored card. The outcome of the bank is in the payment object: a refusal is a 200 with `FAILED`.
 pub async fn create(app: &App, merchant: Merchant, headers: &HeaderMap, body: &Value) -> Result<Response, ApiError> {
@@ -56,9 +63,7 @@ async fn outcome(
     match outcome {
         ChargeOutcome::Charged(view) => {
             let mut body = answer::payment(&view);
-            let today = app.clock.now().to_zoned(jiff::tz::TimeZone::UTC).date();
-            let expired = view.card.as_ref().is_some_and(|card| card.version.expiry.is_past(today));
-            if let (true, Some(body)) = (expired, body.as_object_mut()) {
+            if let (true, Some(body)) = (is_expired(app, &view).await?, body.as_object_mut()) {
                 body.insert("warnings".to_owned(), warnings(&[Warning::CardExpired]));
             }
             if let (Some(href), Some(body)) = (renewal(app, merchant, request, &view).await?, body.as_object_mut()) {
@@ -72,6 +77,21 @@ async fn outcome(
         ChargeOutcome::KeyReused => Err(ApiError::KeyReused),
         ChargeOutcome::TransIdUsed => Err(trans_id_used()),
     }
+}
+
+/// Whether the card's last month is over, by the shop's calendar as the rules have it.
+async fn is_expired(app: &App, view: &PaymentView) -> Result<bool, ApiError> {
+    let (Some(card), Some(mandate)) = (&view.card, &view.mandate) else { return Ok(false) };
+    let past = |zone: &TimeZone| card.version.expiry.is_past(day_of(app.clock.now(), zone));
+    // Nearly every card is good wherever the shop is: nothing is read for it.
+    if !past(&EAST) {
+        return Ok(false);
+    }
+    let contract = app.store.contract(&mandate.merchant_id, &mandate.contract_id).await?;
+    let Some(contract) = contract else { return Ok(past(&TimeZone::UTC)) };
+    let pos = app.store.point_of_sale(&mandate.merchant_id, &contract.pos_id).await?;
+    let zone = pos.and_then(|pos| TimeZone::get(&pos.time_zone).ok());
+    Ok(past(&zone.unwrap_or(TimeZone::UTC)))
 }
 
 /// `POST /payments/{payId}/renewals`: the page on which the consumer makes a refused charge good, whoever made it: a

@@ -3,6 +3,7 @@
 
 mod access;
 mod answer;
+mod card_versions;
 mod charge;
 mod charge_request;
 mod codes;
@@ -61,6 +62,7 @@ pub fn router() -> Router<App> {
         .route("/api/v2/wallets/{wallet_id}/cards/{card_index}/disable", post(wallet::disable))
         .route("/api/v2/wallets/{wallet_id}/cards/{card_index}/enable", post(wallet::enable))
         .route("/api/v2/wallets/{wallet_id}/contact", get(contact::show).put(contact::put).delete(contact::forget))
+        .route("/api/v2/wallets/{wallet_id}/cards/{card_index}/versions", get(card_versions::list))
         .route("/api/v2/mandates", get(mandate::list))
         .route("/api/v2/mandates/{mandate_id}", get(mandate::show))
         .route("/api/v2/consent-key", get(consent_pack::key))

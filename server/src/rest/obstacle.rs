@@ -176,6 +176,13 @@ fn terms(obstacle: &Obstacle) -> Said {
             format!("was for {count} charges, all of them made"),
             NEW_CIT,
         ),
+        Obstacle::TooSoon(day) => (
+            "credentialOnFile.recurring.frequency",
+            Area::Value,
+            "TOO_SOON",
+            format!("allows the next charge from {day} on"),
+            "charge once a period, as agreed; what was missed may be charged later",
+        ),
         _ => ("mandateId", Area::Value, "REFUSED", "does not allow this charge".into(), NEW_CIT),
     }
 }

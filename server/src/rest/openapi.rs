@@ -1,6 +1,7 @@
 //! The `OpenAPI` description, generated from the types and paths below and in `openapi/`, one file per resource, and
 //! the readable list of operations.
 
+mod card_versions;
 mod charges;
 mod contacts;
 mod mandates;
@@ -55,6 +56,7 @@ pub fn document() -> Value {
     whole.merge(charges::Description::openapi());
     whole.merge(mandates::Description::openapi());
     whole.merge(contacts::Description::openapi());
+    whole.merge(card_versions::Description::openapi());
     whole.merge(notifications::Description::openapi());
     whole.merge(widget::Description::openapi());
     whole.merge(themes::Description::openapi());
@@ -131,6 +133,7 @@ pub fn operations(base: &str, sandbox: bool) -> Vec<Row> {
     rows.extend(charges::operations(base, curl));
     rows.extend(mandates::operations(base, curl));
     rows.extend(contacts::operations(base, curl));
+    rows.extend(card_versions::operations(base, curl));
     rows.extend(notifications::operations(base, curl));
     rows.extend(themes::operations(base, curl));
     rows.extend(super::schedules::operations(base, curl));

@@ -19,6 +19,7 @@ use jiff::{SignedDuration, Span, Timestamp};
 use serde::Deserialize;
 use serde_json::json;
 
+use super::account;
 use crate::state::App;
 use crate::web::page::see_other;
 
@@ -81,6 +82,10 @@ pub async fn turn(
             let lang: String =
                 query.get("lang").into_iter().flat_map(|tag| tag.chars()).filter(char::is_ascii_alphabetic).collect();
             let busy = if done { "" } else { "&busy=1" };
+            if query.contains_key("account") {
+                let back = account::address(&account::pay_id(&query), &lang);
+                return see_other(&format!("{back}{busy}#clock"));
+            }
             see_other(&format!("/?lang={lang}{busy}#clock"))
         }
         Ok(done) => {
@@ -140,7 +145,8 @@ async fn is_quiet(app: &App) -> Result<bool, StoreError> {
         return Ok(true);
     }
     let due = app.store.unfinished(app.clock.now()).await?;
-    Ok(due == 0 && app.instalments_under_way.load(Ordering::Acquire) == 0)
+    let under_way = app.instalments_under_way.load(Ordering::Acquire) + app.updates_under_way.load(Ordering::Acquire);
+    Ok(due == 0 && under_way == 0)
 }
 
 fn form_turn(body: &[u8]) -> Option<Turn> {

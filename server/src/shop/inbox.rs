@@ -40,6 +40,7 @@ async fn verified(app: &App, headers: &HeaderMap, body: &[u8]) -> Option<Told> {
         at: text("/timestamp")?.parse().ok()?,
         kind: text("/type")?,
         pay_id: text("/data/payId"),
+        wallet_id: text("/data/walletId"),
         id: id.to_owned(),
     })
 }

@@ -4,6 +4,7 @@
 //! The shop is a merchant like any other: its server calls the API over HTTP
 //! with its own key, and believes nothing but what it reads back.
 
+mod account;
 mod client;
 mod clock;
 mod inbox;
@@ -38,6 +39,7 @@ pub fn router(app: &App) -> Router<App> {
         .route("/shop/return", get(returned))
         .route("/shop/cancelled", get(cancelled))
         .route(widget::PATH, get(widget::show))
+        .route("/shop/account", get(account::show).post(account::begin))
         .layer(from_fn_with_state(app.clone(), origin::require_same));
     let clock = Router::new()
         .route("/sandbox/clock", get(clock::show).post(clock::turn))
@@ -200,13 +202,16 @@ async fn order(State(app): State<App>, Query(query): Params, Form(form): Form<Ha
 
 /// The consumer is back: the shop's server reads what happened.
 async fn returned(State(app): State<App>, headers: HeaderMap, Query(query): Params) -> Response {
-    let pay_id: String =
-        query.get("PayId").map(|id| id.chars().filter(char::is_ascii_hexdigit).take(32).collect()).unwrap_or_default();
+    let pay_id = account::pay_id(&query);
+    let language: String =
+        query.get("lang").into_iter().flat_map(|tag| tag.chars()).filter(char::is_ascii_alphabetic).collect();
     let path = format!("/api/v2/payments/getByPayId/{pay_id}");
     match client::call(&app, "GET", &path, None).await {
         Ok((_, read)) => {
+            let saved = read.pointer("/paymentMethods/card/pseudoCardNumber").is_some();
             let page = Page::ShopResult(ShopResult {
-                saved: read.pointer("/paymentMethods/card/pseudoCardNumber").is_some(),
+                saved,
+                account_href: saved.then(|| account::address(&pay_id, &language)),
                 facts: facts(&read),
                 notices: notices(&app, &pay_id),
                 json: serde_json::to_string_pretty(&read).unwrap_or_default(),

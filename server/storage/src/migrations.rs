@@ -37,6 +37,7 @@ macro_rules! main_store {
             13 "0013_declines",
             14 "0014_card_expiry",
             15 "0015_mails",
+            17 "0017_card_lifecycle",
             19 "0019_themes",
         )
     };

@@ -84,6 +84,14 @@ impl Outbox for SqlStore {
         Ok(mail_log::list_all(&mut *self.0.snapshot().await?, merchant, filter).await?)
     }
 
+    async fn forget_deliveries(&self, before: Timestamp, limit: u32) -> Answer<u32> {
+        let over = delivery::over(&mut *self.0.read().await?, before, limit).await?;
+        if over.is_empty() {
+            return Ok(0);
+        }
+        Ok(self.0.write(over, |c, over| Box::pin(delivery::forget(c, over))).await?)
+    }
+
     async fn replay(
         &self,
         merchant: &MerchantId,

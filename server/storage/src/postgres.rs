@@ -67,6 +67,15 @@ const CLAIM_INSTALMENTS: &str = "WITH due AS MATERIALIZED (
      RETURNING instalments.schedule_id, instalments.rank, state, due_on, amount_minor, currency, notice, charge_at,
          wake_at, pay_id, attempts, declines, reason, fence";
 
+/// Claims watched cards that are due at `$1`, leased until `$2`, at most `$3`; those that another process is claiming
+/// are skipped.
+const CLAIM_WATCHES: &str = "WITH due AS MATERIALIZED (
+         SELECT card_id FROM card_watches WHERE due_at <= $1 ORDER BY due_at, card_id LIMIT $3
+         FOR UPDATE SKIP LOCKED)
+     UPDATE card_watches SET fence = fence + 1, due_at = $2
+     FROM due WHERE card_watches.card_id = due.card_id
+     RETURNING card_watches.card_id, merchant_id, contract_id, fence";
+
 /// Locks a name to the end of the transaction.
 async fn lock(connection: &mut Connection, name: &str) -> Result<(), Failure> {
     sqlx::query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))").bind(name).execute(connection).await?;

@@ -57,6 +57,11 @@ const CLAIM_INSTALMENTS: &str = "UPDATE instalments SET fence = fence + 1, wake_
      RETURNING schedule_id, rank, state, due_on, amount_minor, currency, notice, charge_at, wake_at, pay_id, attempts,
          declines, reason, fence";
 
+/// Claims watched cards that are due at `$1`, leased until `$2`, at most `$3`.
+const CLAIM_WATCHES: &str = "UPDATE card_watches SET fence = fence + 1, due_at = $2
+     WHERE card_id IN (SELECT card_id FROM card_watches WHERE due_at <= $1 ORDER BY due_at, card_id LIMIT $3)
+     RETURNING card_id, merchant_id, contract_id, fence";
+
 /// Locks a name to the end of the transaction: one writer, so nobody to lock out.
 fn lock(_connection: &mut Connection, _name: &str) -> Ready<Result<(), Failure>> {
     ready(Ok(()))

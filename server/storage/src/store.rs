@@ -30,6 +30,8 @@ use super::queries::{
 };
 use crate::failure::moved;
 
+#[path = "card_updates.rs"]
+mod card_updates;
 #[path = "mails.rs"]
 mod mails;
 #[path = "outbox.rs"]
@@ -263,6 +265,10 @@ impl Store for SqlStore {
 
     async fn charges_made(&self, mandate: &MandateId) -> Answer<u64> {
         Ok(payment::charges_made(&mut *self.0.read().await?, mandate).await?)
+    }
+
+    async fn charges_paced(&self, mandate: &MandateId, counts_first: bool) -> Answer<u64> {
+        Ok(payment::charges_paced(&mut *self.0.read().await?, mandate, counts_first).await?)
     }
 
     async fn intend_charge(&self, charge: &NewCharge) -> Answer<Charged> {

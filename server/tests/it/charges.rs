@@ -29,6 +29,7 @@ async fn each_network_gets_its_root_and_marker() {
         let entry = kept.later(&server).remove(0);
         assert_eq!((entry.marker.as_deref(), entry.state), (Some(marker), HoldState::Captured), "{key}");
         assert_eq!((entry.eci, entry.amount), (None, 3499), "no 3-D Secure when the merchant charges");
+        server.advance(31 * DAY_MS).await;
         let again = kept.charge().await;
         assert_eq!(again["status"], "OK", "the root is good for every charge: {again}");
     }
@@ -161,6 +162,7 @@ async fn a_call_is_made_once() {
     let mut other = body.clone();
     other["amount"]["value"] = json!(1);
     assert_eq!(kept.merchant.call("POST", "/api/v2/payments", &key, &other.to_string()).await.status, 422);
+    server.advance(31 * DAY_MS).await;
     let repeated = kept.pay(&body).await;
     assert_eq!((repeated.status, &repeated.json()[0]["responseCode"]), (400, &json!("20170002")), "a used transId");
     let mut many = Vec::new();
@@ -207,4 +209,69 @@ async fn a_security_code_is_dropped_and_a_card_number_refused() {
     let answer = kept.pay(&body).await;
     assert_eq!((answer.status, &answer.json()[0]["field"]), (400, &json!("paymentMethods.card.number")));
     assert!(!answer.text().contains(&TypedCard::of("visa").number), "never echoed");
+}
+
+/// A day in the bank's calendar, in milliseconds.
+const DAY_MS: i64 = 24 * 60 * 60 * 1_000;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_rhythm_agreed_on_binds_whoever_charges() {
+    let server = Server::start().await;
+    let kept = Kept::new(&server, "visa", None).await;
+    kept.charge().await;
+    assert_eq!(kept.refused(&server, &kept.body()).await, ["TOO_SOON"], "once a month");
+    let key = [("idempotency-key", "month")];
+    let body = kept.body().to_string();
+    let refused = kept.merchant.call("POST", "/api/v2/payments", &key, &body).await;
+    assert_eq!(refused.status, 400, "{}", refused.text());
+    server.advance(31 * DAY_MS).await;
+    let answer = kept.merchant.call("POST", "/api/v2/payments", &key, &body).await;
+    assert_eq!((answer.status, &answer.json()["status"]), (200, &json!("OK")), "{}", answer.text());
+    assert_eq!(kept.refused(&server, &kept.body()).await, ["TOO_SOON"]);
+    server.advance(62 * DAY_MS).await;
+    for _ in 0..2 {
+        assert_eq!(kept.charge().await["status"], "OK", "months that were missed may be charged later");
+    }
+    assert_eq!(kept.refused(&server, &kept.body()).await, ["TOO_SOON"]);
+    assert_eq!(kept.later(&server).len(), 4);
+}
+
+/// The first amount is charged with the agreement: it is the first month's.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_paid_with_the_agreement_is_its_first_charge() {
+    let server = Server::start().await;
+    let kept = Kept::agreed(&server, "visa", None, &crate::support::merchant::purchase()).await;
+    assert_eq!(kept.refused(&server, &kept.body()).await, ["TOO_SOON"]);
+    let body = json!({ "payId": kept.read["payId"], "transId": "gym" });
+    let schedule = kept.merchant.call("POST", "/api/v2/schedules", &[], &body.to_string()).await;
+    assert_eq!(schedule.status, 201, "{}", schedule.text());
+    let now = server.running.app.clock.now().to_zoned(jiff::tz::TimeZone::get("Europe/Paris").unwrap()).date();
+    let month = now.checked_add(jiff::Span::new().months(1)).unwrap().to_string();
+    assert_eq!(schedule.json()["startDate"], month, "the schedule goes on a month later: {}", schedule.text());
+    let second = kept.merchant.call("POST", "/api/v2/schedules", &[], &body.to_string()).await;
+    assert_eq!((second.status, &second.json()[0]["field"]), (400, &json!("mandateId")), "one schedule at a time");
+    let path = format!("/api/v2/schedules/{}/end", schedule.json()["scheduleId"].as_str().unwrap());
+    assert_eq!(kept.merchant.call("POST", &path, &[], "").await.status, 200);
+    let mut early = body.clone();
+    early["startDate"] = json!(now.tomorrow().unwrap().to_string());
+    let early = kept.merchant.call("POST", "/api/v2/schedules", &[], &early.to_string()).await;
+    assert_eq!((early.status, &early.json()[0]["field"]), (400, &json!("startDate")));
+    let again = kept.merchant.call("POST", "/api/v2/schedules", &[], &body.to_string()).await;
+    assert_eq!(again.status, 201, "one after the other");
+}
+
+/// Days are the shop's: in Los Angeles it is still December.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_card_expires_by_the_shops_calendar() {
+    let server = Server::start().await;
+    let (merchant, mid) = server.shop(1, |plan| plan.pos.time_zone = "America/Los_Angeles".into()).await;
+    let kept = Kept::with(&server, merchant, mid, "visa", None, &subscription()).await;
+    let over: jiff::Timestamp = "2031-01-01T03:00:00Z".parse().unwrap();
+    server.advance(over.as_millisecond() - server.running.app.clock.now().as_millisecond()).await;
+    let preflight = kept.merchant.call("POST", "/api/v2/payments/preflight", &[], &kept.body().to_string()).await;
+    assert_eq!(preflight.json()["warnings"], json!([]), "{}", preflight.text());
+    assert_eq!(kept.charge().await["warnings"], Value::Null, "the answer says what the rules say");
+    server.advance(DAY_MS).await;
+    let expired = kept.charge().await;
+    assert_eq!(expired["warnings"][0]["reason"], "CARD_EXPIRED", "{expired}");
 }

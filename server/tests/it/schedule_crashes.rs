@@ -32,14 +32,17 @@ fn charges(house: &House) -> Vec<LedgerEntry> {
 /// A card and a thousand schedules on it.
 async fn prepare(house: &House, child: &Child) -> Merchant {
     let merchant = child.merchant();
-    let session = merchant.open(&subscription()).await;
+    // An agreement without a rhythm: one with a rhythm is for one schedule.
+    let mut body = subscription();
+    body["credentialOnFile"]["recurring"]["useCase"] = json!("FLEXIBLE_FREQUENCY");
+    let session = merchant.open(&body).await;
     Consumer::new(&house.http, &session.link).enrol(&TypedCard::of("visa"), "1234").await.left();
     let tomorrow = merchant.read(&session.pay_id).await["creationDate"].as_str().unwrap()[..10].to_owned();
     let tomorrow: jiff::civil::Date = tomorrow.parse().unwrap();
     let tomorrow = tomorrow.tomorrow().unwrap().to_string();
     for number in 0..DUE {
-        let body =
-            json!({ "payId": session.pay_id, "transId": format!("s{number}"), "startDate": tomorrow, "count": 1 });
+        let body = json!({ "payId": session.pay_id, "transId": format!("s{number}"), "startDate": tomorrow, "count": 1,
+                "amount": { "value": 3499, "currency": "EUR" } });
         let answer = merchant.call("POST", "/api/v2/schedules", &[], &body.to_string()).await;
         assert_eq!(answer.status, 201, "{}", answer.text());
     }

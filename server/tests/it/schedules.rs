@@ -467,3 +467,18 @@ async fn an_instalment_is_made_good_by_the_consumer_and_the_schedule_goes_on() {
     let live = server.entries(&member.mid).into_iter().filter(|entry| entry.state == HoldState::Captured).count();
     assert_eq!(live, 1, "paid once");
 }
+
+/// The bank approved it, and then would not let it be taken.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_instalment_whose_capture_is_refused_is_not_paid() {
+    let server = Server::start().await;
+    let member = Member::join(&server, "visa_capture_57").await;
+    let first = today(&server).saturating_add(1.day());
+    let id = member.schedule(&json!({ "startDate": first.to_string(), "count": 2 })).await;
+    turn(&server, &json!({ "advance": "P5D" })).await;
+    let unpaid = &member.instalments(&id).await[0];
+    assert_eq!((&unpaid["status"], &unpaid["reason"]), (&json!("GIVEN_UP"), &json!("forbidden:57")), "{unpaid}");
+    assert_eq!(member.count(&server, "instalment.given_up").await, 1);
+    assert_eq!(member.count(&server, "payment.capture_failed").await, 1);
+    assert_eq!(member.statuses(&id).await[1], "2 PLANNED", "the next month is another");
+}

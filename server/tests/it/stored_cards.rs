@@ -223,3 +223,30 @@ async fn an_expired_one_click_card_is_named_as_the_reason() {
     let refused = kept.pay(&hosted(&kept, &customer_initiated())).await;
     assert_eq!((refused.status, &refused.json()[0]["reason"]), (400, &json!("CARD_EXPIRED")), "{}", refused.text());
 }
+
+/// The consumer is there, and the issuer says stop all the same: the agreement is over.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_stop_order_counts_when_the_consumer_is_there() {
+    let server = Server::start().await;
+    let mut agreement = subscription();
+    agreement["credentialOnFile"] = customer_initiated();
+    agreement["credentialOnFile"]["initialPayment"] = json!(true);
+    let kept = Kept::agreed(&server, "visa_r0_present", None, &agreement).await;
+    let session = open(&kept, &hosted(&kept, &customer_initiated())).await;
+    let consumer = server.consumer(&session);
+    let challenge = consumer.confirm("123", false).await.page();
+    consumer.challenge(&challenge, "1234").await;
+    let path = format!("/api/v2/mandates/{}", kept.mandate());
+    let mandate = kept.merchant.call("GET", &path, &[], "").await.json();
+    assert_eq!((&mandate["state"], &mandate["endedBy"]), (&json!("ENDED"), &json!("SCHEME:R0")), "{mandate}");
+    assert!(kept.facts(&server).await.contains(&"mandate.ended".to_owned()));
+    assert_eq!(
+        kept.refused(&server, &{
+            let mut body = kept.body();
+            body["credentialOnFile"] = customer_initiated();
+            body
+        })
+        .await,
+        ["MANDATE_ENDED"]
+    );
+}

@@ -41,6 +41,7 @@ pub(super) fn contract() -> Contract {
         authenticated_amount: AuthenticatedAmount::Now,
         authorises_without_code: false,
         refuses_expired_cards: false,
+        updates_cards: false,
         disabled: false,
     }
 }

@@ -87,7 +87,7 @@ impl DirectoryServer {
         version: Version,
     ) -> Result<Answer, String> {
         let limits = AnswerLimits { time: self.answer_timeout, bytes: ANSWER_BYTES_MAX };
-        let answer = self.link.post(body, limits).await.map_err(|error| error.to_string())?;
+        let answer = self.link.post(body, limits).await.map_err(|error| format!("directory server: {error}"))?;
         let document = Document::parse(&answer);
         if let Ok(document) = &document
             && document.is_erro()

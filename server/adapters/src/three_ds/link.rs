@@ -1,4 +1,4 @@
-//! One HTTPS exchange with a directory server, mutually authenticated.
+//! One HTTPS exchange with a directory server, or another service of its network, mutually authenticated.
 //!
 //! A connection serves one exchange and is closed: a kept one would keep the
 //! card number of the last request in its buffers.
@@ -32,26 +32,26 @@ pub(super) const MEDIA_TYPE: &str = "application/JSON; charset=UTF-8";
 
 /// Why there is no answer. Holds nothing of a message.
 #[derive(Debug, thiserror::Error)]
-pub(super) enum LinkError {
+pub(crate) enum LinkError {
     /// Nothing was sent.
-    #[error("directory server cannot be reached: {0}")]
+    #[error("it cannot be reached: {0}")]
     Connect(String),
     /// Sent, and not answered in time.
-    #[error("directory server did not answer in {0:?}")]
+    #[error("no answer in {0:?}")]
     TimedOut(Duration),
     /// The exchange broke.
-    #[error("exchange with the directory server broke: {0}")]
+    #[error("the exchange broke: {0}")]
     Broken(String),
     /// Not 200.
-    #[error("directory server answered with HTTP status {0}")]
+    #[error("answered with HTTP status {0}")]
     Status(u16),
     /// More bytes than this message may have.
-    #[error("answer of the directory server is larger than {0} bytes")]
+    #[error("the answer is larger than {0} bytes")]
     TooLarge(usize),
 }
 
 /// Where a directory server is and how we prove who we are.
-pub(super) struct Link {
+pub(crate) struct Link {
     host: String,
     port: u16,
     authority: String,
@@ -62,13 +62,13 @@ pub(super) struct Link {
 
 /// How long and how large an answer may be.
 #[derive(Clone, Copy)]
-pub(super) struct AnswerLimits {
-    pub(super) time: Duration,
-    pub(super) bytes: usize,
+pub(crate) struct AnswerLimits {
+    pub(crate) time: Duration,
+    pub(crate) bytes: usize,
 }
 
 impl Link {
-    pub(super) fn new(url: &str, tls: Arc<ClientConfig>) -> Result<Self, TlsError> {
+    pub(crate) fn new(url: &str, tls: Arc<ClientConfig>) -> Result<Self, TlsError> {
         let wrong = || TlsError::Address("directory server URL");
         let url = Url::parse(url).ok().filter(|url| url.scheme() == "https").ok_or_else(wrong)?;
         let host = match url.host().ok_or_else(wrong)? {
@@ -88,8 +88,18 @@ impl Link {
 
     /// Posts one message and gives the answer's body. Only a connection is ever tried twice.
     pub(super) async fn post(&self, body: Bytes, limits: AnswerLimits) -> Result<Bytes, LinkError> {
+        self.post_as(MEDIA_TYPE, body, limits).await
+    }
+
+    /// The same with another media type.
+    pub(crate) async fn post_as(
+        &self,
+        media_type: &'static str,
+        body: Bytes,
+        limits: AnswerLimits,
+    ) -> Result<Bytes, LinkError> {
         let stream = self.connect().await?;
-        timeout(limits.time, self.exchange(stream, body, limits.bytes))
+        timeout(limits.time, self.exchange(stream, media_type, body, limits.bytes))
             .await
             .unwrap_or(Err(LinkError::TimedOut(limits.time)))
     }
@@ -112,7 +122,13 @@ impl Link {
         self.tls.connect(self.name.clone(), stream).await
     }
 
-    async fn exchange(&self, stream: TlsStream<TcpStream>, body: Bytes, max: usize) -> Result<Bytes, LinkError> {
+    async fn exchange(
+        &self,
+        stream: TlsStream<TcpStream>,
+        media_type: &'static str,
+        body: Bytes,
+        max: usize,
+    ) -> Result<Bytes, LinkError> {
         let broken = |error: hyper::Error| LinkError::Broken(error.to_string());
         let (mut sender, connection) = http1::handshake(TokioIo::new(stream)).await.map_err(broken)?;
         // Aborted when this future ends, however it ends.
@@ -120,7 +136,7 @@ impl Link {
         driver.spawn(connection);
         let request = Request::post(&self.target)
             .header(HOST, &self.authority)
-            .header(CONTENT_TYPE, MEDIA_TYPE)
+            .header(CONTENT_TYPE, media_type)
             .header(CONNECTION, "close")
             .body(Full::new(body))
             .map_err(|error| LinkError::Broken(error.to_string()))?;

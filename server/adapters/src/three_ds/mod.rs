@@ -12,14 +12,14 @@ mod card_ranges;
 pub mod challenge;
 pub mod config;
 mod directory;
-mod link;
+pub(crate) mod link;
 pub mod messages;
 mod names;
 mod refresh;
 mod request;
 pub mod results;
 mod server;
-mod tls;
+pub(crate) mod tls;
 
 #[cfg(test)]
 mod tests;

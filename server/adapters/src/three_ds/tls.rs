@@ -29,7 +29,7 @@ pub enum TlsError {
 }
 
 /// Trusts `ca_pem` alone and shows our certificate: TLS 1.2 or 1.3.
-pub(super) fn client(ca_pem: &str, cert_pem: &str, key_pem: &SecretText) -> Result<Arc<ClientConfig>, TlsError> {
+pub(crate) fn client(ca_pem: &str, cert_pem: &str, key_pem: &SecretText) -> Result<Arc<ClientConfig>, TlsError> {
     let config = ClientConfig::builder_with_provider(provider())
         .with_safe_default_protocol_versions()
         .map_err(refused)?

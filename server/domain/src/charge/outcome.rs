@@ -1,7 +1,6 @@
 //! What became of a charge that was sent.
 
 use crate::acquiring::Exchange;
-use crate::brand::Brand;
 use crate::checkpoint::Checkpoint;
 use crate::decline::{DeclineClass, StopScope, card_status, class};
 use crate::enrolment::Enrolment;
@@ -59,12 +58,9 @@ impl Enrolment {
         settled.events.push(self.journal(payment, "authorisation.refused", operation));
         settled.events.push(self.told(payment, "payment.failed", refusal.to_string()));
         if let (Refusal::Issuer(code), Some(mandate)) = (refusal, &payment.mandate_id) {
-            settled.ends = self.stop_order(mandate, operation.brand, code, operation.advice_code.as_deref());
-            settled.card = card_status(code).map(|status| CardStanding {
-                status,
-                at: self.now(),
-                reason: format!("issuer:{code}"),
-            });
+            (settled.ends, settled.card) = self.stop_order(mandate, operation, code);
+            let class = class(operation.brand, code, operation.advice_code.as_deref());
+            settled.asks_updater = (class == DeclineClass::NewCard).then(|| self.now());
         }
         settled
     }
@@ -86,17 +82,26 @@ impl Enrolment {
         settled
     }
 
-    /// The schemes' stop codes end agreements; charging on would be charging against the consumer's word.
-    fn stop_order(&self, mandate: &MandateId, brand: Brand, code: &str, advice: Option<&str>) -> Option<MandatesEnd> {
-        let DeclineClass::Stop(scope) = class(brand, code, advice) else { return None };
-        let by = EndedBy::Scheme(advice.filter(|advice| *advice == "21").unwrap_or(code).to_owned());
-        let whole_card = match scope {
-            StopScope::Payment => return None,
-            StopScope::Mandate => false,
-            StopScope::Card => true,
+    /// The schemes' stop codes end agreements: charging on would be charging against the consumer's word. Others
+    /// say that the card is lost for good.
+    pub(crate) fn stop_order(
+        &self,
+        mandate: &MandateId,
+        operation: &Operation,
+        code: &str,
+    ) -> (Option<MandatesEnd>, Option<CardStanding>) {
+        let at = self.now();
+        let advice = operation.advice_code.as_deref();
+        let whole_card = match class(operation.brand, code, advice) {
+            DeclineClass::Stop(StopScope::Mandate) => Some(false),
+            DeclineClass::Stop(StopScope::Card) => Some(true),
+            _ => None,
         };
-        let end = MandateEnd { at: self.now(), by, replaced_by: None };
-        Some(MandatesEnd { mandate_id: mandate.clone(), whole_card, end })
+        let by = EndedBy::Scheme(advice.filter(|advice| *advice == "21").unwrap_or(code).to_owned());
+        let end = MandateEnd { at, by, replaced_by: None };
+        let ends = whole_card.map(|whole_card| MandatesEnd { mandate_id: mandate.clone(), whole_card, end });
+        let card = card_status(code).map(|status| CardStanding { status, at, reason: format!("issuer:{code}") });
+        (ends, card)
     }
 
     fn journal(&self, payment: &Payment, kind: &'static str, operation: &Operation) -> NewEvent {
@@ -116,6 +121,7 @@ fn settled_charge(payment: &Payment, operation: Operation, change: PaymentChange
         follow_up: None,
         ends: None,
         card: None,
+        asks_updater: None,
         events: Vec::new(),
     }
 }

@@ -10,7 +10,8 @@ use crate::enrolment::Enrolment;
 use crate::mandate::{Mandate, MandateState};
 use crate::merchant::Contract;
 use crate::money::Money;
-use crate::ports::{NoRoom, PortError};
+use crate::ports::{NoRoom, Pace, PortError};
+use crate::rhythm::Rhythm;
 use crate::scheme_reference::{ReferenceKind, SchemeReference};
 use crate::wallet::Card;
 
@@ -37,6 +38,12 @@ impl Enrolment {
         {
             obstacles.push(Obstacle::CountReached(count));
         }
+        let pace = pace(&mandate, today, &zone);
+        if let Some(pace) = pace.filter(|_| mandate.state == MandateState::Active)
+            && self.store.charges_paced(&mandate.id, pace.counts_first).await? >= u64::from(pace.most)
+        {
+            obstacles.push(Obstacle::TooSoon(pace.next));
+        }
         if !obstacles.is_empty() {
             return Ok(Checked::Refused(obstacles));
         }
@@ -45,7 +52,7 @@ impl Enrolment {
             roots.is_empty().then_some(Warning::RootMissing),
         ];
         let warnings = warnings.into_iter().flatten().collect();
-        Ok(Checked::Allowed(Box::new(Allowed { mandate, roots, card, contract, pos, warnings })))
+        Ok(Checked::Allowed(Box::new(Allowed { mandate, roots, card, contract, pos, pace, warnings })))
     }
 
     /// The mandate that a request means, and what is wrong with how it names it.
@@ -101,6 +108,7 @@ impl From<NoRoom> for Obstacle {
         match why {
             NoRoom::MandateEnded => Self::MandateEnded,
             NoRoom::CountReached(count) => Self::CountReached(count),
+            NoRoom::TooSoon(next) => Self::TooSoon(next),
         }
     }
 }
@@ -111,6 +119,11 @@ fn by_root(mandates: Vec<WithRoots>, reference: &SchemeReference) -> Option<With
     let mut found: Vec<WithRoots> = mandates.into_iter().filter(|(_, roots)| roots.contains(reference)).collect();
     found.sort_by_key(|(mandate, _)| mandate.state == MandateState::Active);
     found.pop()
+}
+
+/// What the rhythm agreed on allows up to `today`.
+fn pace(mandate: &Mandate, today: Date, zone: &TimeZone) -> Option<Pace> {
+    Rhythm::of(&mandate.agreement, day_of(mandate.created_at, zone)).map(|rhythm| rhythm.pace(today))
 }
 
 fn of_mandate(mandate: &Mandate) -> Option<Obstacle> {

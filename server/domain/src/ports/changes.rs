@@ -1,13 +1,14 @@
 //! What is asked of the store: each struct is one business transaction, all or nothing.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use crate::authentication::Authentication;
 use crate::brand::Brand;
 use crate::consent::Consent;
 use crate::contact::Contact;
 use crate::event::NewEvent;
-use crate::ids::{MandateId, OperationId, PayId, ScheduleId, SessionId};
+use crate::ids::{CardId, MandateId, OperationId, PayId, ScheduleId, SessionId};
 use crate::mandate::{Mandate, MandateEnd};
 use crate::merchant::PointOfSale;
 use crate::operation::Operation;
@@ -74,6 +75,8 @@ pub struct NewSession {
     pub idempotency: Option<IdempotencyClaim>,
     /// A used `transId` is fine.
     pub repeats_trans_id: bool,
+    /// What the rhythm of the mandate it rests on allows.
+    pub pace: Option<Pace>,
     /// Facts.
     pub events: Vec<NewEvent>,
 }
@@ -143,6 +146,10 @@ pub struct RefusedAuthorisation {
     pub settlement: Settlement,
     /// The reversal, when something may be held.
     pub follow_up: Option<Operation>,
+    /// Mandates that the answer ends; the store adds their facts.
+    pub ends: Option<MandatesEnd>,
+    /// The stored card's new status; the store adds its fact.
+    pub card: Option<(CardId, CardStanding)>,
 }
 
 /// An accepted authorisation: the pending card becomes a stored one, all or nothing.
@@ -226,8 +233,21 @@ pub struct NewCharge {
     pub idempotency: Option<IdempotencyClaim>,
     /// A used `transId` is fine.
     pub repeats_trans_id: bool,
+    /// What the rhythm of its mandate allows.
+    pub pace: Option<Pace>,
     /// Facts.
     pub events: Vec<NewEvent>,
+}
+
+/// How many payments the rhythm of an agreement allows up to today.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Pace {
+    /// At most so many, the new one included.
+    pub most: u32,
+    /// The payment that founded the mandate is one of them, unless it made another's good.
+    pub counts_first: bool,
+    /// From this day on there may be one more.
+    pub next: Date,
 }
 
 /// How the intent of a charge ended.
@@ -254,6 +274,8 @@ pub enum NoRoom {
     MandateEnded,
     /// Every charge agreed on was made, or is being made.
     CountReached(u32),
+    /// The rhythm agreed on allows no other before that day.
+    TooSoon(Date),
 }
 
 /// The end of a mandate, or of all active mandates of its card.
@@ -293,6 +315,8 @@ pub struct ChargeSettlement {
     pub ends: Option<MandatesEnd>,
     /// The card's new status; the store adds its fact.
     pub card: Option<CardStanding>,
+    /// The issuer wants another card, since then: if this one is watched, its network is asked at once.
+    pub asks_updater: Option<Timestamp>,
     /// Facts about the payment.
     pub events: Vec<NewEvent>,
 }

@@ -55,6 +55,9 @@ pub trait Outbox: Send + Sync {
         merchant: &MerchantId,
         filter: &DeliveryFilter,
     ) -> Result<Vec<DeliveryRecord>, StoreError>;
+    /// Forgets deliveries put out before `before` of which nothing is open, with their attempts, the oldest first;
+    /// at most `limit`, answers how many.
+    async fn forget_deliveries(&self, before: Timestamp, limit: u32) -> Result<u32, StoreError>;
     /// Sends a fact again, to one endpoint or to all that want it; answers how many.
     async fn replay(
         &self,

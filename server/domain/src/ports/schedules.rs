@@ -10,7 +10,7 @@ use crate::ids::{MandateId, MerchantId, ScheduleId};
 use crate::instalment::Instalment;
 use crate::money::Money;
 use crate::retry::CardDeclines;
-use crate::schedule::{Schedule, ScheduleState};
+use crate::schedule::{Misfit, Schedule, ScheduleState};
 
 /// A schedule to be stored, all or nothing.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -34,6 +34,8 @@ pub enum ScheduleMade {
     Replayed(Claimed),
     /// The same key came with another body.
     KeyReused,
+    /// Its mandate does not allow it, as it stands now.
+    Unfit(Misfit),
 }
 
 /// A change of a schedule by its merchant.
@@ -84,7 +86,7 @@ pub struct ScheduleFilter {
 /// Schedules and their instalments. Each method is one business transaction, as in [`super::Store`].
 #[async_trait]
 pub trait Schedules: Send + Sync {
-    /// Stores a schedule with its first instalment.
+    /// Stores a schedule with its first instalment, if its mandate is in force and has room for it.
     async fn add_schedule(&self, new: &NewSchedule) -> Result<ScheduleMade, StoreError>;
     /// One schedule.
     async fn schedule(&self, id: &ScheduleId) -> Result<Option<Schedule>, StoreError>;

@@ -25,7 +25,9 @@ use crate::wallet::{Card, CardStatus, SealedCard};
 
 /// Everything durable. Each method is one business transaction: when it returns, it is on disk.
 #[async_trait]
-pub trait Store: super::Outbox + super::Schedules + super::Mails + super::Themes + Send + Sync {
+pub trait Store:
+    super::Outbox + super::Schedules + super::Mails + super::Themes + super::CardUpdates + Send + Sync
+{
     /// Adds or changes a merchant.
     async fn put_merchant(&self, merchant: &Merchant) -> Result<(), StoreError>;
     /// Adds or changes a point of sale.
@@ -152,6 +154,9 @@ pub trait Store: super::Outbox + super::Schedules + super::Mails + super::Themes
     ) -> Result<Vec<Mandate>, StoreError>;
     /// Payments that rest on a mandate or founded it, charged something and have not failed.
     async fn charges_made(&self, mandate: &MandateId) -> Result<u64, StoreError>;
+    /// The same without the payment that founded it, unless `counts_first` and it made no other one good: what the
+    /// rhythm of its agreement counts.
+    async fn charges_paced(&self, mandate: &MandateId, counts_first: bool) -> Result<u64, StoreError>;
     /// Writes a merchant-initiated payment and its authorisation down.
     async fn intend_charge(&self, charge: &NewCharge) -> Result<Charged, StoreError>;
     /// Stores what became of it; answers the follow-up with its STAN.

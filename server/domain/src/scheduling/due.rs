@@ -54,7 +54,7 @@ impl Scheduling {
     /// Does what a claimed instalment needs, and stores it with the instalment that comes next.
     pub async fn work(&self, claimed: Instalment) -> Result<(), PortError> {
         let mut schedule = self.schedule_of(&claimed).await?;
-        let found = match claimed.duty(self.enrolment.now()) {
+        let mut found = match claimed.duty(self.enrolment.now()) {
             Duty::Announce => Found::Announced,
             Duty::Wait => Found::Early,
             Duty::Charge => self.attempt(&schedule, &claimed).await?,
@@ -67,6 +67,10 @@ impl Scheduling {
             // The schedule was changed, perhaps by this very charge: the bank may have ended its mandate. Or another
             // worker has claimed the instalment; it will find the same payment.
             schedule = self.schedule_of(&claimed).await?;
+            if let Found::Payment(view) = found {
+                let again = self.enrolment.store.payment(&schedule.merchant_id, &view.payment.pay_id).await?;
+                found = Found::Payment(again.map_or(view, Box::new));
+            }
         }
         Ok(())
     }
@@ -242,6 +246,7 @@ fn word(obstacle: &Obstacle) -> &'static str {
         Obstacle::BeforeStart(_) => "before_start",
         Obstacle::AfterEnd(_) => "after_end",
         Obstacle::CountReached(_) => "count_reached",
+        Obstacle::TooSoon(_) => "too_soon",
         Obstacle::CardDisabled => "card_disabled",
         Obstacle::CardExpired => "card_expired",
         Obstacle::ContractDisabled => "contract_disabled",

@@ -1,10 +1,10 @@
 //! 0100 → 0110: may this card be charged?
 
 use super::refusal::Refusal;
-use super::{Reply, answer, authentication, credential, identity, number, reference, refusal};
+use super::{Reply, answer, authentication, credential, identity, number, reference, refusal, renewal};
 use crate::Scheme;
 use crate::calendar::Date;
-use crate::cards::{self, Delivery, Outcome, TestCard};
+use crate::cards::{self, Delivery, Outcome, Renewal, TestCard};
 use crate::iso8583::Message;
 use crate::iso8583::private_data::{self as tags, PrivateData};
 use crate::ledger::{Given, HoldState, LedgerEntry};
@@ -19,6 +19,8 @@ pub(super) struct Asked<'a> {
     pub(super) merchant_initiated: bool,
     /// How often this merchant was refused on this card.
     pub(super) declined_before: u32,
+    /// When this merchant's first authorisation of this card was approved.
+    pub(super) known_since: Option<i64>,
 }
 
 struct Approval {
@@ -46,10 +48,16 @@ pub(super) fn authorise(state: &State, request: &Message) -> Reply {
     if book.is_full() {
         return Reply::now(refusal(state, request, "96", "LEDGER FULL, RESET THE BANK"));
     }
-    let counts = cards::find(request.text(2)).is_some_and(|card| card.outcome.declines.is_some());
+    let card = cards::find(request.text(2));
+    let counts = card.is_some_and(|card| card.outcome.declines.is_some());
+    let ends = card.is_some_and(|card| card.renewal != Renewal::None);
     let digest = state.card_digest(request.text(2));
-    let declined_before = if counts { book.declines(&digest, request.text(42).trim_end()) } else { 0 };
-    let (reply, entry) = decide(state, request, declined_before);
+    let merchant = request.text(42).trim_end();
+    let before = Before {
+        declines: if counts { book.declines(&digest, merchant) } else { 0 },
+        known_since: if ends { book.known_since(&digest, merchant) } else { None },
+    };
+    let (reply, entry) = decide(state, request, before);
     let mut kept = reply.message.clone();
     kept.remove(2);
     let given = Given { asked, answer: kept, delivery: reply.delivery, at_ms: state.now() };
@@ -60,7 +68,14 @@ pub(super) fn authorise(state: &State, request: &Message) -> Reply {
     reply
 }
 
-fn decide(state: &State, request: &Message, declined_before: u32) -> (Reply, Option<LedgerEntry>) {
+/// What the books say of a card at a merchant.
+#[derive(Clone, Copy)]
+struct Before {
+    declines: u32,
+    known_since: Option<i64>,
+}
+
+fn decide(state: &State, request: &Message, before: Before) -> (Reply, Option<LedgerEntry>) {
     let mut data = match PrivateData::parse(request.text(48)) {
         Ok(data) => data,
         Err(tag) => {
@@ -70,7 +85,7 @@ fn decide(state: &State, request: &Message, declined_before: u32) -> (Reply, Opt
     };
     let code = data.take_security_code();
     let code_text = code.as_ref().map(|code| code.as_str());
-    let result = judge(state, request, &data, code_text, declined_before);
+    let result = judge(state, request, &data, code_text, before);
     drop(code);
     let mut entry = new_entry(state, request, &data);
     let reply = match result {
@@ -99,7 +114,7 @@ fn judge(
     request: &Message,
     data: &PrivateData,
     code: Option<&str>,
-    declined_before: u32,
+    before: Before,
 ) -> Result<Approval, Refusal> {
     let card = cards::find(request.text(2)).ok_or_else(|| Refusal::saying("14", "TEST CARDS ONLY"))?;
     let network = data.get(tags::NETWORK).ok_or_else(|| Refusal::tag(tags::NETWORK))?;
@@ -107,10 +122,14 @@ fn judge(
         card.brands.iter().copied().find(|brand| brand.tag() == network).ok_or_else(|| Refusal::tag(tags::NETWORK))?;
     let initiator = data.get(tags::INITIATOR).ok_or_else(|| Refusal::tag(tags::INITIATOR))?;
     let merchant_initiated = initiator == "MIT";
-    let asked = Asked { request, data, card, network, merchant_initiated, declined_before };
+    let Before { declines: declined_before, known_since } = before;
+    let asked = Asked { request, data, card, network, merchant_initiated, declined_before, known_since };
     let expired = Date::of(state.now()).is_after_expiry(request.text(14));
     if expired.ok_or_else(|| Refusal::saying("30", "014"))? {
         return Err(Refusal::new("54"));
+    }
+    if let Some(code) = renewal::refusal(&asked, state.now()) {
+        return Err(Refusal::new(code));
     }
     let code_result = check_code(&asked, code)?;
     credential::check(state, &asked)?;
@@ -138,7 +157,9 @@ fn check_code(asked: &Asked, code: Option<&str>) -> Result<Option<&'static str>,
 fn scenario(asked: &Asked) -> Result<Outcome, Refusal> {
     let mut outcome = asked.card.outcome;
     let spent = outcome.declines.is_some_and(|times| asked.declined_before >= times);
-    if (outcome.merchant_initiated_only && !asked.merchant_initiated) || spent {
+    let first = asked.data.get(tags::STORAGE) == Some("F");
+    let spared = (outcome.merchant_initiated_only && !asked.merchant_initiated) || (outcome.later_only && first);
+    if spared || spent {
         outcome.code = "00";
         outcome.delivery = Delivery::Now;
     }
@@ -206,6 +227,7 @@ fn new_entry(state: &State, request: &Message, data: &PrivateData) -> LedgerEntr
         response_code: String::new(),
         approval_code: None,
         reference: None,
+        chained_to: reference::sent(data),
         state: HoldState::Declined,
         received_ms: state.now(),
         settled_ms: None,

@@ -6,6 +6,7 @@ mod credential;
 pub(crate) mod link;
 mod reference;
 mod refusal;
+pub(crate) mod renewal;
 mod settlement;
 
 pub(crate) use authentication::Issued;

@@ -7,7 +7,7 @@
 use super::authorisation::Asked;
 use crate::Scheme;
 use crate::calendar::Date;
-use crate::iso8583::private_data as tags;
+use crate::iso8583::private_data::{self as tags, PrivateData};
 use crate::state::State;
 
 const FOUNDING: &str = "founding reference";
@@ -44,6 +44,12 @@ pub(super) fn issue(state: &State, asked: &Asked) -> Vec<(&'static str, String)>
     vec![(tag_of(asked.network), format!("{half}{}", sign(&half, 6)))]
 }
 
+/// The reference that a request carries, without the padding of transports.
+pub(super) fn sent(data: &PrivateData) -> Option<String> {
+    let tags = [tags::VISA_TRANSACTION, tags::TRACE, tags::CB_REFERENCE, tags::AMEX_TRANSACTION];
+    tags.iter().find_map(|tag| data.get(tag)).map(|value| value.trim_end().to_owned())
+}
+
 /// Whether every reference sent is one that founded a chain of this card.
 pub(super) fn standing(state: &State, asked: &Asked) -> Standing {
     let sent: Vec<&str> = if asked.network == Scheme::Mastercard {
@@ -77,7 +83,7 @@ fn founded(state: &State, asked: &Asked, kind: &str, value: &str) -> bool {
 }
 
 fn proof(state: &State, asked: &Asked, purpose: &str, kind: &str, half: &str, length: usize) -> String {
-    let parts = [asked.network.tag(), asked.card.number, kind, half];
+    let parts = [asked.network.tag(), asked.card.account, kind, half];
     if asked.network == Scheme::Mastercard {
         state.chance.alphanumeric(purpose, &parts, length)
     } else {

@@ -3,6 +3,7 @@
 mod authorisation;
 mod plain;
 mod published;
+mod renewal;
 mod three_ds;
 
 use std::collections::HashMap;
@@ -24,6 +25,8 @@ pub enum Group {
     Line,
     /// 3-D Secure is the point.
     ThreeDs,
+    /// Three months later the issuer replaces or closes it; the account updater knows.
+    Renewal,
     /// The cards published for testing subscriptions on Axepta Online.
     Published,
 }
@@ -51,10 +54,32 @@ pub struct TestCard {
     pub(crate) issuer: Issuer,
     #[serde(skip)]
     pub(crate) method: Method,
+    #[serde(skip)]
+    pub(crate) renewal: Renewal,
+    /// The number that references are of: a replaced plastic's successor has its predecessor's.
+    #[serde(skip)]
+    pub(crate) account: &'static str,
 }
+
+/// What becomes of a card after [`RENEWAL_DAYS`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Renewal {
+    None,
+    /// Another number takes its place.
+    Number(&'static str),
+    /// The same number is good for longer; the old month is refused.
+    Expiry,
+    Closed,
+    /// Nothing is said but that its holder should be asked.
+    ContactHolder,
+}
+
+/// Counted from the first approval of the card at a merchant.
+pub(crate) const RENEWAL_DAYS: i64 = 90;
 
 /// What the acquirer's host answers to an authorisation of this card.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a scenario of its own")]
 pub(crate) struct Outcome {
     pub(crate) code: &'static str,
     pub(crate) advice: Option<&'static str>,
@@ -62,6 +87,8 @@ pub(crate) struct Outcome {
     pub(crate) delivery: Delivery,
     /// A first authorisation succeeds; the answer above is for merchant-initiated ones.
     pub(crate) merchant_initiated_only: bool,
+    /// A first storage succeeds; the answer above is for every later use, the consumer present or not.
+    pub(crate) later_only: bool,
     /// The answer above is given so often to a merchant; then everything succeeds.
     pub(crate) declines: Option<u32>,
     pub(crate) forgets_early_reversal: bool,
@@ -131,7 +158,12 @@ pub(crate) fn masked(number: &str) -> String {
 }
 
 static CARDS: LazyLock<Vec<TestCard>> = LazyLock::new(|| {
-    plain::cards().chain(authorisation::cards()).chain(three_ds::cards()).chain(published::cards()).collect()
+    plain::cards()
+        .chain(authorisation::cards())
+        .chain(renewal::cards())
+        .chain(three_ds::cards())
+        .chain(published::cards())
+        .collect()
 });
 
 const VISA: &[Scheme] = &[Scheme::Visa];
@@ -146,6 +178,7 @@ const APPROVED: Outcome = Outcome {
     code_result: None,
     delivery: Delivery::Now,
     merchant_initiated_only: false,
+    later_only: false,
     declines: None,
     forgets_early_reversal: false,
     capture_refused: None,
@@ -171,6 +204,8 @@ fn card(
         outcome: APPROVED,
         issuer: Issuer::Challenge,
         method: Method::None,
+        renewal: Renewal::None,
+        account: number,
     }
 }
 

@@ -57,7 +57,7 @@ async fn settings_change_one_by_one() {
     let lab = Lab::open().await;
     let control = Control::mount(&lab).await;
     let (_, settings) = control.ask("POST", "/settings", Some(json!({ "late_ms": 5 }))).await;
-    assert_eq!(settings, json!({ "slow_ms": 3000, "late_ms": 5, "echo": true, "line": "up" }));
+    assert_eq!(settings, json!({ "slow_ms": 3000, "late_ms": 5, "echo": true, "line": "up", "updater": "fine" }));
     control.ask("POST", "/echo-off", None).await;
     assert_eq!(control.ask("GET", "/settings", None).await.1["echo"], false);
     for wrong in [json!({ "late_ms": 700_000 }), json!({ "other": 1 }), json!({ "line": "gone" })] {

@@ -107,6 +107,12 @@ pub fn misfit(misfit: Misfit) -> FieldError {
         Misfit::Count => ("count", Area::Value, "must not exceed the agreement's number of charges"),
         Misfit::Notice => ("noticeDays", Area::Value, "must not be less than the notice that was promised"),
         Misfit::NotRecurring => ("amount", Area::Value, "of a purchase in parts does not change"),
+        Misfit::TooEarly => {
+            ("startDate", Area::Value, "comes before the next charge that the agreement's rhythm allows")
+        }
+        Misfit::Scheduled => {
+            ("mandateId", Area::Value, "names an agreement that has a schedule; end that one first, or change it")
+        }
         Misfit::TooSoon => ("from", Area::Value, "must be later than today by more than noticeDays"),
     };
     field_error(field, area, error)

@@ -179,6 +179,8 @@ pub(crate) struct ContractShape {
     authorises_without_code: bool,
     #[serde(default)]
     refuses_expired_cards: bool,
+    #[serde(default)]
+    updates_cards: bool,
 }
 
 impl ContractShape {
@@ -206,6 +208,7 @@ impl ContractShape {
             },
             authorises_without_code: contract.authorises_without_code,
             refuses_expired_cards: contract.refuses_expired_cards,
+            updates_cards: contract.updates_cards,
         }
     }
 
@@ -237,6 +240,7 @@ impl ContractShape {
             },
             authorises_without_code: self.authorises_without_code,
             refuses_expired_cards: self.refuses_expired_cards,
+            updates_cards: self.updates_cards,
             disabled: columns.disabled,
         })
     }

@@ -13,8 +13,8 @@ use domain::scheme_reference::{Role, SchemeReference};
 use domain::wallet::Card;
 
 use super::{
-    Connection, Result, card, contact, event, instalment, mandate, operation, payment, scheme_reference, session,
-    settlement,
+    Connection, Result, card, card_update, contact, event, instalment, mandate, operation, payment, scheme_reference,
+    session, settlement,
 };
 
 /// An authorisation is about to be sent.
@@ -33,7 +33,9 @@ pub(in super::super) async fn accept(c: &mut Connection, acceptance: &Acceptance
     session::apply(c, &acceptance.session).await?;
     operation::settle(c, &acceptance.settlement).await?;
     let mandate = match (&acceptance.card, &acceptance.mandate) {
-        (Some(card), Some(mandate)) => Some(found(c, card, mandate, &acceptance.roots).await?),
+        (Some(card), Some(mandate)) => {
+            Some(found(c, card, mandate, acceptance.replaces.as_ref(), &acceptance.roots).await?)
+        }
         _ => payment::mandate_of(c, &acceptance.settlement.operation.pay_id).await?,
     };
     let seen: Vec<SchemeReference> = acceptance
@@ -66,9 +68,22 @@ pub(in super::super) async fn accept(c: &mut Connection, acceptance: &Acceptance
     Ok(follow_up)
 }
 
-async fn found(c: &mut Connection, card: &Card, mandate: &Mandate, roots: &[SchemeReference]) -> Result<MandateId> {
+async fn found(
+    c: &mut Connection,
+    card: &Card,
+    mandate: &Mandate,
+    replaces: Option<&MandateId>,
+    roots: &[SchemeReference],
+) -> Result<MandateId> {
     let card = card::store(c, card).await?;
-    mandate::insert(c, mandate, &card).await?;
+    let mut mandate = mandate.clone();
+    // The page was opened for what was left then: the old agreement may have been charged meanwhile.
+    if let (Some(old), Some(count)) = (replaces, mandate.agreement.count) {
+        let left = mandate::remainder(c, old).await?;
+        mandate.agreement.count = Some(left.map_or(count, |left| count.min(left)));
+    }
+    mandate::insert(c, &mandate, &card).await?;
+    card_update::watch_new(c, &card, &mandate.merchant_id, &mandate.contract_id, mandate.created_at).await?;
     payment::found(c, &mandate.pay_id, &mandate.id).await?;
     scheme_reference::add(c, &mandate.id, Role::Root, roots).await?;
     Ok(mandate.id.clone())
@@ -78,8 +93,16 @@ async fn found(c: &mut Connection, card: &Card, mandate: &Mandate, roots: &[Sche
 pub(in super::super) async fn refuse(c: &mut Connection, refused: &RefusedAuthorisation) -> Result<Option<Operation>> {
     session::apply(c, &refused.session).await?;
     operation::settle(c, &refused.settlement).await?;
+    let mut consequences = Vec::new();
+    if let Some(ends) = &refused.ends {
+        consequences.extend(mandate::end_untold(c, ends).await?.1);
+    }
+    if let Some((card, standing)) = &refused.card {
+        consequences.extend(card::set_status_untold(c, card, standing).await?);
+    }
     let follow_up = follow_up(c, refused.follow_up.as_ref()).await?;
     event::tell(c, &refused.session.events).await?;
+    event::tell(c, &consequences).await?;
     Ok(follow_up)
 }
 

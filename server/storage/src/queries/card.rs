@@ -2,21 +2,24 @@
 
 use domain::brand::Brand;
 use domain::card::MaskedPan;
+use domain::card_update::Source;
 use domain::event::NewEvent;
 use domain::expiry::Expiry;
 use domain::ids::{CardId, MerchantId, RecordId, WalletId};
 use domain::pcn::Pcn;
 use domain::ports::CardStanding;
-use domain::wallet::{Card, CardStatus, CardVersion};
+use domain::wallet::{Card, CardStatus, CardVersion, Fingerprint};
+use jiff::Timestamp;
 
-use super::{Connection, Fields, Result, Row, event, ms, sealed_card};
+use super::{Connection, Fields, Result, Row, card_update, event, ms, sealed_card};
 use crate::failure::Failure;
 
 macro_rules! select {
     ($tail:literal) => {
         concat!(
             "SELECT cards.id, cards.merchant_id, cards.wallet_id, cards.card_index, cards.pcn, cards.brand,
-                 cards.first6, cards.last4, cards.pan_length, cards.fingerprint, cards.created_at, cards.version, cards.status,
+                 card_versions.first6, card_versions.last4, card_versions.pan_length, card_versions.fingerprint,
+                 cards.created_at, cards.version, cards.status,
                  card_versions.record_id, card_versions.expiry, card_versions.holder
              FROM cards JOIN card_versions
                  ON card_versions.card_id = cards.id AND card_versions.number = cards.version ",
@@ -37,9 +40,14 @@ pub(super) async fn store(c: &mut Connection, card: &Card) -> Result<CardId> {
     .bind(ms(card.created_at))
     .execute(&mut *c)
     .await?;
+    // The number in force counts first; then the one that a card was first stored with, should its old plastic have
+    // been proven again.
     let same = sqlx::query(
-        "SELECT id, version FROM cards
-         WHERE merchant_id = $1 AND wallet_id = $2 AND fingerprint = $3 AND brand = $4",
+        "SELECT cards.id, cards.version FROM cards
+         JOIN card_versions ON card_versions.card_id = cards.id AND card_versions.number = cards.version
+         WHERE cards.merchant_id = $1 AND cards.wallet_id = $2 AND cards.brand = $4
+             AND (card_versions.fingerprint = $3 OR cards.fingerprint = $3)
+         ORDER BY CASE WHEN card_versions.fingerprint = $3 THEN 0 ELSE 1 END, cards.card_index LIMIT 1",
     )
     .bind(card.merchant_id.as_str())
     .bind(card.wallet_id.as_str())
@@ -61,7 +69,7 @@ pub(super) async fn store(c: &mut Connection, card: &Card) -> Result<CardId> {
         insert(c, card).await?;
         (card.id.clone(), 1)
     };
-    insert_version(c, &id, number, &card.version).await?;
+    insert_version(c, &id, number, &card.version, &card_update::plastic_of(card)).await?;
     sealed_card::keep(c, &card.version.record_id).await?;
     Ok(id)
 }
@@ -123,15 +131,41 @@ async fn insert(c: &mut Connection, card: &Card) -> Result<()> {
     Ok(())
 }
 
-async fn insert_version(c: &mut Connection, id: &CardId, number: i64, version: &CardVersion) -> Result<()> {
-    sqlx::query("INSERT INTO card_versions (card_id, number, record_id, expiry, holder) VALUES ($1, $2, $3, $4, $5)")
-        .bind(id.as_str())
-        .bind(number)
-        .bind(version.record_id.as_str())
-        .bind(version.expiry.yyyymm())
-        .bind(&version.holder)
-        .execute(c)
-        .await?;
+/// What a version has of its own beside record, month and holder.
+pub(super) struct Plastic<'a> {
+    pub(super) masked: &'a MaskedPan,
+    pub(super) fingerprint: &'a Fingerprint,
+    pub(super) at: Timestamp,
+    pub(super) source: Source,
+}
+
+pub(super) async fn insert_version(
+    c: &mut Connection,
+    id: &CardId,
+    number: i64,
+    version: &CardVersion,
+    plastic: &Plastic<'_>,
+) -> Result<()> {
+    let length = i64::try_from(plastic.masked.length)
+        .map_err(|_| Failure::Row("card_versions", "length of a card number".to_owned()))?;
+    sqlx::query(
+        "INSERT INTO card_versions (card_id, number, record_id, expiry, holder, first6, last4, pan_length, fingerprint,
+             source, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+    )
+    .bind(id.as_str())
+    .bind(number)
+    .bind(version.record_id.as_str())
+    .bind(version.expiry.yyyymm())
+    .bind(&version.holder)
+    .bind(&plastic.masked.first6)
+    .bind(&plastic.masked.last4)
+    .bind(length)
+    .bind(&plastic.fingerprint[..])
+    .bind(plastic.source.code())
+    .bind(ms(plastic.at))
+    .execute(c)
+    .await?;
     Ok(())
 }
 
@@ -230,15 +264,7 @@ pub(super) async fn set_status_untold(
     .fetch_optional(&mut *c)
     .await?;
     let Some(row) = row else { return Ok(None) };
-    sqlx::query(
-        "INSERT INTO card_statuses (card_id, at, status, reason) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
-    )
-    .bind(id.as_str())
-    .bind(ms(standing.at))
-    .bind(standing.status.code())
-    .bind(&standing.reason)
-    .execute(&mut *c)
-    .await?;
+    keep_standing(c, id, standing).await?;
     let fields = Fields::of("cards", &row);
     let merchant = MerchantId::from_text(fields.text("merchant_id")?);
     let wallet = WalletId::from_text(fields.text("wallet_id")?);
@@ -251,6 +277,20 @@ pub(super) async fn set_status_untold(
     };
     let detail = format!("{} {} {}", fields.number("card_index")?, standing.status.code(), standing.reason);
     Ok(Some(NewEvent::of_wallet(&merchant, &wallet, kind, standing.at, detail)))
+}
+
+/// Keeps how a card came to a status.
+pub(super) async fn keep_standing(c: &mut Connection, id: &CardId, standing: &CardStanding) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO card_statuses (card_id, at, status, reason) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+    )
+    .bind(id.as_str())
+    .bind(ms(standing.at))
+    .bind(standing.status.code())
+    .bind(&standing.reason)
+    .execute(c)
+    .await?;
+    Ok(())
 }
 
 fn read(row: &Row) -> Result<Card> {

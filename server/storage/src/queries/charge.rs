@@ -6,7 +6,9 @@ use domain::scheme_reference::Role;
 
 use super::acceptance::follow_up;
 use super::idempotency::Earlier;
-use super::{Connection, Result, card, event, idempotency, lock, mandate, operation, payment, scheme_reference};
+use super::{
+    Connection, Result, card, card_update, event, idempotency, lock, mandate, operation, payment, scheme_reference,
+};
 
 pub(in super::super) async fn intend(c: &mut Connection, charge: &NewCharge) -> Result<Charged> {
     let payment = &charge.payment;
@@ -30,7 +32,7 @@ pub(in super::super) async fn intend(c: &mut Connection, charge: &NewCharge) -> 
         }
     }
     if let Some(id) = &payment.mandate_id
-        && let Some(why) = mandate::no_room(c, id).await?
+        && let Some(why) = mandate::no_room(c, id, charge.pace).await?
     {
         return Ok(Charged::NoRoom(why));
     }
@@ -58,6 +60,9 @@ pub(in super::super) async fn settle(c: &mut Connection, settled: &ChargeSettlem
         if let (Some(standing), Some((found, _))) = (&settled.card, mandate::by_id(c, mandate).await?) {
             consequences.extend(card::set_status_untold(c, &found.card_id, standing).await?);
         }
+    }
+    if let (Some(mandate), Some(at)) = (&settled.mandate_id, settled.asks_updater) {
+        card_update::hurry(c, mandate, at).await?;
     }
     let follow_up = follow_up(c, settled.follow_up.as_ref()).await?;
     event::tell(c, &settled.events).await?;

@@ -310,6 +310,41 @@ pub(in super::super) async fn replay(
     Ok(count)
 }
 
+/// Deliveries put out before `before` of which nothing is open, the oldest first: endpoint and position.
+pub(in super::super) async fn over(c: &mut Connection, before: Timestamp, limit: u32) -> Result<Vec<(String, i64)>> {
+    Ok(sqlx::query_as(
+        "SELECT endpoint_id, position FROM deliveries WHERE state <> 'open' AND created_at < $1
+         ORDER BY created_at LIMIT $2",
+    )
+    .bind(ms(before))
+    .bind(i64::from(limit))
+    .fetch_all(c)
+    .await?)
+}
+
+/// Forgets these with their attempts, but for those that were opened again meanwhile.
+pub(in super::super) async fn forget(c: &mut Connection, over: &Vec<(String, i64)>) -> Result<u32> {
+    let mut count = 0;
+    for (endpoint, position) in over {
+        let merchant: Option<String> = sqlx::query_scalar(
+            "DELETE FROM deliveries WHERE endpoint_id = $1 AND position = $2 AND state <> 'open' RETURNING merchant_id",
+        )
+        .bind(endpoint)
+        .bind(position)
+        .fetch_optional(&mut *c)
+        .await?;
+        let Some(merchant) = merchant else { continue };
+        sqlx::query("DELETE FROM delivery_attempts WHERE merchant_id = $1 AND position = $2 AND endpoint_id = $3")
+            .bind(merchant)
+            .bind(position)
+            .bind(endpoint)
+            .execute(&mut *c)
+            .await?;
+        count += 1;
+    }
+    Ok(count)
+}
+
 /// True when something about a payment is still to be told in the dialect that stops when it is read.
 pub(in super::super) async fn is_unread(c: &mut Connection, merchant: &MerchantId, pay_id: &PayId) -> Result<bool> {
     let found = sqlx::query(

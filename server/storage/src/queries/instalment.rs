@@ -1,11 +1,13 @@
 //! Charges that have their day.
 
 use domain::brand::Brand;
+use domain::event::NewEvent;
 use domain::ids::{MandateId, PayId, ScheduleId};
 use domain::instalment::{Instalment, InstalmentState};
 use domain::money::Money;
+use domain::payment::Payment;
 use domain::ports::InstalmentOutcome;
-use domain::retry::{CAP_DAYS, CardDeclines};
+use domain::retry::{CAP_DAYS, CardDeclines, GiveUp};
 use jiff::Timestamp;
 
 use super::{CLAIM_INSTALMENTS, Connection, Fields, Result, Row, bit, event, ms, readable, schedule};
@@ -108,6 +110,35 @@ pub(super) async fn made_good(c: &mut Connection, refused: &PayId, paid: &PayId)
     .execute(c)
     .await?;
     Ok(())
+}
+
+/// The charge of an instalment was approved, but never taken: it is not paid. A worker that has not stored that it was
+/// finds another fence, and then the payment as it is.
+pub(super) async fn unpaid(c: &mut Connection, payment: &Payment, code: &str, now: Timestamp) -> Result<Vec<NewEvent>> {
+    let reason = format!("{}:{code}", GiveUp::Forbidden.code());
+    let rows = sqlx::query(
+        "UPDATE instalments SET fence = fence + 1,
+             state = CASE WHEN state = 'paid' THEN 'given_up' ELSE state END,
+             reason = CASE WHEN state = 'paid' THEN $2 ELSE reason END,
+             wake_at = CASE WHEN state = 'paid' THEN NULL ELSE $3 END
+         WHERE pay_id = $1 AND state IN ('paid', 'charging') RETURNING schedule_id, rank, state",
+    )
+    .bind(payment.pay_id.as_str())
+    .bind(&reason)
+    .bind(ms(now))
+    .fetch_all(c)
+    .await?;
+    let mut events = Vec::new();
+    for row in &rows {
+        let fields = Fields::of("instalments", row);
+        if fields.named("state", InstalmentState::from_code)? == InstalmentState::GivenUp {
+            let detail = format!("{} {} {reason}", fields.text("schedule_id")?, fields.small("rank")?);
+            let (merchant, wallet) = (&payment.merchant_id, &payment.wallet_id);
+            let event = NewEvent::of_wallet(merchant, wallet, "instalment.given_up", now, detail);
+            events.push(event.about(&payment.pay_id));
+        }
+    }
+    Ok(events)
 }
 
 /// What a worker did, with the next instalment.
@@ -213,6 +244,7 @@ pub(in super::super) async fn card_declines(
 pub(in super::super) async fn unfinished(c: &mut Connection, now: Timestamp) -> Result<u64> {
     let count: i64 = sqlx::query_scalar(
         "SELECT (SELECT COUNT(*) FROM instalments WHERE wake_at <= $1)
+              + (SELECT COUNT(*) FROM card_watches WHERE due_at <= $1)
               + (SELECT COUNT(*) FROM operations WHERE state = 'intended' AND kind = 'authorisation')
               + (SELECT COUNT(*) FROM operations WHERE state = 'intended' AND kind <> 'authorisation'
                      AND (due_at <= $1 OR (attempts = 0 AND due_at <= $1 + $2)))",
@@ -229,6 +261,8 @@ pub(in super::super) async fn next_due(c: &mut Connection, now: Timestamp) -> Re
         "SELECT MIN(at) FROM (
              SELECT MIN(wake_at) AS at FROM instalments WHERE wake_at > $1
              UNION ALL
+             SELECT MIN(due_at) AS at FROM card_watches WHERE due_at > $1
+             UNION ALL
              SELECT MIN(due_at) AS at FROM operations WHERE state = 'intended' AND kind <> 'authorisation'
                  AND due_at > $1) AS next",
     )
@@ -240,7 +274,7 @@ pub(in super::super) async fn next_due(c: &mut Connection, now: Timestamp) -> Re
         .map_err(|_| Failure::Row("instalments", "a time out of range".to_owned()))
 }
 
-fn read(row: &Row) -> Result<Instalment> {
+pub(super) fn read(row: &Row) -> Result<Instalment> {
     let fields = Fields::of("instalments", row);
     Ok(Instalment {
         schedule_id: ScheduleId::from_text(fields.text("schedule_id")?),

@@ -4,7 +4,7 @@ use domain::agreement::Agreement;
 use domain::event::NewEvent;
 use domain::ids::{CardId, ConsentId, ContractId, MandateId, MerchantId, PayId, WalletId};
 use domain::mandate::{Channel, EndedBy, Mandate, MandateEnd, MandateState};
-use domain::ports::{MandatesEnd, NoRoom};
+use domain::ports::{MandatesEnd, NoRoom, Pace};
 use domain::scheme_reference::SchemeReference;
 
 use super::{Connection, Fields, Result, Row, bit, event, lock, ms, payment, schedule, scheme_reference};
@@ -59,7 +59,7 @@ pub(in super::super) async fn by_id(
 ///
 /// The number of charges that was agreed on is counted under a lock that lasts to the end of the transaction: of two
 /// payments that would both be the last, one is.
-pub(super) async fn no_room(c: &mut Connection, id: &MandateId) -> Result<Option<NoRoom>> {
+pub(super) async fn no_room(c: &mut Connection, id: &MandateId, pace: Option<Pace>) -> Result<Option<NoRoom>> {
     let row = sqlx::query("SELECT state, agreement FROM mandates WHERE id = $1")
         .bind(id.as_str())
         .fetch_optional(&mut *c)
@@ -70,10 +70,45 @@ pub(super) async fn no_room(c: &mut Connection, id: &MandateId) -> Result<Option
         return Ok(Some(NoRoom::MandateEnded));
     }
     let agreement: Agreement = from_text("mandates", &fields.text("agreement")?, AgreementShape::read)?;
+    if agreement.count.is_none() && pace.is_none() {
+        return Ok(None);
+    }
+    lock(c, &charges_of(id)).await?;
+    if let Some(count) = agreement.count
+        && payment::charges_made(c, id).await? >= u64::from(count)
+    {
+        return Ok(Some(NoRoom::CountReached(count)));
+    }
+    let Some(pace) = pace else { return Ok(None) };
+    let made = payment::charges_paced(c, id, pace.counts_first).await?;
+    Ok((made >= u64::from(pace.most)).then_some(NoRoom::TooSoon(pace.next)))
+}
+
+/// How many charges are left of an agreement that is being replaced, the one that replaces it included: none is made
+/// under the old one from here on.
+pub(super) async fn remainder(c: &mut Connection, id: &MandateId) -> Result<Option<u32>> {
+    let Some(agreement) = held(c, id).await?.map(|(_, agreement)| agreement) else { return Ok(None) };
     let Some(count) = agreement.count else { return Ok(None) };
-    lock(c, &format!("mandate:{id}")).await?;
-    let made = payment::charges_made(c, id).await?;
-    Ok((made >= u64::from(count)).then_some(NoRoom::CountReached(count)))
+    lock(c, &charges_of(id)).await?;
+    let made = u32::try_from(payment::charges_made(c, id).await?).unwrap_or(u32::MAX);
+    Ok(Some(count.saturating_sub(made).max(1)))
+}
+
+/// State and terms of a mandate whose state nobody changes to the end of the transaction.
+pub(super) async fn held(c: &mut Connection, id: &MandateId) -> Result<Option<(MandateState, Agreement)>> {
+    // A write locks on both engines, and waits for whoever is ending it.
+    let row = sqlx::query("UPDATE mandates SET state = state WHERE id = $1 RETURNING state, agreement")
+        .bind(id.as_str())
+        .fetch_optional(c)
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let fields = Fields::of("mandates", &row);
+    let agreement = from_text("mandates", &fields.text("agreement")?, AgreementShape::read)?;
+    Ok(Some((fields.named("state", MandateState::from_code)?, agreement)))
+}
+
+fn charges_of(id: &MandateId) -> String {
+    format!("mandate:{id}")
 }
 
 /// A card's mandates with their roots, newest last.

@@ -10,7 +10,7 @@ use domain::ports::StoreError;
 use jiff::Timestamp;
 use sqlx::{ColumnIndex, Row as _};
 
-use super::{CLAIM_FOLLOW_UPS, CLAIM_INSTALMENTS, Connection, Db, lock};
+use super::{CLAIM_FOLLOW_UPS, CLAIM_INSTALMENTS, CLAIM_WATCHES, Connection, Db, lock};
 use crate::failure::Failure;
 
 pub(super) mod acceptance;
@@ -18,6 +18,7 @@ pub(super) mod authentication;
 pub(super) mod bin;
 pub(super) mod card;
 pub(super) mod card_entry;
+pub(super) mod card_update;
 pub(super) mod charge;
 pub(super) mod consent;
 pub(super) mod contact;

@@ -32,7 +32,7 @@ pub(in super::super) async fn open(c: &mut Connection, new: &NewSession) -> Resu
         }
     }
     if let Some(id) = &new.payment.mandate_id
-        && let Some(why) = mandate::no_room(c, id).await?
+        && let Some(why) = mandate::no_room(c, id, new.pace).await?
     {
         return Ok(Opened::NoRoom(why));
     }

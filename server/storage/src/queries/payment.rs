@@ -3,7 +3,7 @@
 use domain::ids::{MandateId, MerchantId, PayId, SessionId, WalletId, XId};
 use domain::payment::{CaptureMethod, Payment, PaymentChange, PaymentStatus, Refusal};
 
-use super::{Connection, Fields, Result, Row, ms};
+use super::{Connection, Fields, Result, Row, bit, ms};
 use crate::failure::Failure;
 
 macro_rules! select {
@@ -135,6 +135,25 @@ pub(in super::super) async fn charges_made(c: &mut Connection, mandate: &Mandate
              AND (status <> 'succeeded' OR captured_minor > 0)",
     )
     .bind(mandate.as_str())
+    .fetch_one(c)
+    .await?;
+    u64::try_from(count).map_err(|_| Failure::Row("payments", "a negative count".to_owned()))
+}
+
+/// The same as the rhythm of the agreement counts them: see the port.
+pub(in super::super) async fn charges_paced(
+    c: &mut Connection,
+    mandate: &MandateId,
+    counts_first: bool,
+) -> Result<u64> {
+    let count: i64 = sqlx::query_scalar(
+        "SELECT COUNT(*) FROM payments WHERE mandate_id = $1 AND amount_minor > 0 AND status <> 'failed'
+             AND (status <> 'succeeded' OR captured_minor > 0)
+             AND (pay_id <> (SELECT named.pay_id FROM mandates AS named WHERE named.id = $1)
+                 OR ($2 = 1 AND NOT EXISTS (SELECT old.id FROM mandates AS old WHERE old.replaced_by = $1)))",
+    )
+    .bind(mandate.as_str())
+    .bind(bit(counts_first))
     .fetch_one(c)
     .await?;
     u64::try_from(count).map_err(|_| Failure::Row("payments", "a negative count".to_owned()))

@@ -2,12 +2,13 @@
 
 use domain::event::NewEvent;
 use domain::ids::{MandateId, MerchantId, ScheduleId, WalletId};
+use domain::mandate::MandateState;
 use domain::ports::{Claimed, NewSchedule, ScheduleChange, ScheduleFilter, ScheduleMade};
-use domain::schedule::{Schedule, ScheduleEnd, ScheduleState};
+use domain::schedule::{Misfit, Schedule, ScheduleEnd, ScheduleState};
 use jiff::Timestamp;
 
 use super::idempotency::Earlier;
-use super::{Connection, Fields, Result, Row, event, idempotency, instalment, lock, ms};
+use super::{Connection, Fields, Result, Row, event, idempotency, instalment, lock, mandate, ms};
 use crate::failure::Failure;
 use crate::json::schedule::TermsShape;
 use crate::json::{from_text, to_text};
@@ -33,6 +34,9 @@ pub(in super::super) async fn add(c: &mut Connection, new: &NewSchedule) -> Resu
             Earlier::Reused => ScheduleMade::KeyReused,
         });
     }
+    if let Some(misfit) = unfit(c, &schedule.mandate_id).await? {
+        return Ok(ScheduleMade::Unfit(misfit));
+    }
     insert(c, schedule).await?;
     instalment::insert(c, &new.first).await?;
     if let Some(claim) = &new.idempotency {
@@ -41,6 +45,23 @@ pub(in super::super) async fn add(c: &mut Connection, new: &NewSchedule) -> Resu
     }
     event::append(c, &new.events).await?;
     Ok(ScheduleMade::New)
+}
+
+/// What keeps a mandate from having one more schedule. Whoever ends the mandate waits for this transaction, and then
+/// finds its schedule.
+async fn unfit(c: &mut Connection, mandate: &MandateId) -> Result<Option<Misfit>> {
+    let Some((state, agreement)) = mandate::held(c, mandate).await? else { return Ok(Some(Misfit::MandateEnded)) };
+    if state != MandateState::Active {
+        return Ok(Some(Misfit::MandateEnded));
+    }
+    if !agreement.is_for_one_schedule() {
+        return Ok(None);
+    }
+    let other = sqlx::query("SELECT id FROM schedules WHERE mandate_id = $1 AND state <> 'ended' LIMIT 1")
+        .bind(mandate.as_str())
+        .fetch_optional(c)
+        .await?;
+    Ok(other.map(|_| Misfit::Scheduled))
 }
 
 async fn insert(c: &mut Connection, schedule: &Schedule) -> Result<()> {

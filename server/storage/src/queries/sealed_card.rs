@@ -35,6 +35,32 @@ pub(super) async fn insert(
     Ok(())
 }
 
+/// Another number of a card, kept from the start; it belongs to the visit that the card's own came from.
+pub(super) async fn insert_beside(
+    c: &mut Connection,
+    sealed: &SealedCard,
+    beside: &RecordId,
+    created_at: Timestamp,
+) -> Result<()> {
+    let done = sqlx::query(
+        "INSERT INTO sealed_cards (id, session_id, ciphertext, created_at, kept)
+         SELECT CAST($1 AS TEXT), session_id, $2, CAST($3 AS BIGINT), 1 FROM sealed_cards WHERE id = $4",
+    )
+    .bind(sealed.id.as_str())
+    .bind(&sealed.ciphertext)
+    .bind(ms(created_at))
+    .bind(beside.as_str())
+    .execute(c)
+    .await?;
+    if done.rows_affected() == 1 { Ok(()) } else { Err(Failure::Refused(format!("sealed card {beside} is missing"))) }
+}
+
+/// No card has it any more: it goes like any that none has.
+pub(super) async fn release(c: &mut Connection, id: &RecordId) -> Result<()> {
+    sqlx::query("UPDATE sealed_cards SET kept = 0 WHERE id = $1").bind(id.as_str()).execute(c).await?;
+    Ok(())
+}
+
 /// A card has it now.
 pub(super) async fn keep(c: &mut Connection, id: &RecordId) -> Result<()> {
     let done = sqlx::query("UPDATE sealed_cards SET kept = 1 WHERE id = $1").bind(id.as_str()).execute(c).await?;

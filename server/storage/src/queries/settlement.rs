@@ -3,12 +3,12 @@
 //! of the payment's row.
 
 use domain::operation::Operation;
-use domain::payment::Payment;
+use domain::payment::{Payment, PaymentChange, PaymentStatus, Refusal};
 use domain::ports::{Claimed, FollowUpOutcome, NewSettlement, Settling};
 use domain::settlement::{JournalEntry, rules};
 
 use super::idempotency::Earlier;
-use super::{Connection, Result, event, idempotency, operation, payment};
+use super::{Connection, Result, event, idempotency, instalment, operation, payment};
 
 /// Journals a capture, refund or reversal if the rules allow it.
 pub(in super::super) async fn intend(c: &mut Connection, new: &NewSettlement) -> Result<Settling> {
@@ -61,11 +61,18 @@ pub(super) async fn follow(
         payment::change(c, change).await?;
     }
     event::journal(c, &consequence.events).await?;
+    let mut told = Vec::new();
+    if let Some(PaymentChange { status: PaymentStatus::Failed, refusal: Some(Refusal::Issuer(code)), .. }) =
+        &consequence.change
+    {
+        told = instalment::unpaid(c, locked, code, outcome.at).await?;
+    }
     let reversal = match &consequence.reversal {
         Some(reversal) => Some(operation::insert(c, reversal).await?),
         None => None,
     };
     event::tell(c, &consequence.events).await?;
+    event::tell(c, &told).await?;
     if consequence.alarm {
         let code = settled.response_code.as_deref().unwrap_or_default();
         tracing::error!(payment = %locked.pay_id, operation = %settled.id, code, "a capture is refused for good");

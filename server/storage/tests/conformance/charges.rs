@@ -8,7 +8,7 @@ use domain::operation::{Operation, OperationKind, OperationState};
 use domain::payment::{CaptureMethod, Payment, PaymentChange, PaymentStatus};
 use domain::ports::{
     Acceptance, CardStanding, ChargeSettlement, Charged, Claimed, IdempotencyClaim, MandatesEnd, Moved, NewCharge,
-    NoRoom, Settlement,
+    NoRoom, Pace, Settlement,
 };
 use domain::scheme_reference::{ReferenceKind, SchemeReference};
 use domain::wallet::CardStatus;
@@ -17,7 +17,7 @@ use proptest::test_runner::{Config, TestRunner};
 
 use crate::bench::Bench;
 use crate::fixtures::{at, configure, euros};
-use crate::journey::{accepted, reversal, root};
+use crate::journey::{acceptance, accepted, authorising, refusal, reversal, root};
 
 /// Charge number `n` of an accepted mandate.
 fn charge(founded: &Acceptance, n: u32) -> NewCharge {
@@ -61,7 +61,7 @@ fn charge(founded: &Acceptance, n: u32) -> NewCharge {
         created_at: at(100),
         pay_id,
     };
-    NewCharge { payment, operation, idempotency: None, repeats_trans_id: false, events: Vec::new() }
+    NewCharge { payment, operation, idempotency: None, repeats_trans_id: false, pace: None, events: Vec::new() }
 }
 
 fn settlement(charge: &NewCharge, state: OperationState, references: Vec<SchemeReference>) -> ChargeSettlement {
@@ -74,6 +74,7 @@ fn settlement(charge: &NewCharge, state: OperationState, references: Vec<SchemeR
         follow_up: None,
         ends: None,
         card: None,
+        asks_updater: None,
         events: Vec::new(),
     }
 }
@@ -162,6 +163,79 @@ pub async fn no_more_charges_are_intended_than_were_agreed_on(bench: &Bench) {
         }
     }
     assert_eq!((new, refused), (12, 8));
+}
+
+/// Two periods have begun, and many want to be the second charge. The first was made with the agreement, unless that
+/// payment made another's good.
+pub async fn no_more_charges_are_intended_than_periods_have_begun(bench: &Bench) {
+    configure(bench.store.as_ref()).await;
+    for (n, replaces) in [(1, false), (2, true)] {
+        let (session, operation) = authorising(bench.store.as_ref(), n, 1).await;
+        let mut founding = acceptance(&session, &operation, n);
+        founding.session.payment.as_mut().unwrap().status = PaymentStatus::Authorised;
+        founding.replaces = replaces.then(|| MandateId::from_text("mandate-000001"));
+        assert!(matches!(bench.store.accept(&founding).await.unwrap(), Moved::Done(_)));
+        let mandate = &founding.mandate.as_ref().unwrap().id;
+        let next = "2027-03-01".parse().unwrap();
+        // The fixture's payment of a visit is for nothing: two charges made good count the charges alone.
+        let pace = Pace { most: 2, counts_first: true, next };
+        let tasks: Vec<_> = (0..10_u32)
+            .map(|k| {
+                let (store, new) = (bench.store.clone(), charge(&founding, n * 100 + k));
+                tokio::spawn(async move { store.intend_charge(&NewCharge { pace: Some(pace), ..new }).await.unwrap() })
+            })
+            .collect();
+        let mut new = 0;
+        for task in tasks {
+            match task.await.unwrap() {
+                Charged::New(_) => new += 1,
+                Charged::NoRoom(NoRoom::TooSoon(day)) => assert_eq!(day, next),
+                other => panic!("{other:?}"),
+            }
+        }
+        assert_eq!(new, 2);
+        assert_eq!(bench.store.charges_paced(mandate, false).await.unwrap(), 2);
+    }
+}
+
+/// What replaces an agreement is for the charges that are left when it does, not when its page was opened.
+pub async fn a_replacement_is_for_what_is_left(bench: &Bench) {
+    let store = bench.store.as_ref();
+    configure(store).await;
+    let (old, _) = accepted(store, 1, 1).await;
+    let (session, operation) = authorising(store, 2, 1).await;
+    for n in 1..=3 {
+        assert!(matches!(store.intend_charge(&charge(&old, n)).await.unwrap(), Charged::New(_)));
+    }
+    let mut renewed = acceptance(&session, &operation, 2);
+    renewed.replaces = Some(old.mandate.as_ref().unwrap().id.clone());
+    assert!(matches!(store.accept(&renewed).await.unwrap(), Moved::Done(_)));
+    let (new, _) = store.mandate(&renewed.mandate.as_ref().unwrap().id).await.unwrap().unwrap();
+    assert_eq!(new.agreement.count, Some(9), "of twelve, three were made");
+    let (old, _) = store.mandate(&old.mandate.as_ref().unwrap().id).await.unwrap().unwrap();
+    assert_eq!((old.agreement.count, old.state), (Some(12), MandateState::Replaced), "the old one says what it said");
+}
+
+/// The consumer was there, and the issuer said stop all the same.
+pub async fn a_refused_visit_ends_what_the_issuer_stops(bench: &Bench) {
+    let store = bench.store.as_ref();
+    configure(store).await;
+    let (founded, _) = accepted(store, 1, 1).await;
+    let (mandate, card) = (&founded.mandate.as_ref().unwrap().id, &founded.card.as_ref().unwrap().id);
+    let (session, operation) = authorising(store, 2, 1).await;
+    let standing = CardStanding { status: CardStatus::Blocked, at: at(50), reason: "issuer:41".into() };
+    let mut refused = refusal(&session, &operation, false);
+    refused.settlement.operation.state = OperationState::Declined;
+    refused.settlement.operation.advice_code = Some("21".into());
+    refused.ends = Some(end(mandate, false, EndedBy::Scheme("21".into())));
+    refused.card = Some((card.clone(), standing));
+    assert_eq!(store.refuse(&refused).await.unwrap(), Moved::Done(None));
+    assert_eq!(store.mandate(mandate).await.unwrap().unwrap().0.state, MandateState::Ended);
+    assert_eq!(store.card(card).await.unwrap().unwrap().status, CardStatus::Blocked);
+    assert_eq!(store.operation(&operation.id).await.unwrap().unwrap().advice_code.as_deref(), Some("21"));
+    let wallet = Stream::Wallet(session.merchant_id, session.wallet_id);
+    let facts = store.events(&wallet, 0, 99).await.unwrap();
+    assert!(["mandate.ended", "card.disabled"].iter().all(|kind| facts.iter().any(|fact| fact.kind == *kind)));
 }
 
 fn end(id: &MandateId, whole_card: bool, by: EndedBy) -> MandatesEnd {

@@ -79,6 +79,7 @@ pub fn contract(merchant: &str, id: &str, acquirer: &str) -> Contract {
         authenticated_amount: AuthenticatedAmount::Instalment,
         authorises_without_code: false,
         refuses_expired_cards: false,
+        updates_cards: false,
         disabled: false,
     }
 }
@@ -166,7 +167,7 @@ pub fn new_session(n: u32) -> NewSession {
         created_at: session.created_at,
     };
     let events = vec![fact(&session, "session.opened")];
-    NewSession { session, payment, idempotency: None, repeats_trans_id: false, events }
+    NewSession { session, payment, idempotency: None, repeats_trans_id: false, pace: None, events }
 }
 
 pub fn fact(session: &Session, kind: &'static str) -> NewEvent {

@@ -218,6 +218,8 @@ pub fn refusal(session: &Session, operation: &Operation, reverses: bool) -> Refu
         session: plain(session, next),
         settlement: settled(operation, OperationState::Approved, Vec::new()),
         follow_up: reverses.then(|| reversal(operation)),
+        ends: None,
+        card: None,
     }
 }
 

@@ -12,6 +12,7 @@
 )]
 
 mod bench;
+mod card_updates;
 mod cards;
 mod charges;
 mod durability;
@@ -63,8 +64,12 @@ conformance! {
     cards: a_card_entry_is_all_or_nothing, an_accepted_card_is_stored, the_same_card_gets_a_version,
         indexes_are_given_once, a_taken_pcn_stores_nothing, one_of_many_acceptances_wins,
         a_wallet_is_a_merchants_own;
+    card_updates: watched_cards_are_claimed_by_one, a_new_number_is_another_version_of_the_card,
+        an_update_is_applied_once_and_whole, a_closed_account_ends_what_rests_on_it,
+        refused_instalments_come_back_with_the_new_card, an_old_number_is_given_up;
     charges: a_charge_is_read_back, a_charge_is_intended_once, one_of_many_charges_of_one_id_is_intended,
-        no_more_charges_are_intended_than_were_agreed_on,
+        no_more_charges_are_intended_than_were_agreed_on, no_more_charges_are_intended_than_periods_have_begun,
+        a_replacement_is_for_what_is_left, a_refused_visit_ends_what_the_issuer_stops,
         an_ended_mandate_stays_ended, a_card_keeps_how_it_came_to_its_status, no_answer_adds_a_root;
     operations: stans_are_unique, stans_are_counted_per_acquirer_and_day, stans_run_out,
         a_visit_has_one_live_authorisation, a_refusal_intends_its_reversal, a_claim_is_exclusive,
@@ -72,18 +77,19 @@ conformance! {
         later_references_are_seen_only;
     settlements: a_request_is_read_back, one_of_many_takes_all, parts_never_exceed_the_hold,
         a_repeated_request_is_answered_again, the_rest_is_given_back, a_waiting_capture_is_overtaken,
-        nobody_elses_payment_is_touched, void_holds_are_found, refunds_are_claimed;
+        nobody_elses_payment_is_touched, an_instalment_is_not_paid_when_its_capture_is_refused, void_holds_are_found, refunds_are_claimed;
     records: a_number_is_shredded_when_nothing_needs_it, a_stored_number_stays;
     events: numbers_have_no_gaps, what_is_written_once_stays;
     notifications: a_feed_has_no_gaps, a_wallet_is_told_in_order, deliveries_are_claimed_by_one,
         one_endpoint_takes_its_share_alone, an_endpoint_is_parked_and_resumed,
         endpoints_are_kept_rotated_and_forgotten, a_fact_is_replayed, reading_a_payment_stops_monext,
-        a_payment_names_its_own_receiver;
+        a_payment_names_its_own_receiver, what_is_over_is_forgotten;
     mails: a_mail_goes_out_with_its_fact, an_end_is_written_about, mails_are_claimed_by_one,
         a_mail_is_replayed_or_forgotten, mails_and_notifications_are_listed_together;
     schedules: a_schedule_is_read_back, a_schedule_is_made_once, due_instalments_are_claimed_by_one,
         what_is_announced_is_not_charged_yet, an_instalment_brings_the_next, a_change_and_a_charge_do_not_mix,
-        schedules_end_with_their_mandate, declines_are_counted_per_card;
+        schedules_end_with_their_mandate, a_mandate_has_one_schedule, no_schedule_outlives_its_mandate,
+        declines_are_counted_per_card;
     themes: a_theme_is_read_back, versions_are_published_scheduled_and_taken_back, a_changed_draft_is_not_published,
         a_shop_has_so_many_themes_and_logos;
     durability: a_store_is_reopened, a_failing_unit_disturbs_nobody, a_store_says_it_is_ready;

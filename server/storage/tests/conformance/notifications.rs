@@ -368,3 +368,27 @@ pub async fn a_payment_names_its_own_receiver(bench: &Bench) {
     let told = claim(store, 12).await;
     assert_eq!((told.len(), told[0].endpoint.dialect), (1, Dialect::AxeptaEnhanced));
 }
+
+/// What is delivered, given up or read goes after its time; what is open stays.
+pub async fn what_is_over_is_forgotten(bench: &Bench) {
+    let store = bench.store.as_ref();
+    configure(store).await;
+    assert!(store.add_endpoint(&endpoint("shop", Dialect::Standard)).await.unwrap());
+    let mut session = opened(store, 1).await;
+    tell(store, &mut session, "w", &["card.stored", "card.updated", "card.expired"]).await;
+    publish(store).await;
+    let first = claim(store, 5).await.remove(0);
+    assert_eq!(settle(store, &first, 6, Next::Delivered).await, Moved::Done(()));
+    let second = claim(store, 7).await.remove(0);
+    assert_eq!(settle(store, &second, 8, Next::Retry(at(9))).await, Moved::Done(()));
+    assert_eq!(store.forget_deliveries(at(4), 9).await.unwrap(), 0, "not old enough");
+    assert_eq!(store.forget_deliveries(at(5), 9).await.unwrap(), 1);
+    let filter = DeliveryFilter { limit: 9, ..DeliveryFilter::default() };
+    let left = store.deliveries(&m1(), &filter).await.unwrap();
+    assert_eq!(left.iter().map(|one| (one.position, one.attempts.len())).collect::<Vec<_>>(), [(3, 0), (2, 1)]);
+    assert_eq!(store.feed(&m1(), 0, 9).await.unwrap().len(), 3, "the facts themselves stay");
+    let again = claim(store, 10).await.remove(0);
+    assert_eq!(settle(store, &again, 11, Next::Delivered).await, Moved::Done(()));
+    assert_eq!(store.forget_deliveries(at(99), 1).await.unwrap(), 1, "at most so many");
+    assert_eq!(store.replay(&m1(), 1, None, at(100)).await.unwrap(), 1, "what is forgotten can still be told again");
+}

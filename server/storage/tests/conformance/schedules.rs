@@ -1,21 +1,23 @@
 //! Schedules: what is due is claimed once, what was decided on an old view is not stored.
 
+use domain::agreement::Kind;
 use domain::brand::Brand;
 use domain::event::{NewEvent, Stream};
 use domain::ids::{MandateId, MerchantId, PayId, ScheduleId, SessionId, WalletId, XId};
 use domain::instalment::{Attempt, Instalment, InstalmentState};
+use domain::mandate::{EndedBy, MandateEnd};
 use domain::payment::{CaptureMethod, Payment, PaymentStatus, Refusal};
 use domain::ports::{
-    Claimed, IdempotencyClaim, InstalmentOutcome, Moved, NewSchedule, ScheduleChange, ScheduleFilter, ScheduleMade,
-    Store,
+    Claimed, IdempotencyClaim, InstalmentOutcome, MandatesEnd, Moved, NewSchedule, ScheduleChange, ScheduleFilter,
+    ScheduleMade, Store,
 };
 use domain::retry::{CardDeclines, GiveUp, Next};
-use domain::schedule::{AmountChange, Missed, Plan, Schedule, ScheduleEnd, ScheduleState, Terms};
+use domain::schedule::{AmountChange, Misfit, Missed, Plan, Schedule, ScheduleEnd, ScheduleState, Terms};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::bench::Bench;
 use crate::fixtures::{at, configure, euros, new_session};
-use crate::journey::accepted;
+use crate::journey::{acceptance, accepted, authorising};
 
 fn terms(notice_days: u32) -> Terms {
     Terms {
@@ -37,7 +39,7 @@ fn pay_id(n: u32, attempt: u32) -> PayId {
     PayId::from_text(format!("{:032x}", n * 1_000 + attempt))
 }
 
-fn schedule(n: u32, notice_days: u32) -> NewSchedule {
+pub fn schedule(n: u32, notice_days: u32) -> NewSchedule {
     let id = ScheduleId::from_text(format!("schedule-{n:06}"));
     let terms = terms(notice_days);
     let first = Instalment::planned(&id, &terms, 1, terms.first, pay_id(n, 1));
@@ -60,10 +62,21 @@ fn told(schedule: &Schedule, kind: &'static str) -> NewEvent {
     NewEvent::of_wallet(&schedule.merchant_id, &schedule.wallet_id, kind, at(20), schedule.id.to_string())
 }
 
+/// A mandate that may have many schedules.
+async fn flexible(store: &dyn Store, n: u32) -> MandateId {
+    let (session, operation) = authorising(store, n, 1).await;
+    let mut acceptance = acceptance(&session, &operation, n);
+    let mandate = acceptance.mandate.as_mut().unwrap();
+    mandate.agreement.kind = Kind::FlexibleFrequency;
+    let id = mandate.id.clone();
+    assert!(matches!(store.accept(&acceptance).await.unwrap(), Moved::Done(_)));
+    id
+}
+
 /// `count` schedules on one mandate.
 async fn stored(bench: &Bench, count: u32, notice_days: u32) -> Vec<NewSchedule> {
     configure(bench.store.as_ref()).await;
-    accepted(bench.store.as_ref(), 1, 1).await;
+    flexible(bench.store.as_ref(), 1).await;
     let mut all = Vec::new();
     for n in 1..=count {
         let new = schedule(n, notice_days);
@@ -127,6 +140,58 @@ pub async fn a_schedule_is_read_back(bench: &Bench) {
             .unwrap()
             .is_empty()
     );
+}
+
+pub async fn a_mandate_has_one_schedule(bench: &Bench) {
+    let store = &bench.store;
+    configure(store.as_ref()).await;
+    accepted(store.as_ref(), 1, 1).await;
+    let tasks: Vec<_> = (1..=8)
+        .map(|n| {
+            let (store, new) = (store.clone(), schedule(n, 0));
+            tokio::spawn(async move { store.add_schedule(&new).await.unwrap() })
+        })
+        .collect();
+    let mut made = 0;
+    for task in tasks {
+        match task.await.unwrap() {
+            ScheduleMade::New => made += 1,
+            other => assert_eq!(other, ScheduleMade::Unfit(Misfit::Scheduled)),
+        }
+    }
+    assert_eq!(made, 1);
+    store.end_schedules_of(&MandateId::from_text("mandate-000001"), at(30)).await.unwrap();
+    assert_eq!(store.add_schedule(&schedule(9, 0)).await.unwrap(), ScheduleMade::New, "one after the other");
+}
+
+/// A mandate ends while schedules are being made on it: those that were made end with it, the others are refused.
+pub async fn no_schedule_outlives_its_mandate(bench: &Bench) {
+    configure(bench.store.as_ref()).await;
+    let second = bench.second().await;
+    for n in 1..=6 {
+        let mandate = flexible(bench.store.as_ref(), n).await;
+        let end = MandateEnd { at: at(40), by: EndedBy::Consumer, replaced_by: None };
+        let ends = MandatesEnd { mandate_id: mandate.clone(), whole_card: false, end };
+        let mut tasks = Vec::new();
+        for k in 0..8 {
+            let mut new = schedule(n * 100 + k, 0);
+            new.schedule.mandate_id = mandate.clone();
+            let (store, ends) = (bench.store.clone(), (k == 4).then(|| (second.clone(), ends.clone())));
+            tasks.push(tokio::spawn(async move {
+                if let Some((other, ends)) = ends {
+                    other.end_mandates(&ends).await.unwrap();
+                }
+                store.add_schedule(&new).await.unwrap()
+            }));
+        }
+        for task in tasks {
+            let made = task.await.unwrap();
+            assert!(matches!(made, ScheduleMade::New | ScheduleMade::Unfit(Misfit::MandateEnded)), "{made:?}");
+        }
+        let filter = ScheduleFilter { mandate: Some(mandate), limit: 99, ..ScheduleFilter::default() };
+        let left = bench.store.schedules(&MerchantId::from_text("m1"), &filter).await.unwrap();
+        assert!(left.iter().all(|schedule| schedule.state == ScheduleState::Ended), "{left:#?}");
+    }
 }
 
 pub async fn a_schedule_is_made_once(bench: &Bench) {

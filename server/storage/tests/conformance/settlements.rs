@@ -1,9 +1,11 @@
 //! Captures, refunds and reversals: judged and journalled in one step.
 
-use domain::ids::{MerchantId, OperationId, PayId};
+use domain::event::Stream;
+use domain::ids::{MandateId, MerchantId, OperationId, PayId, WalletId};
+use domain::instalment::InstalmentState;
 use domain::operation::{Operation, OperationKind, OperationState};
 use domain::payment::{Payment, PaymentStatus};
-use domain::ports::{Claimed, FollowUpOutcome, IdempotencyClaim, Moved, NewSettlement, Settling, Store};
+use domain::ports::{Claimed, FollowUpOutcome, IdempotencyClaim, Moved, NewSettlement, ScheduleMade, Settling, Store};
 use domain::settlement::{Denied, Request};
 
 use crate::bench::Bench;
@@ -91,8 +93,51 @@ pub async fn a_request_is_read_back(bench: &Bench) {
     assert_eq!(view.payment.x_id, capture.x_id());
     let lines: Vec<_> = view.journal.iter().map(|entry| (&entry.operation, entry.request.as_ref())).collect();
     assert_eq!(lines, [(&original, None), (&capture, new.request.as_ref())]);
-    let facts = store.events(&domain::event::Stream::Payment(original.pay_id.clone()), 0, 99).await.unwrap();
+    let facts = store.events(&Stream::Payment(original.pay_id.clone()), 0, 99).await.unwrap();
     assert_eq!(facts.last().unwrap().kind, "capture.intended");
+}
+
+/// It was approved and counted as paid; then the bank would not let it be taken.
+pub async fn an_instalment_is_not_paid_when_its_capture_is_refused(bench: &Bench) {
+    let store = bench.store.as_ref();
+    configure(store).await;
+    let original = held(store, 1, Some("capture-1")).await;
+    let capture = store.operation(&OperationId::from_text("capture-1")).await.unwrap().unwrap();
+    for (n, state) in [(1, InstalmentState::Paid), (2, InstalmentState::Charging)] {
+        let mut new = crate::schedules::schedule(n, 0);
+        new.schedule.mandate_id = MandateId::from_text("mandate-000001");
+        new.first.state = state;
+        new.first.wake_at = None;
+        if n == 1 {
+            new.first.pay_id = original.pay_id.clone();
+        }
+        if n == 2 {
+            store.end_schedules_of(&new.schedule.mandate_id, at(29)).await.unwrap();
+        }
+        assert_eq!(store.add_schedule(&new).await.unwrap(), ScheduleMade::New);
+    }
+    let mut refused = settled(&capture, OperationState::Declined, Vec::new());
+    refused.operation.response_code = Some("57".into());
+    let outcome = FollowUpOutcome {
+        settlement: refused,
+        session: None,
+        payment: None,
+        events: Vec::new(),
+        spare: Some(reversal(&original)),
+        at: at(30),
+    };
+    assert!(matches!(store.settle_follow_up(&outcome).await.unwrap(), Moved::Done(Some(_))), "the hold goes back");
+    assert_eq!(payment(store, &original).await.status, PaymentStatus::Failed);
+    let mut found = Vec::new();
+    for n in [1, 2] {
+        found.extend(store.instalments(&crate::schedules::schedule(n, 0).schedule.id, 0, 9).await.unwrap());
+    }
+    let (unpaid, other) = (&found[0], &found[1]);
+    assert_eq!((unpaid.state, unpaid.reason.as_deref()), (InstalmentState::GivenUp, Some("forbidden:57")));
+    assert_eq!((other.state, other.fence), (InstalmentState::Charging, 0), "another payment's");
+    let wallet = Stream::Wallet(original.merchant_id.clone(), WalletId::from_text("w"));
+    let facts = store.events(&wallet, 0, 99).await.unwrap();
+    assert!(facts.iter().any(|fact| fact.kind == "instalment.given_up"), "{facts:#?}");
 }
 
 /// How many of `tasks` at once were intended.

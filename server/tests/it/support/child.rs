@@ -111,6 +111,14 @@ impl House {
                 scheme_pki.client.certificate_path.display(),
                 scheme_pki.client.key_path.display(),
             );
+            let _ = writeln!(
+                text,
+                "[[updater.services]]\nbrand = \"{brand}\"\nurl = \"{}\"\nca = \"{}\"\ncertificate = \"{}\"\nkey = \"{}\"",
+                self.bank.updater_url(scheme),
+                scheme_pki.ca_path.display(),
+                scheme_pki.client.certificate_path.display(),
+                scheme_pki.client.key_path.display(),
+            );
         }
         text
     }
@@ -171,6 +179,14 @@ impl Child {
         self.bank_offset_ms.fetch_add(ms, Ordering::Relaxed);
         let answer = self.http.post_json(&format!("{}/sandbox/clock", self.base), &json!({ "advanceMs": ms })).await;
         assert_eq!(answer.status, 200, "{}", answer.text());
+    }
+
+    /// The same for a program that may end of it.
+    pub async fn try_advance(&self, ms: i64) {
+        self.bank_offset_ms.fetch_add(ms, Ordering::Relaxed);
+        let json = [("content-type", "application/json")];
+        let body = json!({ "advanceMs": ms }).to_string();
+        let _ = self.http.try_send("POST", &format!("{}/sandbox/clock", self.base), &json, body).await;
     }
 
     /// SIGKILL: nothing is flushed, nobody is told.

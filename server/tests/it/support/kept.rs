@@ -25,6 +25,18 @@ impl Kept {
 
     pub async fn agreed(server: &Server, key: &str, brand: Option<&str>, body: &Value) -> Self {
         let (merchant, mid) = server.shop(1, |_| ()).await;
+        Self::with(server, merchant, mid, key, brand, body).await
+    }
+
+    /// Enrols it in that shop.
+    pub async fn with(
+        server: &Server,
+        merchant: Merchant,
+        mid: String,
+        key: &str,
+        brand: Option<&str>,
+        body: &Value,
+    ) -> Self {
         let session = merchant.open(body).await;
         let mut typed = TypedCard::of(key);
         typed.brand = brand.map(ToOwned::to_owned);

@@ -185,5 +185,6 @@ fn contract_record(pos: &str, id: &str, brands: &[&str], mid: &str) -> ContractR
         authenticate_instalment: false,
         authorises_without_code: false,
         refuses_expired_cards: false,
+        updates_cards: false,
     }
 }

@@ -103,7 +103,7 @@ async fn an_error_message_is_never_answered_with_another() {
 async fn no_answer_is_an_error_and_a_request_is_sent_once() {
     type Behaviour = fn() -> Reply;
     let cases: [(Behaviour, &str); 4] = [
-        (|| Reply::Hang, "did not answer"),
+        (|| Reply::Hang, "no answer in"),
         (|| Reply::HangUp, "broke"),
         (|| Reply::Status(503), "status 503"),
         (|| Reply::Raw(vec![b' '; 65 * 1024]), "larger than"),

@@ -1,0 +1,304 @@
+//! Asking, and applying what is answered.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{CardChange, CardUpdater, Enquiry, Faults, Follows, NewVersion, Update, Watch, WatchOutcome, sorted};
+use crate::brand::Brand;
+use crate::card::Pan;
+use crate::card_entry::lower_hex;
+use crate::checkpoint::Checkpoint;
+use crate::enrolment::Enrolment;
+use crate::event::NewEvent;
+use crate::expiry::Expiry;
+use crate::ids::{PayId, RecordId};
+use crate::instalment::{Instalment, InstalmentState};
+use crate::mandate::{EndedBy, Mandate, MandateEnd, MandateState};
+use crate::merchant::Contract;
+use crate::ports::{CardStanding, MandatesEnd, Moved, PortError};
+use crate::test_numbers;
+use crate::wallet::{Card, CardStatus, CardVersion};
+
+/// Cards asked about at once.
+const BATCH: u32 = 50;
+
+/// A claimed card is left to its worker for this long, in seconds: longer than any updater is waited for.
+const LEASE_S: i64 = 120;
+
+/// When a card is asked about again whose question was not answered, in hours.
+const UNANSWERED_H: i64 = 6;
+
+/// When an issuer that wants its holder asked is asked again itself, in days: the merchant was told.
+const CONTACT_AGAIN_DAYS: i64 = 30;
+
+/// Instalments that were refused for want of a newer card are charged again when it comes in this time, in days.
+const REVIVED_DAYS: i64 = 30;
+
+/// Cards that begin to be watched in one transaction.
+const WATCHED_AT_ONCE: u32 = 500;
+
+/// Account updaters at work. Cheap to clone.
+#[derive(Clone)]
+pub struct Updating {
+    /// Store, vault, clock.
+    pub enrolment: Enrolment,
+    /// Whom to ask.
+    pub updater: Arc<dyn CardUpdater>,
+    /// What agreements follow.
+    pub follows: Arc<Follows>,
+    /// A card is asked about so often, in days.
+    pub every_days: u32,
+}
+
+/// What came of one batch.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Asked {
+    /// Cards that were due.
+    pub due: usize,
+    /// Of which something was new, stored now.
+    pub updated: usize,
+    /// Questions without an answer; they are asked again.
+    pub unanswered: usize,
+    /// Lines that changed nothing and should not have been there.
+    pub faults: Faults,
+}
+
+/// A claimed card with what asking about it takes.
+struct Case {
+    watch: Watch,
+    card: Card,
+    contract: Contract,
+}
+
+impl Updating {
+    /// Watches the cards that contracts want watched, and leaves alone those that none does any more. Answers how many
+    /// began to be watched; fewer than there are when there are many.
+    pub async fn watch(&self) -> Result<u32, PortError> {
+        let store = &self.enrolment.store;
+        let now = self.enrolment.now();
+        let mut begun = 0;
+        for merchant in store.merchants().await? {
+            for contract in store.contracts(&merchant.id).await? {
+                let wanted = contract.updates_cards && !contract.disabled && !merchant.disabled;
+                begun += store.watch_cards(&contract, wanted, now, WATCHED_AT_ONCE).await?;
+            }
+        }
+        Ok(begun)
+    }
+
+    /// Asks about cards that are due, one batch.
+    pub async fn ask(&self) -> Result<Asked, PortError> {
+        let now = self.enrolment.now();
+        let lease = now.saturating_add(SignedDuration::from_secs(LEASE_S)).unwrap_or(now);
+        let claimed = self.enrolment.store.claim_watches(now, lease, BATCH).await?;
+        let mut asked = Asked { due: claimed.len(), ..Asked::default() };
+        let mut trouble = None;
+        let mut groups: HashMap<(Brand, String), Vec<Case>> = HashMap::new();
+        for watch in claimed {
+            let card = self.enrolment.store.card(&watch.card_id).await?.ok_or(PortError::Missing("card"))?;
+            let contract = self.enrolment.store.contract(&watch.merchant_id, &watch.contract_id).await?;
+            let contract = contract.ok_or(PortError::Missing("contract"))?;
+            if self.updater.knows(card.brand) {
+                let group = groups.entry((card.brand, contract.mid.clone())).or_default();
+                group.push(Case { watch, card, contract });
+            } else {
+                self.settle(watch, None, Vec::new(), self.later()).await?;
+            }
+        }
+        for ((brand, mid), cases) in groups {
+            if let Err(error) = self.ask_group(brand, &mid, cases, &mut asked).await {
+                trouble = Some(error);
+            }
+        }
+        trouble.map_or(Ok(asked), Err)
+    }
+
+    async fn ask_group(&self, brand: Brand, mid: &str, cases: Vec<Case>, asked: &mut Asked) -> Result<(), PortError> {
+        let mut enquiries = Vec::with_capacity(cases.len());
+        for case in &cases {
+            let sealed = self.enrolment.store.sealed_card(&case.card.version.record_id).await?;
+            let sealed = sealed.ok_or(PortError::Missing("sealed card"))?;
+            let opened = self.enrolment.vault.open(&case.card.merchant_id, &sealed).await?;
+            let reference = self.reference(&case.watch);
+            enquiries.push(Enquiry { reference, pan: opened.pan, expiry: opened.expiry });
+        }
+        let lines = match self.updater.ask(brand, mid, &enquiries).await {
+            Ok(lines) => lines,
+            Err(error) => {
+                asked.unanswered += cases.len();
+                return self.unanswered(cases, &error).await;
+            }
+        };
+        let (mut answers, faults) = sorted(&enquiries, lines, |pan| self.takes(brand, pan));
+        asked.faults.add(faults);
+        self.enrolment.checkpoints.reached(Checkpoint::UpdateAnswered);
+        for (case, enquiry) in cases.into_iter().zip(&enquiries) {
+            let Some(update) = answers.remove(enquiry.reference.as_str()) else {
+                asked.unanswered += 1;
+                self.settle(case.watch, None, Vec::new(), self.soon()).await?;
+                continue;
+            };
+            asked.updated += usize::from(self.apply(case, update).await?);
+        }
+        Ok(())
+    }
+
+    async fn unanswered(&self, cases: Vec<Case>, error: &str) -> Result<(), PortError> {
+        for case in cases {
+            self.settle(case.watch, None, Vec::new(), self.soon()).await?;
+        }
+        Err(PortError::Unanswered(format!("account updater: {error}")))
+    }
+
+    /// Stores an answer; true when something was new.
+    async fn apply(&self, case: Case, update: Update) -> Result<bool, PortError> {
+        let Case { watch, card, contract } = case;
+        let follows = |brands: &[Brand]| brands.contains(&card.brand);
+        let now = self.enrolment.now();
+        let standing = |status, reason: &str| CardStanding { status, at: now, reason: format!("updater:{reason}") };
+        let told = |kind, word: &str| {
+            let detail = format!("{} {word}", card.index);
+            vec![NewEvent::of_wallet(&card.merchant_id, &card.wallet_id, kind, now, detail)]
+        };
+        let (version, standings, ends, events) = match update {
+            Update::None => return self.settle(watch, None, Vec::new(), self.later()).await.map(|_| false),
+            Update::Number(pan, expiry) if follows(&self.follows.numbers) => {
+                let version = self.new_version(&card, pan, expiry).await?;
+                let standings = vec![standing(CardStatus::Replaced, "number"), standing(usable(&card), "number")];
+                (Some(version), standings, None, told("card.replaced", "number"))
+            }
+            Update::Expiry(expiry) if follows(&self.follows.expiries) => {
+                let pan = self.pan(&card).await?;
+                let version = self.new_version(&card, pan, expiry).await?;
+                let status = if card.status == CardStatus::Blocked { card.status } else { usable(&card) };
+                (Some(version), vec![standing(status, "expiry")], None, told("card.updated", "expiry"))
+            }
+            // The scheme lets no agreement follow: its holder has to come.
+            Update::Number(..) | Update::Expiry(_) if card.status == CardStatus::Replaced => {
+                return self.settle(watch, None, Vec::new(), self.later()).await.map(|_| false);
+            }
+            Update::Number(..) | Update::Expiry(_) => (
+                None,
+                vec![standing(CardStatus::Replaced, "not_followed")],
+                None,
+                told("card.replaced", "not_followed"),
+            ),
+            // Blocked before, by an answer to a charge: what rests on it ends all the same.
+            Update::Closed if card.status == CardStatus::Blocked => {
+                (None, Vec::new(), self.ends(&card, &contract, now).await?, Vec::new())
+            }
+            Update::Closed => {
+                let ends = self.ends(&card, &contract, now).await?;
+                let standings = vec![standing(CardStatus::Blocked, "closed")];
+                (None, standings, ends, told("card.disabled", "blocked updater:closed"))
+            }
+            Update::ContactHolder => {
+                let events = told("card.contact_holder", "updater:contact_holder");
+                return self.settle(watch, None, events, self.in_hours(24 * CONTACT_AGAIN_DAYS)).await.map(|_| true);
+            }
+        };
+        let (expected, was) = (card.version.number, card.status);
+        let change = CardChange { expected, was, standings, version: version.map(Box::new), ends };
+        let record = change.version.as_ref().map(|version| version.sealed.id.clone());
+        let stored = self.settle(watch, Some(change), events, self.later()).await?;
+        if let (false, Some(record)) = (stored, record) {
+            // Somebody changed the card meanwhile: the number belongs to nothing.
+            self.enrolment.vault.erase(&record).await?;
+        }
+        Ok(stored)
+    }
+
+    /// A closed account ends what was agreed on with its card.
+    async fn ends(&self, card: &Card, contract: &Contract, at: Timestamp) -> Result<Option<MandatesEnd>, PortError> {
+        let mandates = self.enrolment.store.mandates_of_card(&card.id).await?;
+        let active = |mandate: &Mandate| mandate.state == MandateState::Active && mandate.contract_id == contract.id;
+        let named = mandates.into_iter().find(|(mandate, _)| active(mandate));
+        let end = MandateEnd { at, by: EndedBy::Card, replaced_by: None };
+        Ok(named.map(|(mandate, _)| MandatesEnd { mandate_id: mandate.id, whole_card: true, end }))
+    }
+
+    async fn new_version(&self, card: &Card, pan: Pan, expiry: Expiry) -> Result<NewVersion, PortError> {
+        let Enrolment { store, vault, entropy, .. } = &self.enrolment;
+        let now = self.enrolment.now();
+        let since = now.saturating_sub(SignedDuration::from_hours(24 * REVIVED_DAYS)).unwrap_or(now);
+        let refused = store.refused_for_card(&card.id, since).await?;
+        let again = |instalment: Instalment| Instalment {
+            state: InstalmentState::Retrying,
+            charge_at: now,
+            wake_at: Some(now),
+            pay_id: PayId::mint(entropy.as_ref()),
+            ..instalment
+        };
+        let record_id = RecordId::mint(entropy.as_ref());
+        let sealed = vault.seal(&record_id, &card.merchant_id, &pan, expiry, now).await?;
+        self.enrolment.checkpoints.reached(Checkpoint::UpdateSealed);
+        Ok(NewVersion {
+            version: CardVersion {
+                number: card.version.number + 1,
+                record_id,
+                expiry,
+                holder: card.version.holder.clone(),
+            },
+            sealed,
+            masked: pan.masked(),
+            fingerprint: vault.fingerprint(&card.merchant_id, &pan),
+            at: now,
+            revived: refused.into_iter().map(again).collect(),
+        })
+    }
+
+    async fn pan(&self, card: &Card) -> Result<Pan, PortError> {
+        let sealed = self.enrolment.store.sealed_card(&card.version.record_id).await?;
+        let sealed = sealed.ok_or(PortError::Missing("sealed card"))?;
+        Ok(self.enrolment.vault.open(&card.merchant_id, &sealed).await?.pan)
+    }
+
+    /// Stores what came of a watch. False: somebody else changed card or watch, and nothing was stored.
+    async fn settle(
+        &self,
+        watch: Watch,
+        change: Option<CardChange>,
+        events: Vec<NewEvent>,
+        next_at: Timestamp,
+    ) -> Result<bool, PortError> {
+        let outcome = WatchOutcome { watch, next_at, change, events };
+        let stored = self.enrolment.store.settle_watch(&outcome).await?;
+        if outcome.change.is_some() {
+            self.enrolment.checkpoints.reached(Checkpoint::UpdateStored);
+        }
+        Ok(stored == Moved::Done(()))
+    }
+
+    /// Whether a network can have a number: a line with another one is not about this card.
+    fn takes(&self, brand: Brand, pan: &Pan) -> bool {
+        let published = self.enrolment.refuses_test_numbers && test_numbers::is_test_number(pan);
+        self.enrolment.bins.brands(pan).contains(&brand) && !published
+    }
+
+    /// Names an enquiry: new with every claim, and of no use to anybody else.
+    fn reference(&self, watch: &Watch) -> String {
+        let parts = [watch.card_id.as_str().as_bytes(), &watch.fence.to_be_bytes()];
+        let hash = self.enrolment.vault.keyed_hash("card-update", &parts);
+        lower_hex(hash.get(..16).unwrap_or_default())
+    }
+
+    fn later(&self) -> Timestamp {
+        self.in_hours(24 * i64::from(self.every_days))
+    }
+
+    fn soon(&self) -> Timestamp {
+        self.in_hours(UNANSWERED_H)
+    }
+
+    fn in_hours(&self, hours: i64) -> Timestamp {
+        let now = self.enrolment.now();
+        now.saturating_add(SignedDuration::from_hours(hours)).unwrap_or(now)
+    }
+}
+
+/// The status with a new plastic: what its issuer blocked is over, what was switched off by hand is not.
+fn usable(card: &Card) -> CardStatus {
+    if card.status == CardStatus::Disabled { CardStatus::Disabled } else { CardStatus::Active }
+}
