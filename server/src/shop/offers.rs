@@ -90,8 +90,5 @@ pub fn group_title(locale: Locale, group: Group) -> String {
         Group::ThreeDs => ("What happens at the bank's page", "Ce qui arrive sur la page de la banque"),
         Group::Published => ("Cards published for Axepta Online", "Cartes publiées pour Axepta Online"),
     };
-    match locale {
-        Locale::Fr => french.to_owned(),
-        Locale::En => english.to_owned(),
-    }
+    if locale == Locale::Fr { french.to_owned() } else { english.to_owned() }
 }

@@ -14,6 +14,7 @@ mod bounds;
 mod canaries;
 mod charges;
 mod crashes;
+mod languages;
 mod mails;
 mod misuse;
 mod notifications;
