@@ -20,7 +20,7 @@ const brand = /** @type {HTMLFieldSetElement | null} */ (document.querySelector(
 const preselects = radios().some((radio) => radio.defaultChecked);
 const network = document.querySelector("#network");
 const codeHint = document.querySelector("#code-hint");
-const codeHintAtFirst = codeHint?.textContent ?? "";
+let codeHintAtFirst = codeHint?.textContent ?? "";
 
 /** Fields left while a button of the mouse was down: judged when it is up, so that nothing moves under the pointer. */
 const left = new Set();
@@ -37,6 +37,7 @@ for (const field of [number, expiry, code, holder]) {
 }
 form.addEventListener("input", (event) => forgive(event.target));
 form.addEventListener("submit", submit);
+form.addEventListener("translated", translated);
 addEventListener("pointerdown", () => { pointerDown = true; }, true);
 for (const end of ["pointerup", "pointercancel"]) {
   addEventListener(end, () => { pointerDown = false; setTimeout(judgeLeft); }, true);
@@ -46,6 +47,8 @@ showNetwork();
 
 /** @param {SubmitEvent} event */
 function submit(event) {
+  // Another language is asked for, whatever is typed so far.
+  if (event.submitter?.getAttribute("name") === "switch") return;
   const wrong = [number, brand, expiry, code, holder, consent].filter((field) => field !== null).filter(judge);
   if (wrong.length > 0) {
     event.preventDefault();
@@ -236,6 +239,15 @@ function judge(field) {
     else field.setAttribute("aria-invalid", "true");
   }
   return found !== "";
+}
+
+/** The page has changed its language: what the script wrote is written anew. */
+function translated() {
+  codeHintAtFirst = codeHint?.textContent ?? "";
+  showNetwork();
+  for (const field of [number, brand, expiry, code, holder, consent]) {
+    if (field && document.getElementById(`${field.id}-error`)?.textContent) judge(field);
+  }
 }
 
 /** A field left empty is not yet wrong. @param {HTMLInputElement} field */

@@ -64,6 +64,8 @@ function wayBack() {
 async function asked(event) {
   const form = event.target;
   if (!port || event.defaultPrevented || !(form instanceof HTMLFormElement) || form.id !== "card") return;
+  // Another language is no payment.
+  if (event.submitter?.getAttribute("name") === "switch") return;
   event.preventDefault();
   const goes = await new Promise((done) => {
     answered = done;

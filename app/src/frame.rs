@@ -70,6 +70,8 @@ pub struct Script {
 pub struct Assets {
     /// `public/card.js`
     pub card: Script,
+    /// `public/languages.js`
+    pub languages: Script,
     /// `public/authentication.js`
     pub authentication: Script,
     /// `public/challenge.js`

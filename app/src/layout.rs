@@ -1,24 +1,23 @@
 //! The document around every page: head, header, sheet, footer.
 
-use std::collections::HashMap;
 use std::fmt::Write;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use leptos::prelude::*;
 
 use crate::theme::{Logo, Preview, Scheme};
-use crate::{DocumentKind, Frame, Locale, Page, embed, stylesheet, text};
+use crate::{DocumentKind, Frame, Locale, Page, embed, languages, stylesheet, text};
 
 /// Most documents fit, in bytes: what is written grows no further.
 const DOCUMENT_BYTES: usize = 20 * 1024;
 
 /// How every document of a kind in a language begins, byte for byte: up to its style's end, the larger half of most.
 pub fn opening(kind: DocumentKind, locale: Locale) -> &'static str {
-    static OPENINGS: LazyLock<HashMap<(DocumentKind, Locale), String>> = LazyLock::new(|| {
-        let each = |kind| Locale::all().iter().map(move |locale| ((kind, *locale), begin(kind, *locale)));
-        DocumentKind::ALL.into_iter().flat_map(each).collect()
-    });
-    OPENINGS.get(&(kind, locale)).map_or("", String::as_str)
+    static OPENINGS: [[OnceLock<String>; Locale::COUNT]; DocumentKind::ALL.len()] =
+        [const { [const { OnceLock::new() }; Locale::COUNT] }; DocumentKind::ALL.len()];
+    let of_kind = OPENINGS.get(kind as usize);
+    let opening = of_kind.and_then(|languages| languages.get(locale.index()));
+    opening.map_or("", |opening| opening.get_or_init(|| begin(kind, locale)))
 }
 
 fn begin(kind: DocumentKind, locale: Locale) -> String {
@@ -41,10 +40,14 @@ pub(crate) fn document(page: &Page, frame: &Frame) -> String {
         DocumentKind::Sandbox | DocumentKind::Editor => text::title_sandbox(locale, &sheet.title),
         DocumentKind::Consumer | DocumentKind::Framed => text::title(locale, &sheet.title, &frame.merchant_name),
     };
-    let script = sheet
+    let switch = languages::script(page, frame);
+    let scripts = sheet
         .script
+        .into_iter()
+        .chain(switch)
         .filter(|_| frame.preview.is_none())
-        .map(|script| view! { <script type="module" src=script.src integrity=script.integrity></script> });
+        .map(|script| view! { <script type="module" src=script.src integrity=script.integrity></script> })
+        .collect::<Vec<_>>();
     // Where a script asks for news, a page that loads itself again would only interrupt it.
     let again = page
         .loads_again_without_script_s()
@@ -57,22 +60,22 @@ pub(crate) fn document(page: &Page, frame: &Frame) -> String {
         view! { <script type="module" src=script.src integrity=script.integrity></script> }
     });
     let facts = around.map(|around| embed::facts(page, frame, around));
-    let head = view! { <title>{title}</title>{again}{script}{embedded} };
+    let head = view! { <title>{title}</title>{again}{scripts}{embedded} };
     let body = match sheet.kind {
         DocumentKind::Framed => view! { <main class=sheet.class>{sheet.body}</main> }.into_any(),
         DocumentKind::Consumer => {
             let line = footer_line(frame);
             // The page around has a main part of its own: this one is told apart by its name.
             let label = frame.embed.is_some().then(|| sheet.title.clone());
-            shell(frame, &frame.merchant_name, line, (sheet.class, label), sheet.body)
+            shell(page, frame, &frame.merchant_name, line, (sheet.class, label), sheet.body)
         }
         DocumentKind::Editor => {
             let line = text::footer_nobody(locale);
-            shell(frame, text::PRODUCT_NAME, line, (sheet.class, None), sheet.body)
+            shell(page, frame, text::PRODUCT_NAME, line, (sheet.class, None), sheet.body)
         }
         DocumentKind::Sandbox => {
             let line = text::footer_sandbox(frame.locale);
-            shell(frame, text::PRODUCT_NAME, line, (sheet.class, None), sheet.body)
+            shell(page, frame, text::PRODUCT_NAME, line, (sheet.class, None), sheet.body)
         }
     };
     let mut document = String::with_capacity(DOCUMENT_BYTES);
@@ -103,6 +106,7 @@ fn push(document: &mut String, html: &str) {
 }
 
 fn shell(
+    page: &Page,
     frame: &Frame,
     name: &str,
     line: String,
@@ -124,7 +128,7 @@ fn shell(
             {brand}
             {own}
             {test_mode}
-            {languages(frame)}
+            {languages::view(page, frame)}
         </header>
         <main id="main" class=class aria-label=label>{body}</main>
         {footer(frame, line)}
@@ -134,7 +138,8 @@ fn shell(
 
 fn initial_and_name(name: &str) -> AnyView {
     let initial: String = name.chars().find(|letter| letter.is_alphanumeric()).into_iter().collect();
-    view! { <p class="brand"><span class="mark" aria-hidden="true">{initial}</span>{name.to_owned()}</p> }.into_any()
+    view! { <p class="brand"><span class="mark" aria-hidden="true">{initial}</span><bdi>{name.to_owned()}</bdi></p> }
+        .into_any()
 }
 
 /// The picture stands for the name. Light and dark have one shape, so that nothing moves.
@@ -161,30 +166,6 @@ fn own_links(frame: &Frame, links: &[(String, String)]) -> Option<AnyView> {
 
 fn own_entries(frame: &Frame, links: &[(String, String)]) -> Vec<AnyView> {
     links.iter().map(|(href, label)| outward(frame, href.clone(), label.clone())).collect()
-}
-
-fn languages(frame: &Frame) -> Option<AnyView> {
-    if frame.languages.is_empty() {
-        return None;
-    }
-    let entries = frame
-        .languages
-        .iter()
-        .map(|language| entry(language.locale, language.href.clone(), language.locale == frame.locale))
-        .collect::<Vec<_>>();
-    let label = text::language(frame.locale);
-    Some(view! { <nav aria-label=label><ul class="languages">{entries}</ul></nav> }.into_any())
-}
-
-/// The short tag is what is seen; the name, which contains no abbreviation, is what is heard.
-fn entry(locale: Locale, href: String, current: bool) -> AnyView {
-    let short = locale.tag().to_uppercase();
-    let heard = format!("{short}, {}", locale.name());
-    if current {
-        view! { <li><a href=href lang=locale.tag() aria-current="true" aria-label=heard>{short}</a></li> }.into_any()
-    } else {
-        view! { <li><a href=href lang=locale.tag() hreflang=locale.tag() aria-label=heard>{short}</a></li> }.into_any()
-    }
 }
 
 /// Pages that belong to no session carry the product's own name.

@@ -54,6 +54,7 @@ fn assets() -> Assets {
     };
     Assets {
         card: script("card"),
+        languages: script("languages"),
         authentication: script("authentication"),
         challenge: script("challenge"),
         bridge: script("bridge"),

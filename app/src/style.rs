@@ -85,6 +85,23 @@ mod tests {
         assert_eq!(compact(css), "a:hover ,b > c{color :red;margin:0 1px}@media (x:y){d :is(e){f:g}}");
     }
 
+    /// What has a left and a right is wrong in half of the directions.
+    #[test]
+    fn a_stylesheet_has_no_sides_but_those_of_writing() {
+        for kind in DocumentKind::ALL {
+            for declaration in stylesheet(kind).split(['{', '}', ';']) {
+                let Some((property, value)) = declaration.split_once(':') else { continue };
+                let sides = ["left", "right"].map(|side| property == side || property.ends_with(&format!("-{side}")));
+                assert_eq!(sides, [false; 2], "{declaration}");
+                assert!(!["left", "right"].contains(&value), "{declaration}");
+                let values: Vec<&str> = value.split(' ').collect();
+                if let (true, [_, end, _, start]) = (["margin", "padding"].contains(&property), values.as_slice()) {
+                    assert_eq!(end, start, "{declaration}");
+                }
+            }
+        }
+    }
+
     #[test]
     fn a_stylesheet_cannot_end_its_element_or_fetch() {
         for kind in DocumentKind::ALL {

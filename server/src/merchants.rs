@@ -1,5 +1,6 @@
 //! Merchants, shops and contracts as written in the configuration file and on the command line.
 
+use app::Locale;
 use domain::brand::Brand;
 use domain::ids::{ContractId, MerchantId, PosId};
 use domain::merchant::{
@@ -60,7 +61,7 @@ pub struct PointOfSaleRecord {
     #[arg(long, default_value_t = 30)]
     #[serde(default = "thirty")]
     pub session_minutes: u32,
-    /// Language when neither session nor browser says
+    /// Language when neither session nor browser says, as `fr`
     #[arg(long, default_value = "en")]
     #[serde(default = "english")]
     pub language: String,
@@ -215,7 +216,7 @@ impl PointOfSaleRecord {
             embed_origins: self.embed_origins.clone(),
             session_minutes: self.session_minutes,
             time_zone: self.time_zone.clone(),
-            language: self.language.clone(),
+            language: language(&self.language)?,
             country: self.country.clone(),
             city: text("city", &self.city, 13)?,
             url: link("url", &self.url)?,
@@ -309,6 +310,14 @@ fn text(field: &'static str, value: &str, max: usize) -> Result<String, Invalid>
     let value = value.trim();
     let fine = (1..=max).contains(&value.chars().count()) && !value.chars().any(char::is_control);
     fine.then(|| value.to_owned()).ok_or_else(|| invalid(field, format!("1 to {max} characters")))
+}
+
+fn language(value: &str) -> Result<String, Invalid> {
+    let known = Locale::parse(value).map(|locale| locale.tag().to_owned());
+    known.ok_or_else(|| {
+        let tags: Vec<&str> = Locale::all().iter().map(|locale| locale.tag()).collect();
+        invalid("language", format!("{value}: one of {}", tags.join(", ")))
+    })
 }
 
 fn digits(field: &'static str, value: &str, range: std::ops::RangeInclusive<usize>) -> Result<(), Invalid> {

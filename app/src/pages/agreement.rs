@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Sheet;
 use super::step::{Mark, Step};
-use crate::{Date, Frame, MaskedCard, form, text};
+use crate::{Date, Frame, Locale, MaskedCard, form, text};
 
 /// An agreement as its consumer reads it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +51,7 @@ impl AgreementPage {
         let agreed = text::agreement_agreed(locale, &text::date(locale, self.agreed_on));
         let words = view! {
             <p>{agreed}</p>
-            <blockquote lang=self.consent_language.clone()>{self.consent.clone()}</blockquote>
+            <blockquote lang=self.consent_language.clone() dir=Locale::dir_of(&self.consent_language)>{self.consent.clone()}</blockquote>
         };
         match &self.standing {
             Standing::Active { action, action_token } => {

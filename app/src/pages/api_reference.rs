@@ -49,7 +49,7 @@ impl ApiReference {
                 <h1>{text::api_title(locale)}</h1>
                 <p class="about">{text::api_line(locale)}</p>
                 <ul class="links"><li><a href=self.openapi_href.clone()>{text::start_openapi(locale)}</a></li></ul>
-                <nav aria-label=text::api_contents(locale)><ol class="contents">{contents}</ol></nav>
+                <nav aria-label=text::api_contents(locale)><ol class="contents" lang="en" dir="ltr">{contents}</ol></nav>
                 {operations}
             }
             .into_any(),
@@ -62,7 +62,7 @@ fn article(index: usize, operation: &Operation) -> AnyView {
     // Two operations may share a path: the summary tells their regions apart.
     let label = format!("{}: {} {}", operation.summary, operation.method, operation.path);
     view! {
-        <section class="operation" aria-labelledby=id.clone()>
+        <section class="operation" lang="en" dir="ltr" aria-labelledby=id.clone()>
             <h2 id=id.clone()>{operation.summary.clone()}</h2>
             <p class="endpoint"><code><b>{operation.method.clone()}</b>" "{operation.path.clone()}</code></p>
             <pre tabindex="0" role="region" aria-label=label><code>{operation.curl.clone()}</code></pre>

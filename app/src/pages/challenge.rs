@@ -102,7 +102,7 @@ impl Challenge {
         let info = self
             .cardholder_info
             .clone()
-            .map(|info| view! { <figure class="bank-says"><figcaption>{text::challenge_bank_says(locale)}</figcaption><p>{info}</p></figure> });
+            .map(|info| view! { <figure class="bank-says"><figcaption>{text::challenge_bank_says(locale)}</figcaption><p dir="auto">{info}</p></figure> });
         let rest = view! {
             {info}
             <div id="challenge" data-status=self.status_url.clone() data-continue=self.continue_href.clone()></div>

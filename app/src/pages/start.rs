@@ -16,6 +16,8 @@ pub struct Start {
     pub cards: Vec<CardGroup>,
     /// The codes that the sandbox bank's challenge page understands.
     pub codes: Vec<OneTimeCode>,
+    /// The language of what the bank says of its cards and codes; it does not speak all of ours.
+    pub bank_speaks: Locale,
     /// The clock that can be moved.
     pub clock: Clock,
     /// The last mails to consumers, the newest first.
@@ -113,7 +115,7 @@ impl OfferKind {
 /// Test cards that show the same kind of thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CardGroup {
-    /// The heading, in the page's language.
+    /// The heading, in the bank's language.
     pub title: String,
     /// The cards.
     pub cards: Vec<TestCard>,
@@ -126,7 +128,7 @@ pub struct TestCard {
     pub number: String,
     /// Its networks, such as `CB, Visa`.
     pub networks: String,
-    /// What it does, in the page's language.
+    /// What it does, in the bank's language.
     pub label: String,
 }
 
@@ -135,7 +137,7 @@ pub struct TestCard {
 pub struct OneTimeCode {
     /// What to type.
     pub code: String,
-    /// What it does, in the page's language.
+    /// What it does, in the bank's language.
     pub label: String,
 }
 
@@ -158,8 +160,8 @@ impl Start {
     pub(crate) fn sheet(&self, frame: &Frame) -> Sheet {
         let locale = frame.locale;
         let offers = self.offers.iter().map(|offer| offer_view(locale, offer)).collect::<Vec<_>>();
-        let groups = self.cards.iter().map(|group| group_view(locale, group)).collect::<Vec<_>>();
-        let codes = self.codes.iter().map(|code| code_view(locale, code)).collect::<Vec<_>>();
+        let groups = self.cards.iter().map(|group| group_view(locale, self.bank_speaks, group)).collect::<Vec<_>>();
+        let codes = self.codes.iter().map(|code| code_view(locale, self.bank_speaks, code)).collect::<Vec<_>>();
         Sheet {
             title: text::start_title(locale),
             kind: DocumentKind::Sandbox,
@@ -302,11 +304,11 @@ fn mails_view(locale: Locale, mails: &[MailLine]) -> AnyView {
     .into_any()
 }
 
-fn group_view(locale: Locale, group: &CardGroup) -> AnyView {
-    let rows = group.cards.iter().map(|card| card_view(locale, card)).collect::<Vec<_>>();
+fn group_view(locale: Locale, bank: Locale, group: &CardGroup) -> AnyView {
+    let rows = group.cards.iter().map(|card| card_view(locale, bank, card)).collect::<Vec<_>>();
     let columns =
         vec![text::start_column_number(locale), text::start_column_network(locale), text::start_column_effect(locale)];
-    view! { <h3>{group.title.clone()}</h3>{table(columns, rows)} }.into_any()
+    view! { <h3>{said(locale, bank, &group.title)}</h3>{table(columns, rows)} }.into_any()
 }
 
 /// A wide table scrolls inside its own region, which the keyboard can reach.
@@ -315,22 +317,31 @@ pub(super) fn table(columns: Vec<String>, rows: Vec<AnyView>) -> AnyView {
     view! { <table><thead><tr>{columns}</tr></thead><tbody>{rows}</tbody></table> }.into_any()
 }
 
-fn card_view(locale: Locale, card: &TestCard) -> AnyView {
+fn card_view(locale: Locale, bank: Locale, card: &TestCard) -> AnyView {
     view! {
         <tr>
             <td>{copyable(locale, &card.number, &grouped(&card.number))}</td>
             <td>{card.networks.clone()}</td>
-            <td>{card.label.clone()}</td>
+            <td>{said(locale, bank, &card.label)}</td>
         </tr>
     }
     .into_any()
 }
 
-fn code_view(locale: Locale, code: &OneTimeCode) -> AnyView {
+fn code_view(locale: Locale, bank: Locale, code: &OneTimeCode) -> AnyView {
     view! {
-        <tr><td>{copyable(locale, &code.code, &code.code)}</td><td>{code.label.clone()}</td></tr>
+        <tr><td>{copyable(locale, &code.code, &code.code)}</td><td>{said(locale, bank, &code.label)}</td></tr>
     }
     .into_any()
+}
+
+/// What the bank says; its language is named where it is not the page's.
+fn said(locale: Locale, bank: Locale, words: &str) -> AnyView {
+    let words = words.to_owned();
+    if bank == locale {
+        return words.into_any();
+    }
+    view! { <span lang=bank.tag() dir=bank.dir()>{words}</span> }.into_any()
 }
 
 /// Shown for reading; the button is for the script and unseen without it.

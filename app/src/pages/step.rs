@@ -59,7 +59,7 @@ fn sign(mark: Mark) -> AnyView {
     let (class, path) = match mark {
         Mark::Done => ("sign done", "M7 12.5l3.5 3.5L17 9"),
         Mark::Waiting => ("sign", "M12 7v5l3 3"),
-        Mark::Turn => ("sign", "M10.5 8l4 4-4 4"),
+        Mark::Turn => ("sign turn", "M10.5 8l4 4-4 4"),
         Mark::Ended => ("sign ended", "M8 12h8"),
     };
     view! { <svg class=class viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="11"/><path d=path/></svg> }

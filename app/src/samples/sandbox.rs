@@ -1,7 +1,6 @@
 //! The pages of the sandbox.
 
 use super::ACTION_TOKEN;
-use crate::Page;
 use crate::pages::api_reference::{ApiReference, Operation};
 use crate::pages::shop::{Fact, Notice, ShopCancelled, ShopResult};
 use crate::pages::shop_account::{Begin, Charge, ShopAccount};
@@ -9,6 +8,7 @@ use crate::pages::start::{
     CardGroup, Clock, Look, Looks, MailLine, Offer, OfferKind, OneTimeCode, Start, StartLinks, TestCard,
 };
 use crate::pages::widget::{Widget, WidgetMode, WidgetShop};
+use crate::{Locale, Page};
 
 pub(super) fn samples() -> Vec<(&'static str, Page)> {
     vec![
@@ -55,6 +55,7 @@ fn start() -> Start {
             OneTimeCode { code: "1234".to_owned(), label: "Confirms.".to_owned() },
             OneTimeCode { code: "1111".to_owned(), label: "Is refused.".to_owned() },
         ],
+        bank_speaks: Locale::En,
         clock: Clock {
             now: "2026-11-22 13:20".to_owned(),
             action: "/sandbox/clock".to_owned(),

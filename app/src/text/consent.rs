@@ -9,7 +9,7 @@ use super::{
 use crate::{Agreement, Kind, Locale, MaskedCard, Money, Today};
 
 /// Raised whenever the wording changes in any language, so that stored proofs say which wording was shown.
-const VERSION: &str = "1";
+pub(super) const VERSION: &str = "1";
 
 /// A consent text, to be shown exactly so and stored exactly so.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! Dates in long form.
 
+use super::value::whole;
 use super::{date_words, month_name};
 use crate::Locale;
 
@@ -17,5 +18,5 @@ pub struct Date {
 /// The day in long form: "1 December 2026", "1er décembre 2026".
 pub fn date(locale: Locale, date: Date) -> String {
     let month = month_name(locale, u32::from(date.month));
-    date_words(locale, u32::from(date.day), &month, &date.year.to_string())
+    whole(date_words(locale, u32::from(date.day), &month, &date.year.to_string()))
 }

@@ -3,6 +3,7 @@
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
+use super::value::Value;
 use crate::Locale;
 
 macro_rules! messages {
@@ -10,7 +11,7 @@ macro_rules! messages {
         $(
             #[doc = concat!("The message `", stringify!($name), "`.")]
             pub fn $name(locale: Locale $(, $arg: $kind)*) -> String {
-                let values: Vec<(&str, FluentValue<'_>)> = vec![$((stringify!($arg), FluentValue::from($arg))),*];
+                let values: Vec<(&str, FluentValue<'_>)> = vec![$((stringify!($arg), $arg.value(locale))),*];
                 super::format(locale, stringify!($name), &FluentArgs::from_iter(values))
             }
         )*

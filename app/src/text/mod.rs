@@ -1,31 +1,33 @@
 //! Every word that people read, in every language.
 //!
-//! One function per message of the language files (`en.ftl`, `fr.ftl`); nothing outside this module knows a key.
+//! One function per message of the language files, one file per language; nothing outside this module knows a key.
 //! Money and dates are written here alone, so that pages, mails and documents write them alike.
 
 mod consent;
 mod date;
 mod messages;
 mod money;
+#[cfg(feature = "pseudo")]
+mod pseudo;
 #[cfg(test)]
 mod tests;
+mod value;
 
 pub use consent::{Consent, confirmation, consent};
 pub use date::{Date, date};
 pub use messages::*;
 pub use money::{Money, money};
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-use crate::{Agreement, Frequency, Locale, MaskedCard};
+use crate::{Agreement, Direction, Frequency, Locale, MaskedCard};
 
-/// One bundle per language, in the order of [`Locale::all`].
-static BUNDLES: LazyLock<Vec<FluentBundle<FluentResource>>> =
-    LazyLock::new(|| Locale::all().iter().map(|locale| bundle(*locale)).collect());
+/// One bundle per language, in the order of [`Locale`], each read when it is first spoken.
+static BUNDLES: [OnceLock<FluentBundle<FluentResource>>; Locale::COUNT] = [const { OnceLock::new() }; Locale::COUNT];
 
 /// The masked card in words, such as "Visa ending in 0042, valid until 12/2027".
 pub fn masked_card(locale: Locale, card: &MaskedCard) -> String {
@@ -63,14 +65,19 @@ pub(crate) fn day_of_month(agreement: &Agreement) -> Option<u32> {
 }
 
 /// The first letter in upper case, for a phrase that opens a line.
-pub(crate) fn capitalised(phrase: &str) -> String {
+pub(crate) fn capitalised(locale: Locale, phrase: &str) -> String {
     let mut letters = phrase.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    match letters.next() {
+        // Turkish has two letters i, and each keeps its dot or does without.
+        Some('i') if locale == Locale::Tr => std::iter::once('İ').chain(letters).collect(),
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
 }
 
 /// Formats one message; a key that a language lacks is caught by a test and would show as itself.
 fn format(locale: Locale, key: &str, args: &FluentArgs<'_>) -> String {
-    let Some(bundle) = BUNDLES.get(locale.index()) else {
+    let Some(bundle) = BUNDLES.get(locale.index()).map(|bundle| bundle.get_or_init(|| read(locale))) else {
         return key.to_owned();
     };
     let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
@@ -79,11 +86,17 @@ fn format(locale: Locale, key: &str, args: &FluentArgs<'_>) -> String {
     bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned()
 }
 
-fn bundle(locale: Locale) -> FluentBundle<FluentResource> {
-    let language: LanguageIdentifier = locale.tag().parse().unwrap_or_default();
+fn read(locale: Locale) -> FluentBundle<FluentResource> {
+    // The language alone: it chooses the plural forms.
+    let language: LanguageIdentifier = locale.tag().get(..2).and_then(|tag| tag.parse().ok()).unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
-    // The isolation marks around values are for mixed directions; they would end up in stored consent texts.
-    bundle.set_use_isolating(false);
+    // In a language written from right to left, every value keeps its own direction; elsewhere only those that are
+    // written from right to left themselves need marks (`value.rs`), and stored consents stay free of them.
+    bundle.set_use_isolating(locale.direction() == Direction::Rtl);
+    #[cfg(feature = "pseudo")]
+    if locale == Locale::Pseudo {
+        bundle.set_transform(Some(pseudo::changed));
+    }
     let resource = match FluentResource::try_new(locale.messages().to_owned()) {
         Ok(resource) | Err((resource, _)) => resource,
     };

@@ -1,9 +1,12 @@
 //! Amounts, as each language writes them.
 
+use std::cell::OnceCell;
+
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_decimal::options::DecimalFormatterOptions;
 
+use super::value::left_to_right;
 use super::{currency_symbol, money_words};
 use crate::Locale;
 
@@ -29,30 +32,42 @@ impl Money {
     }
 }
 
-/// The amount as the language writes it: "€34.99", "34,99 €" with a no-break space.
+/// The amount as the language writes it: "€34.99", "34,99 €" with a no-break space; digits from left to right always.
 pub fn money(locale: Locale, money: &Money) -> String {
     let symbol = currency_symbol(locale, &money.currency);
     // A symbol made of letters needs a space that a sign does not.
     let shape = if symbol.ends_with(char::is_alphabetic) { "letters" } else { "sign" };
-    money_words(locale, shape, &symbol, &number(locale, money))
+    left_to_right(locale, money_words(locale, shape, &symbol, &number(locale, money)))
 }
 
 fn number(locale: Locale, money: &Money) -> String {
     let mut decimal = Decimal::from(money.minor);
     decimal.multiply_pow10(-i16::from(money.exponent.min(EXPONENT_MAX)));
     // The data for every language is compiled in; plain digits are the honest fallback all the same.
-    FORMATTERS.with(|formatters| match formatters.get(locale.index()) {
-        Some(Some(formatter)) => formatter.format(&decimal).to_string(),
-        _ => decimal.to_string(),
+    FORMATTERS.with(|formatters| {
+        let formatter = formatters.get(locale.index()).and_then(|cell| cell.get_or_init(|| formatter(locale)).as_ref());
+        formatter.map_or_else(|| decimal.to_string(), |formatter| formatter.format(&decimal).to_string())
     })
 }
 
 thread_local! {
-    /// One per language, in the order of [`Locale::all`]; threads cannot share them.
-    static FORMATTERS: Vec<Option<DecimalFormatter>> = Locale::all().iter().map(|locale| formatter(*locale)).collect();
+    /// One per language, in the order of [`Locale`]; threads cannot share them.
+    static FORMATTERS: [OnceCell<Option<DecimalFormatter>>; Locale::COUNT] =
+        const { [const { OnceCell::new() }; Locale::COUNT] };
 }
 
 fn formatter(locale: Locale) -> Option<DecimalFormatter> {
-    let tag = icu_locale_core::Locale::try_from_str(locale.tag()).ok()?;
+    // The digits of cards and dates, in Arabic too.
+    let tag = format!("{}-u-nu-latn", country(locale));
+    let tag = icu_locale_core::Locale::try_from_str(&tag).ok()?;
     DecimalFormatter::try_new(tag.into(), DecimalFormatterOptions::default()).ok()
+}
+
+/// ICU takes a bare tag for the country with the most speakers.
+fn country(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "en-GB",
+        Locale::Pt => "pt-PT",
+        _ => locale.tag(),
+    }
 }

@@ -1,52 +1,12 @@
-//! The language files against the list of messages, and the words that matter most.
+//! The words that matter most.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::Path;
+mod catalogue;
+mod cldr;
+mod directions;
+mod wording;
 
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
-
-use super::messages::MESSAGES;
-use super::{Date, Money, consent, date, masked_card, money};
+use super::{Date, Money, capitalised, consent, date, masked_card, money};
 use crate::{Agreement, Brand, Frequency, Kind, Locale, MaskedCard, Today};
-
-#[test]
-fn every_language_has_every_message_with_the_same_placeables() {
-    let wanted: BTreeMap<&str, BTreeSet<&str>> =
-        MESSAGES.iter().map(|(key, args)| (*key, args.iter().copied().collect())).collect();
-    for locale in Locale::all() {
-        let found = catalogue(locale.messages());
-        assert_eq!(
-            found.keys().map(String::as_str).collect::<Vec<_>>(),
-            wanted.keys().copied().collect::<Vec<_>>(),
-            "the keys of {locale:?}"
-        );
-        for (key, placeables) in found {
-            let placeables: BTreeSet<&str> = placeables.iter().map(String::as_str).collect();
-            assert_eq!(placeables, wanted[key.as_str()], "the placeables of {key} in {locale:?}");
-        }
-    }
-}
-
-#[test]
-fn no_message_is_unused() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let (mut inside, mut outside) = (String::new(), String::new());
-    read_into(&mut inside, &root.join("src/text"));
-    for folder in [root.join("src"), root.join("../server/src")] {
-        read_into(&mut outside, &folder);
-    }
-    for (key, _) in MESSAGES {
-        let used = outside.contains(&format!("text::{key}(")) || calls(&inside, key);
-        assert!(used, "{key} is used nowhere");
-    }
-}
-
-/// Whether the text calls the function by its bare name.
-fn calls(text: &str, name: &str) -> bool {
-    text.match_indices(&format!("{name}("))
-        .any(|(at, _)| !text[..at].ends_with(|letter: char| letter.is_alphanumeric() || letter == '_'))
-}
 
 /// French puts a no-break space before `:` and `€`, a narrow one before `;`, `?` and `!`.
 #[test]
@@ -93,6 +53,14 @@ fn dates_are_written_in_full() {
     assert_eq!(date(Locale::En, first), "1\u{a0}December 2026");
     assert_eq!(date(Locale::Fr, first), "1er\u{a0}décembre 2026");
     assert_eq!(date(Locale::Fr, Date { day: 30, month: 8, ..first }), "30\u{a0}août 2026");
+}
+
+#[test]
+fn a_phrase_that_opens_a_line_has_its_capital() {
+    assert_eq!(capitalised(Locale::En, "in all"), "In all");
+    assert_eq!(capitalised(Locale::Tr, "ikinci"), "İkinci");
+    assert_eq!(capitalised(Locale::El, "ώς"), "Ώς");
+    assert_eq!(capitalised(Locale::En, ""), "");
 }
 
 #[test]
@@ -192,49 +160,4 @@ fn an_impossible_total_is_not_written() {
     let amount = Money { minor: i64::MAX, currency: "EUR".to_owned(), exponent: 2 };
     let text = said(Locale::En, &Agreement { amount: Some(amount), ..gym() });
     assert!(text.contains("There are 12 payments."), "{text}");
-}
-
-fn catalogue(source: &str) -> BTreeMap<String, BTreeSet<String>> {
-    let resource = fluent_syntax::parser::parse(source).expect("the file reads without an error");
-    let mut found = BTreeMap::new();
-    for entry in resource.body {
-        if let Entry::Message(message) = entry {
-            let mut names = BTreeSet::new();
-            collect(message.value.as_ref().expect("a value"), &mut names);
-            assert!(found.insert(message.id.name.to_owned(), names).is_none(), "{} is there twice", message.id.name);
-        }
-    }
-    found
-}
-
-fn collect(pattern: &Pattern<&str>, names: &mut BTreeSet<String>) {
-    for element in &pattern.elements {
-        let PatternElement::Placeable { expression } = element else { continue };
-        match expression {
-            Expression::Inline(inline) => collect_inline(inline, names),
-            Expression::Select { selector, variants } => {
-                collect_inline(selector, names);
-                for variant in variants {
-                    collect(&variant.value, names);
-                }
-            }
-        }
-    }
-}
-
-fn collect_inline(inline: &InlineExpression<&str>, names: &mut BTreeSet<String>) {
-    if let InlineExpression::VariableReference { id } = inline {
-        names.insert(id.name.to_owned());
-    }
-}
-
-fn read_into(text: &mut String, folder: &Path) {
-    for entry in fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            read_into(text, &path);
-        } else if path.extension().is_some_and(|end| end == "rs") && !path.ends_with("messages.rs") {
-            text.push_str(&fs::read_to_string(&path).expect("a source file"));
-        }
-    }
 }

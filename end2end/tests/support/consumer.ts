@@ -46,6 +46,13 @@ export class Consumer {
     await this.page.goto(opened.href);
   }
 
+  /** Opens the list of languages and takes one. */
+  async switchTo(name: string): Promise<void> {
+    const languages = this.page.locator("nav.languages");
+    await languages.locator("summary").click();
+    await languages.locator("li > *", { hasText: new RegExp(`^${name}$`) }).click();
+  }
+
   /** A heading of one of our pages. */
   async expectPage(heading: string): Promise<void> {
     await expect(this.page.getByRole("heading", { level: 1, name: heading })).toBeVisible();

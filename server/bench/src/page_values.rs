@@ -30,6 +30,8 @@ pub struct Values {
     action_token: String,
     script_src: String,
     script_integrity: String,
+    switch_src: String,
+    switch_integrity: String,
     cobadged: String,
     period: String,
     consent: String,
@@ -42,6 +44,8 @@ impl Values {
     pub fn read(path: &str, answer: &Answer<'_>) -> anyhow::Result<Self> {
         let html = answer.text()?;
         let value = |before: &str, after: &str| between(&html, before, after).map(ToOwned::to_owned);
+        let second = between(&html, "</script>", "</script>")?;
+        let of_second = |before: &str| between(second, before, "\"").map(ToOwned::to_owned);
         let by_page = |(name, value): &(String, String)| {
             !NOT_THE_PAGES.contains(&name.as_str()) && !value.eq_ignore_ascii_case("accept-encoding")
         };
@@ -50,6 +54,8 @@ impl Values {
             action_token: value("name=\"action_token\" value=\"", "\"")?,
             script_src: value("<script type=\"module\" src=\"", "\"")?,
             script_integrity: value("integrity=\"", "\"")?,
+            switch_src: of_second("src=\"")?,
+            switch_integrity: of_second("integrity=\"")?,
             cobadged: value("data-cobadged=\"", "\"")?,
             period: value("</h1><p>", "</p>")?,
             consent: value("<span id=\"consent-text\">", "</span>")?,
@@ -66,6 +72,8 @@ impl Values {
             (&self.cobadged, "{{ cobadged }}"),
             (&self.script_src, "{{ script_src }}"),
             (&self.script_integrity, "{{ script_integrity }}"),
+            (&self.switch_src, "{{ switch_src }}"),
+            (&self.switch_integrity, "{{ switch_integrity }}"),
             (&self.action_token, "{{ action_token }}"),
             (&self.path, "{{ path }}"),
             (SUBJECT, "{{ subject }}"),
@@ -86,6 +94,8 @@ impl Values {
             cobadged: &self.cobadged,
             script_src: &self.script_src,
             script_integrity: &self.script_integrity,
+            switch_src: &self.switch_src,
+            switch_integrity: &self.switch_integrity,
             action_token: &self.action_token,
             path: &self.path,
             subject: SUBJECT,
@@ -133,11 +143,12 @@ impl Values {
         (Page::Card(Box::new(card)), frame)
     }
 
-    /// The card page uses one script; the others may be any.
+    /// The card page uses two scripts; the others may be any.
     fn assets(&self) -> Assets {
         let script = Script { src: self.script_src.clone(), integrity: self.script_integrity.clone() };
         Assets {
             card: script.clone(),
+            languages: Script { src: self.switch_src.clone(), integrity: self.switch_integrity.clone() },
             authentication: script.clone(),
             challenge: script.clone(),
             bridge: script.clone(),
@@ -161,6 +172,8 @@ pub struct CardPage<'a> {
     cobadged: &'a str,
     script_src: &'a str,
     script_integrity: &'a str,
+    switch_src: &'a str,
+    switch_integrity: &'a str,
     action_token: &'a str,
     path: &'a str,
     subject: &'a str,

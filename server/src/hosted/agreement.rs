@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use app::pages::agreement::{AgreementPage, Standing};
-use app::{Frame, Language, Links, Locale, Page};
+use app::{Frame, Links, Locale, Page};
 use axum::extract::{Form, Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
@@ -19,9 +19,10 @@ use jiff::tz::TimeZone;
 use super::convert;
 use super::failure::Failure;
 use super::links;
-use super::visit::{browser_locale, not_found};
+use super::visit::not_found;
 use crate::state::App;
 use crate::theme;
+use crate::web::language;
 use crate::web::page::{Openings, respond, see_other};
 
 /// The agreement.
@@ -32,8 +33,8 @@ pub async fn show(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let Some((mandate, pos)) = found(&app, id, &token).await? else { return Ok(not_found(&app, &headers)) };
-    let chosen = query.get("lang").and_then(|tag| Locale::parse(tag));
-    let locale = chosen.unwrap_or_else(|| browser_locale(&headers, &pos.language));
+    let chosen = language::chosen(&query);
+    let locale = chosen.unwrap_or_else(|| language::of_browser(&headers, &pos.language));
     let page = Page::Agreement(Box::new(page(&app, &mandate, &token, chosen).await?));
     let secure = app.public_base.starts_with("https://");
     let theme = theme::shown(&app, &pos, None).await?;
@@ -56,7 +57,7 @@ pub async fn end(
         let end = MandateEnd { at: app.clock.now(), by: EndedBy::Consumer, replaced_by: None };
         app.store.end_mandates(&MandatesEnd { mandate_id: mandate.id.clone(), whole_card: false, end }).await?;
     }
-    let language = query.get("lang").and_then(|tag| Locale::parse(tag)).map(Locale::tag);
+    let language = language::chosen(&query).map(Locale::tag);
     Ok(see_other(&links::agreement("", mandate.id.as_str(), &token, language)))
 }
 
@@ -95,12 +96,11 @@ async fn page(app: &App, mandate: &Mandate, token: &str, chosen: Option<Locale>)
 }
 
 fn frame(app: &App, pos: &PointOfSale, locale: Locale) -> Frame {
-    let language = |locale: &Locale| Language { locale: *locale, href: format!("?lang={}", locale.tag()) };
     Frame {
         locale,
         merchant_name: pos.name.clone(),
         test_mode: app.config.is_sandbox(),
-        languages: Locale::all().iter().map(language).collect(),
+        languages: language::offered(""),
         assets: app.assets.pages.clone(),
         links: Links {
             terms: pos.links.terms.clone(),

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use app::Page;
 use app::pages::card::{
     BrandChoice, BrandError, Card, CardErrors, Cobadged, CodeError, ConsentError, ExpiryError, HolderError,
     NumberError, Shown, StoredCard,
 };
+use app::{Page, SWITCH_FIELD};
 use axum::extract::Form;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -51,7 +51,8 @@ pub async fn page(visit: &Visit) -> Result<Response, Failure> {
 
 /// Takes the form. The answer closes the connection, so that no buffer keeps the number.
 pub async fn submit(visit: Visit, Form(fields): Form<HashMap<String, String>>) -> Result<Response, Failure> {
-    let visit = visit.in_language(fields.get("lang").map(String::as_str));
+    let wanted = fields.get(SWITCH_FIELD).map(String::as_str);
+    let visit = visit.in_language(fields.get("lang").map(String::as_str)).in_language(wanted);
     submit_open(visit, fields).await.map(closing)
 }
 
@@ -62,6 +63,9 @@ async fn submit_open(visit: Visit, mut fields: HashMap<String, String>) -> Resul
         return Ok(visit.to_current());
     }
     let stored = stored_card::shown(&visit).await?;
+    if fields.contains_key(SWITCH_FIELD) {
+        return Ok(switched(&visit, &typed, stored));
+    }
     let consent = match &stored {
         Some(card) if !card.renews => stored_card::confirmation(&visit, card),
         _ => app::text::consent(visit.locale, &visit.pos.name, &convert::agreement(&visit.session)),
@@ -100,6 +104,12 @@ async fn submit_open(visit: Visit, mut fields: HashMap<String, String>) -> Resul
             authentication::after_entry(visit).await
         }
     }
+}
+
+/// The same form in another language: what is no card data is kept, and the box is not, since its text was another.
+fn switched(visit: &Visit, typed: &TypedCard, stored: Option<StoredCard>) -> Response {
+    let holder = card_entry::check_holder(&typed.holder).unwrap_or_default();
+    visit.page(&form(visit, Filled { holder, brand: typed.brand, stored, ..Filled::default() }))
 }
 
 fn typed(fields: &mut HashMap<String, String>) -> TypedCard {

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use adapters::three_ds::challenge::{creq, parse_cres};
-use app::Page;
 use app::pages::bridge::Bridge;
 use app::pages::challenge::{BankPost, Challenge, ChallengeSize};
 use app::pages::challenge_return::ChallengeReturn;
+use app::{Frame, Locale, Page};
 use axum::extract::{Form, Path, State as AxumState};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -21,8 +21,9 @@ use super::convert;
 use super::embed;
 use super::failure::Failure;
 use super::links;
-use super::visit::{Visit, bare_frame};
+use super::visit::{Visit, bare_frame, of_session};
 use crate::state::App;
+use crate::web::language;
 use crate::web::page::{Openings, respond, see_other};
 
 /// The page of this step. Opened again it posts the same request, and shows no card data.
@@ -52,7 +53,7 @@ pub async fn show(visit: Visit) -> Result<Response, Failure> {
 
 /// The document inside the frame that posts to the bank, and to nobody else.
 pub async fn bridge(visit: Visit) -> Result<Response, Failure> {
-    let over = |visit: &Visit| returned_page(&visit.app, &visit.pos, &visit.headers, visit.href("verification"));
+    let over = |visit: &Visit| returned_page(&visit.app, &visit.pos, visit.locale, visit.href("verification"));
     if visit.session.state != State::Challenging {
         return Ok(over(&visit));
     }
@@ -134,21 +135,24 @@ async fn back(app: &App, run: &str, token: &str, headers: &HeaderMap) -> Result<
     let link = tokens::link(app.vault.as_ref(), &run.session_id);
     let href = links::step(link.expose(), "verification", None);
     let destination = headers.get("sec-fetch-dest").and_then(|value| value.to_str().ok());
+    // On its own page, without script: straight on.
     if destination == Some("document") {
-        // On its own page, without script: straight on.
         return Ok(see_other(&href));
     }
     let session = app.store.session(&run.session_id).await?.ok_or(PortError::Missing("session"))?;
     let pos = app.store.point_of_sale(&session.merchant_id, &session.pos_id).await?;
-    Ok(returned_page(app, &pos.ok_or(PortError::Missing("point of sale"))?, headers, href))
+    let pos = pos.ok_or(PortError::Missing("point of sale"))?;
+    let locale = of_session(&session).unwrap_or_else(|| language::of_browser(headers, &pos.language));
+    Ok(returned_page(app, &pos, locale, href))
 }
 
 /// It stands in the bank's frame in our page, which may stand in a shop's.
-fn returned_page(app: &App, pos: &PointOfSale, headers: &HeaderMap, continue_href: String) -> Response {
+fn returned_page(app: &App, pos: &PointOfSale, locale: Locale, continue_href: String) -> Response {
     let page = Page::ChallengeReturn(ChallengeReturn { continue_href });
     let openings = Openings { ancestors: embed::ancestors(app, pos), ..Openings::default() };
     let secure = app.public_base.starts_with("https://");
-    respond(StatusCode::OK, &page, &bare_frame(app, headers), &openings, secure)
+    let frame = Frame { locale, ..bare_frame(app, &HeaderMap::new()) };
+    respond(StatusCode::OK, &page, &frame, &openings, secure)
 }
 
 #[cfg(test)]

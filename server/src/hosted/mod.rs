@@ -31,7 +31,7 @@ mod widget;
 
 pub use failure::failure_page;
 pub use verification::authorise_in_background;
-pub use visit::{bare_frame, browser_locale, not_found};
+pub use visit::{bare_frame, not_found};
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;

@@ -15,6 +15,7 @@ use super::failure::Failure;
 use super::visit::not_found;
 use super::{agreement, links};
 use crate::state::App;
+use crate::web::language;
 use crate::web::page::see_other;
 
 /// Leads to the page; to the agreement when there is nothing to make good any more.
@@ -30,7 +31,7 @@ pub async fn open(
         return Ok(not_found(&app, &headers));
     };
     let merchant = app.store.merchant(&mandate.merchant_id).await?.ok_or(PortError::Missing("merchant"))?;
-    let language = query.get("lang").and_then(|tag| Locale::parse(tag)).map(Locale::tag);
+    let language = language::chosen(&query).map(Locale::tag);
     Ok(see_other(&match app.enrolment.open_renewal(&merchant, &refused, None).await? {
         Some(session) => links::step(tokens::link(app.vault.as_ref(), &session.id).expose(), "", language),
         None => links::agreement("", mandate.id.as_str(), &token, language),

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::Arc;
 
-use app::{Frame, Language, Links, Locale, Page};
+use app::{Frame, Links, Locale, Page};
 use axum::extract::{FromRequestParts, Path, Query};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::merchant::PointOfSale;
 use domain::ports::Visited;
@@ -22,6 +22,7 @@ use super::links;
 use crate::state::App;
 use crate::theme;
 use crate::web::client::{self, Peer};
+use crate::web::language;
 use crate::web::page::{Openings, respond, see_other};
 use crate::web::return_url;
 
@@ -70,7 +71,7 @@ impl FromRequestParts<App> for Visit {
         }
         let query = Query::<HashMap<String, String>>::from_request_parts(parts, app).await;
         let query = query.map(|Query(query)| query).unwrap_or_default();
-        let chosen = query.get("lang").and_then(|tag| Locale::parse(tag));
+        let chosen = language::chosen(&query);
         let embedding = Embedding::asked(app, &pos, &query);
         let theme = theme::shown(app, &pos, session.theme.as_ref()).await.map_err(Failure::response)?;
         Ok(Self { embedding, theme, ..Self::new(app, session, pos, token, chosen, parts) })
@@ -86,10 +87,8 @@ impl Visit {
         chosen: Option<Locale>,
         parts: &Parts,
     ) -> Self {
-        // The language of the consent is the consumer's from then on.
-        let agreed = session.attempt.as_ref().and_then(|attempt| Locale::parse(&attempt.language));
-        let wanted = agreed.or_else(|| session.language.as_deref().and_then(Locale::parse));
-        let locale = chosen.or(wanted).unwrap_or_else(|| browser_locale(&parts.headers, &pos.language));
+        let wanted = chosen.or_else(|| of_session(&session));
+        let locale = wanted.unwrap_or_else(|| language::of_browser(&parts.headers, &pos.language));
         let peer = parts.extensions.get::<Peer>().map(|peer| peer.0);
         let ip = peer.map_or(IpAddr::from([127, 0, 0, 1]), |peer| {
             client::address(peer, &parts.headers, &app.config.trusted_proxies)
@@ -108,7 +107,7 @@ impl Visit {
     /// The visit in the language that a form was shown in.
     #[must_use]
     pub fn in_language(mut self, tag: Option<&str>) -> Self {
-        if let Some(locale) = tag.and_then(Locale::parse) {
+        if let Some(locale) = tag.and_then(language::parse) {
             self.locale = locale;
             self.chosen = Some(locale);
         }
@@ -191,16 +190,12 @@ impl Visit {
 
     fn frame(&self) -> Frame {
         let kept = self.embedding.as_ref().map(|embedding| format!("&{}", embedding.query())).unwrap_or_default();
-        let languages = Locale::all()
-            .iter()
-            .map(|locale| Language { locale: *locale, href: format!("?lang={}{kept}", locale.tag()) })
-            .collect();
         let links = &self.pos.links;
         Frame {
             locale: self.locale,
             merchant_name: self.pos.name.clone(),
             test_mode: self.app.config.is_sandbox(),
-            languages,
+            languages: language::offered(&kept),
             assets: self.app.assets.pages.clone(),
             links: Links { terms: links.terms.clone(), privacy: links.privacy.clone(), help: links.help.clone() },
             embed: self.embedding.as_ref().map(|embedding| embedding.embed.clone()),
@@ -210,18 +205,16 @@ impl Visit {
     }
 }
 
-/// The language of the browser, else the shop's.
-pub fn browser_locale(headers: &HeaderMap, fallback: &str) -> Locale {
-    match headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()) {
-        Some(header) if !header.trim().is_empty() => app::negotiate(header),
-        _ => Locale::parse(fallback).unwrap_or(Locale::En),
-    }
+/// The language of the consent, which is the consumer's from then on; before it, the one that the merchant named.
+pub fn of_session(session: &Session) -> Option<Locale> {
+    let agreed = session.attempt.as_ref().and_then(|attempt| language::parse(&attempt.language));
+    agreed.or_else(|| session.language.as_deref().and_then(language::parse))
 }
 
 /// A frame for pages that belong to no session.
 pub fn bare_frame(app: &App, headers: &HeaderMap) -> Frame {
     Frame {
-        locale: browser_locale(headers, "en"),
+        locale: language::of_browser(headers, Locale::En.tag()),
         merchant_name: app::text::PRODUCT_NAME.to_owned(),
         test_mode: app.config.is_sandbox(),
         languages: Vec::new(),

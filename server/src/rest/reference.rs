@@ -1,7 +1,7 @@
 //! `GET /api/docs`: the operations as a page, each with a command that works.
 
+use app::Page;
 use app::pages::api_reference::{ApiReference, Operation};
-use app::{Language, Locale, Page};
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use super::openapi::operations;
 use crate::hosted::bare_frame;
 use crate::state::App;
+use crate::web::language;
 use crate::web::page::{Openings, respond};
 
 /// Answers the page.
@@ -24,10 +25,9 @@ pub async fn show(
         .collect();
     let page = Page::ApiReference(ApiReference { operations, openapi_href: "/api/v2/openapi.json".into() });
     let mut frame = bare_frame(&app, &headers);
-    if let Some(locale) = query.get("lang").and_then(|tag| Locale::parse(tag)) {
+    if let Some(locale) = language::chosen(&query) {
         frame.locale = locale;
     }
-    let language = |locale: &Locale| Language { locale: *locale, href: format!("?lang={}", locale.tag()) };
-    frame.languages = Locale::all().iter().map(language).collect();
+    frame.languages = language::offered("");
     respond(StatusCode::OK, &page, &frame, &Openings::default(), app.public_base.starts_with("https://"))
 }

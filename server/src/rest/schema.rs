@@ -18,7 +18,9 @@ pub struct PaymentRequest {
     request_id: Option<String>,
     /// What to charge now; value 0 for nothing.
     amount: AmountRequest,
-    /// Language of the page, as `fr`.
+    /// Language of the page, as `fr`, `fr-FR` or `fra`: one of ar, bg, cs, da, de, el, en, es, et, fi, fr, ga, he, hr,
+    /// hu, is, it, lt, lv, mt, nb (also no, nn), nl, pl, pt, ro, sk, sl, sv, tr, uk. Another well-formed one is kept
+    /// and echoed, and the page is in the browser's language, else the shop's.
     language: Option<String>,
     /// When the first charge is taken: `AUTOMATIC` (default), `MANUAL`, or `DELAYED` by 1 to 696 hours.
     capture_method: Option<CaptureMethodRequest>,

@@ -17,10 +17,10 @@ use std::collections::HashMap;
 
 use app::pages::shop::{Fact, Notice, ShopCancelled, ShopResult};
 use app::pages::start::{CardGroup, Clock, Look, Looks, Offer, OneTimeCode, Start, StartLinks, TestCard};
-use app::{Frame, Language, Links, Locale, Page};
+use app::{Frame, Links, Locale, Page};
 use axum::Router;
 use axum::extract::{Form, Query, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::from_fn_with_state;
 use axum::response::Response;
 use axum::routing::{get, post};
@@ -28,6 +28,7 @@ use serde_json::Value;
 
 use crate::hosted::failure_page;
 use crate::state::App;
+use crate::web::language;
 use crate::web::origin;
 use crate::web::page::{Openings, respond, see_other};
 
@@ -69,13 +70,10 @@ fn answer_with(
     openings: &Openings,
 ) -> Response {
     let frame = Frame {
-        locale: language(headers, query),
+        locale: spoken(headers, query),
         merchant_name: app::text::PRODUCT_NAME.to_owned(),
         test_mode: true,
-        languages: Locale::all()
-            .iter()
-            .map(|locale| Language { locale: *locale, href: format!("?lang={}", locale.tag()) })
-            .collect(),
+        languages: language::offered(""),
         assets: app.assets.pages.clone(),
         links: Links::default(),
         embed: None,
@@ -85,16 +83,21 @@ fn answer_with(
     respond(StatusCode::OK, page, &frame, openings, false)
 }
 
-/// The language that was chosen, else the browser's.
-fn language(headers: &HeaderMap, query: &HashMap<String, String>) -> Locale {
-    let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("en");
-    query.get("lang").and_then(|tag| Locale::parse(tag)).unwrap_or_else(|| app::negotiate(wanted))
+/// The shop's pages name no session and no point of sale.
+fn spoken(headers: &HeaderMap, query: &HashMap<String, String>) -> Locale {
+    language::chosen(query).unwrap_or_else(|| language::of_browser(headers, Locale::En.tag()))
+}
+
+/// The language of the sandbox bank's words about its cards: it has two.
+fn bank_speaks(page: Locale) -> Locale {
+    if page == Locale::Fr { Locale::Fr } else { Locale::En }
 }
 
 type Params = Query<HashMap<String, String>>;
 
 async fn start(State(app): State<App>, headers: HeaderMap, Query(query): Params) -> Response {
-    let locale = language(&headers, &query);
+    let locale = spoken(&headers, &query);
+    let bank = bank_speaks(locale);
     let page = Page::Start(Start {
         offers: offers::KINDS
             .into_iter()
@@ -104,12 +107,13 @@ async fn start(State(app): State<App>, headers: HeaderMap, Query(query): Params)
                 action_token: String::new(),
             })
             .collect(),
-        looks: looks(&app, locale),
-        cards: card_groups(locale),
+        looks: looks(&app, bank),
+        cards: card_groups(bank),
         codes: sandbox::one_time_codes()
             .iter()
-            .map(|code| OneTimeCode { code: code.code.to_owned(), label: label(locale, code.label_en, code.label_fr) })
+            .map(|code| OneTimeCode { code: code.code.to_owned(), label: label(bank, code.label_en, code.label_fr) })
             .collect(),
+        bank_speaks: bank,
         clock: Clock {
             now: clock::shown(&app),
             action: format!("/sandbox/clock?lang={}", locale.tag()),
@@ -172,10 +176,7 @@ fn card_groups(locale: Locale) -> Vec<CardGroup> {
 }
 
 fn label(locale: Locale, english: &str, french: &str) -> String {
-    match locale {
-        Locale::Fr => french.to_owned(),
-        Locale::En => english.to_owned(),
-    }
+    if locale == Locale::Fr { french.to_owned() } else { english.to_owned() }
 }
 
 /// The shop's server opens a session and sends the browser there.
@@ -184,7 +185,7 @@ async fn order(State(app): State<App>, Query(query): Params, Form(form): Form<Ha
     else {
         return see_other("/");
     };
-    let language = query.get("lang").map_or("en", String::as_str);
+    let language = language::chosen(&query).unwrap_or(Locale::En).tag();
     let mut body = offers::request(kind, language, &app);
     let look = form.get("theme").filter(|name| looks::NAMES.contains(&name.as_str()));
     if let (Some(name), Some(body)) = (look, body.as_object_mut()) {

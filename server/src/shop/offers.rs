@@ -91,8 +91,5 @@ pub fn group_title(locale: Locale, group: Group) -> String {
         Group::Renewal => ("Cards that are replaced or closed later", "Cartes remplacées ou clôturées plus tard"),
         Group::Published => ("Cards published for Axepta Online", "Cartes publiées pour Axepta Online"),
     };
-    match locale {
-        Locale::Fr => french.to_owned(),
-        Locale::En => english.to_owned(),
-    }
+    if locale == Locale::Fr { french.to_owned() } else { english.to_owned() }
 }

@@ -13,7 +13,7 @@ use axum::response::Response;
 use serde_json::{Value, json};
 use url::{Host, Url};
 
-use super::{answer_with, client, language, offers};
+use super::{answer_with, client, offers, spoken};
 use crate::hosted::failure_page;
 use crate::state::App;
 use crate::web::page::{Openings, see_other};
@@ -29,7 +29,7 @@ pub async fn show(
     Query(query): Query<HashMap<String, String>>,
 ) -> Response {
     let shop = origin(&app.public_base);
-    let locale = language(&headers, &query);
+    let locale = spoken(&headers, &query);
     let payline = query.get("markup").is_some_and(|markup| markup == "payline");
     let here = |markup: bool| format!("{PATH}?lang={}{}", locale.tag(), if markup { "&markup=payline" } else { "" });
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();

@@ -22,6 +22,7 @@ use super::link::{EditorLink, PreviewLink};
 use super::whole;
 use crate::hosted::{bare_frame, failure_page, not_found};
 use crate::state::App;
+use crate::web::language;
 use crate::web::page::{Openings, respond, see_other};
 
 /// What previews can show, beside languages: name in the address, words.
@@ -186,7 +187,7 @@ async fn page(
         Err(error) => return failure_page(app, &error.to_string()),
     };
     let vault = app.vault.as_ref();
-    let locale = query.get("lang").and_then(|tag| Locale::parse(tag)).unwrap_or(Locale::En);
+    let locale = language::chosen(query).unwrap_or(Locale::En);
     let preview = PreviewLink::new(link.key.clone(), None, app.clock.now()).path(vault);
     let editor = ThemeEditor {
         heading: format!("{}: the look “{}”", pos.name, link.key.name.as_str()),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use app::theme::{Preview, Scheme, Vision};
-use app::{DocumentKind, Frame, Language, Links, Locale, Page};
+use app::{DocumentKind, Frame, Links, Page};
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
@@ -13,8 +13,9 @@ use domain::theme::Theme;
 
 use super::link::PreviewLink;
 use super::{convert, whole};
-use crate::hosted::{browser_locale, failure_page, not_found};
+use crate::hosted::{failure_page, not_found};
 use crate::state::App;
+use crate::web::language;
 use crate::web::page::{Openings, respond, see_other};
 
 /// The sample that a bare address shows.
@@ -91,16 +92,13 @@ fn shown(
         return not_found(app, headers);
     };
     let said = |name: &str| query.get(name).map_or("", String::as_str);
-    let locale = Locale::parse(said("lang")).unwrap_or_else(|| browser_locale(headers, &pos.language));
+    let locale = language::chosen(query).unwrap_or_else(|| language::of_browser(headers, &pos.language));
     let links = &pos.links;
     let frame = Frame {
         locale,
         merchant_name: pos.name.clone(),
         test_mode: app.config.is_sandbox(),
-        languages: Locale::all()
-            .iter()
-            .map(|locale| Language { locale: *locale, href: format!("?lang={}", locale.tag()) })
-            .collect(),
+        languages: language::offered(""),
         assets: app.assets.pages.clone(),
         links: Links { terms: links.terms.clone(), privacy: links.privacy.clone(), help: links.help.clone() },
         embed: None,

@@ -17,8 +17,9 @@ macro_rules! files {
     };
 }
 
-const FILES: [(&str, &str); 11] = files![
+const FILES: [(&str, &str); 12] = files![
     "card.js",
+    "languages.js",
     "authentication.js",
     "challenge.js",
     "bridge.js",
@@ -54,6 +55,7 @@ impl Served {
         let mut next = || scripts.next().unwrap_or_else(|| Script { src: String::new(), integrity: String::new() });
         let pages = Arc::new(Assets {
             card: next(),
+            languages: next(),
             authentication: next(),
             challenge: next(),
             bridge: next(),

@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod client;
 pub mod compression;
+pub mod language;
 pub mod origin;
 pub mod page;
 pub mod return_url;

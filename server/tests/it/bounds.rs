@@ -31,7 +31,7 @@ async fn the_first_view_fits_into_one_round_trip() {
         "description": "Gym membership, unlimited access, all clubs in France and Belgium", "noticeDays": 7,
         "termsUrl": "https://shop.example/terms/of/the/membership.html",
     });
-    for language in ["en", "fr"] {
+    for language in app::Locale::all().iter().map(|locale| locale.tag()) {
         body["transId"] = crate::support::merchant::fresh_name().into();
         let session = server.merchant().open(&body).await;
         let path = session.link.strip_prefix(&server.base).unwrap();

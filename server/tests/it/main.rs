@@ -16,6 +16,7 @@ mod card_updates;
 mod charges;
 mod crashes;
 mod gym_year;
+mod languages;
 mod mails;
 mod misuse;
 mod notifications;

@@ -22,7 +22,7 @@ pub(super) fn view(frame: &Frame, agreement: &Agreement, first: bool) -> AnyView
     view! {
         <section class="deal" aria-labelledby="deal">
             <div>
-                <p class="subject">{subject}</p>
+                <p class="subject"><bdi>{subject}</bdi></p>
                 {heading(locale, agreement)}
                 {notes}
                 <dl>{rows}</dl>
@@ -70,7 +70,7 @@ fn notes(frame: &Frame, agreement: &Agreement) -> Vec<String> {
         let dates = text::period(locale, agreement);
         match (count, dates) {
             (Some(count), Some(dates)) => notes.push(text::deal_count_dates(locale, &count, &dates)),
-            (Some(one), None) | (None, Some(one)) => notes.push(text::capitalised(&one)),
+            (Some(one), None) | (None, Some(one)) => notes.push(text::capitalised(locale, &one)),
             (None, None) => {}
         }
     }
@@ -95,7 +95,7 @@ fn rows(locale: Locale, agreement: &Agreement, first: bool) -> Vec<Row> {
     if matches!(agreement.kind, Kind::OneClick | Kind::SaveOnly) {
         return rows;
     }
-    let rhythm = text::rhythm(locale, agreement).map(|rhythm| text::capitalised(&rhythm));
+    let rhythm = text::rhythm(locale, agreement).map(|rhythm| text::capitalised(locale, &rhythm));
     let amount = agreement.amount.as_ref().map(|amount| text::money(locale, amount));
     match (agreement.kind, rhythm, amount) {
         (Kind::Fixed | Kind::Instalments, Some(label), Some(value)) => rows.push(Row { label, note: None, value }),

@@ -22,7 +22,7 @@ pub(super) fn number(locale: Locale, accepted: &[Brand], error: Option<NumberErr
         <div class="field">
             <label for="number">{text::number_label(locale)}</label>
             {form::error_line("number", error)}
-            <div class="with-network">
+            <div class="with-network" dir="ltr">
                 <input id="number" name="number" type="text" inputmode="numeric" autocomplete="cc-number"
                     autocapitalize="off" spellcheck="false" maxlength=NUMBER_LENGTH_MAX required=true dir="ltr"
                     aria-invalid=invalid aria-describedby="number-error number-hint"
@@ -134,7 +134,7 @@ pub(super) fn holder(locale: Locale, value: &str, error: Option<HolderError>) ->
             <label for="holder">{text::holder_label(locale)}</label>
             {form::error_line("holder", error)}
             <input id="holder" name="holder" type="text" autocomplete="cc-name" autocapitalize="words"
-                spellcheck="false" maxlength=HOLDER_LENGTH_MAX required=true value=value.to_owned()
+                spellcheck="false" maxlength=HOLDER_LENGTH_MAX required=true value=value.to_owned() dir="auto"
                 aria-invalid=invalid aria-describedby="holder-error"
                 data-missing=HolderError::Missing.text(locale)
                 data-number=HolderError::LooksLikeNumber.text(locale)/>
