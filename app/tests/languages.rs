@@ -1,6 +1,8 @@
 //! The switch of languages, the two writing directions, and what is not translated.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking, in its helpers too")]
 
+use std::collections::BTreeSet;
+
 use app::{DocumentKind, Frame, Locale, Page, SWITCH_FIELD, render, samples};
 use scraper::{ElementRef, Html, Selector};
 
@@ -97,7 +99,12 @@ fn a_consent_keeps_its_direction() {
 /// The pseudo-language changes every letter that comes from a language file. What is left is data, or forgotten.
 #[test]
 fn nothing_is_written_beside_the_language_files() {
+    let mut forgotten = BTreeSet::new();
     for (name, sample) in samples::samples() {
+        // Merchants' staff read the editor, in English.
+        if sample.kind() == DocumentKind::Editor {
+            continue;
+        }
         let tree = page(&sample, Locale::Pseudo);
         for node in select(&tree, "title, body *") {
             let own: String = node.children().filter_map(|child| child.value().as_text().map(|text| &**text)).collect();
@@ -108,11 +115,14 @@ fn nothing_is_written_beside_the_language_files() {
                 let words = without_addresses.flat_map(|part| part.split(|letter: char| !letter.is_alphanumeric()));
                 for word in words.filter(|word| word.len() > 2) {
                     let plain = word.bytes().all(|byte| byte.is_ascii_alphabetic());
-                    assert!(!plain || is_data(&node, word), "{word:?} of {text:?} in {name} is not translated");
+                    if plain && !is_data(&node, word) {
+                        forgotten.insert(format!("{word:?} of {text:?} in {name}"));
+                    }
                 }
             }
         }
     }
+    assert!(forgotten.is_empty(), "not translated: {forgotten:#?}");
 }
 
 /// Attributes that are shown or read aloud; the page's script shows those of fields.
@@ -123,12 +133,27 @@ fn is_read(node: &ElementRef<'_>, attribute: &str) -> bool {
 
 /// Names and values that samples carry, and parts whose language is named.
 fn is_data(node: &ElementRef<'_>, word: &str) -> bool {
-    const NAMES: &[&str] =
-        &["Atelier", "Forme", "Maillon", "Pseudo", "Visa", "Mastercard", "American", "Express", "EUR", "CHF", "UTC"];
+    const NAMES: &[&str] = &[
+        "Atelier",
+        "Forme",
+        "Maillon",
+        "Pseudo",
+        "Visa",
+        "Mastercard",
+        "American",
+        "Express",
+        "EUR",
+        "CHF",
+        "UTC",
+        "Jeanne",
+        "Dupont",
+        "Abonnement",
+        "salle",
+    ];
     let foreign = node.ancestors().filter_map(ElementRef::wrap).chain([*node]).any(|element| {
         let tag = element.value();
         // What the merchant calls the agreement, what the bank says.
-        let described = [Some("subject"), Some("bank-says")].contains(&tag.attr("class"));
+        let described = [Some("subject"), Some("what"), Some("bank-says")].contains(&tag.attr("class"));
         described || ["code", "pre"].contains(&tag.name()) || (tag.name() != "html" && tag.attr("lang").is_some())
     });
     foreign || NAMES.contains(&word)

@@ -29,7 +29,7 @@ pub struct Start {
 /// The first offer again, each time in a theme: forms with one button.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Looks {
-    /// The heading, in the page's language.
+    /// The heading, in the bank's language.
     pub title: String,
     /// What it is about, likewise.
     pub line: String,
@@ -46,7 +46,7 @@ pub struct Looks {
 pub struct Look {
     /// Its name; the form posts it as `theme`.
     pub name: String,
-    /// What it is like, in the page's language.
+    /// What it is like, in the bank's language.
     pub label: String,
 }
 
@@ -178,7 +178,7 @@ impl Start {
                     <p class="about">{text::start_shop_line(locale)}</p>
                     <ul class="offers">{offers}</ul>
                 </section>
-                {looks_view(&self.looks)}
+                {looks_view(locale, self.bank_speaks, &self.looks)}
                 {clock_view(locale, &self.clock)}
                 {mails_view(locale, &self.mails)}
                 <section aria-labelledby="cards">
@@ -228,7 +228,8 @@ fn offer_view(locale: Locale, offer: &Offer) -> AnyView {
     .into_any()
 }
 
-fn looks_view(looks: &Looks) -> AnyView {
+/// Like the bank, the shop does not speak all languages.
+fn looks_view(locale: Locale, speaks: Locale, looks: &Looks) -> AnyView {
     let buttons = looks
         .looks
         .iter()
@@ -238,17 +239,17 @@ fn looks_view(looks: &Looks) -> AnyView {
                     {form::action_token("")}
                     {form::hidden("offer", OfferKind::Gym.code())}
                     {form::hidden("theme", &look.name)}
-                    <button>{look.label.clone()}</button>
+                    <button>{said(locale, speaks, &look.label)}</button>
                 </form>
             }
         })
         .collect::<Vec<_>>();
     view! {
         <section aria-labelledby="looks">
-            <h2 id="looks">{looks.title.clone()}</h2>
-            <p class="about">{looks.line.clone()}</p>
+            <h2 id="looks">{said(locale, speaks, &looks.title)}</h2>
+            <p class="about">{said(locale, speaks, &looks.line)}</p>
             <div class="steps">{buttons}</div>
-            <ul class="links"><li><a href=looks.editor.1.clone()>{looks.editor.0.clone()}</a></li></ul>
+            <ul class="links"><li><a href=looks.editor.1.clone()>{said(locale, speaks, &looks.editor.0)}</a></li></ul>
         </section>
     }
     .into_any()

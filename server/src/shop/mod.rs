@@ -107,7 +107,7 @@ async fn start(State(app): State<App>, headers: HeaderMap, Query(query): Params)
                 action_token: String::new(),
             })
             .collect(),
-        looks: looks(&app, bank),
+        looks: looks(&app, locale, bank),
         cards: card_groups(bank),
         codes: sandbox::one_time_codes()
             .iter()
@@ -133,8 +133,8 @@ async fn start(State(app): State<App>, headers: HeaderMap, Query(query): Params)
 }
 
 /// The same order in other clothes.
-fn looks(app: &App, locale: Locale) -> Looks {
-    let (title, line, edit) = if locale.tag() == "fr" {
+fn looks(app: &App, page: Locale, speaks: Locale) -> Looks {
+    let (title, line, edit) = if speaks == Locale::Fr {
         (
             "La même page aux couleurs d'une enseigne",
             "Le commerçant choisit un thème par commande.",
@@ -150,8 +150,8 @@ fn looks(app: &App, locale: Locale) -> Looks {
     Looks {
         title: title.to_owned(),
         line: line.to_owned(),
-        action: format!("/shop/order?lang={}", locale.tag()),
-        looks: looks::NAMES.map(|name| Look { name: name.to_owned(), label: looks::label(name, locale) }).into(),
+        action: format!("/shop/order?lang={}", page.tag()),
+        looks: looks::NAMES.map(|name| Look { name: name.to_owned(), label: looks::label(name, speaks) }).into(),
         editor: (edit.to_owned(), looks::editor(app)),
     }
 }
