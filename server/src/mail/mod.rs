@@ -31,6 +31,10 @@ pub struct Mails {
 
 impl Mails {
     /// As configured. `clock` stamps what arrives in the sandbox.
+    #[cfg_attr(
+        not(feature = "sandbox"),
+        expect(clippy::unused_async, reason = "the sandbox's mail server is started here")
+    )]
     pub async fn start(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<Self> {
         #[cfg(feature = "sandbox")]
         {
