@@ -34,7 +34,7 @@ static PAYLINE_STYLE: LazyLock<File> = LazyLock::new(|| {
     File::new("payline.css", include_str!("../../../public/payline.css").to_owned(), "text/css; charset=utf-8")
 });
 
-/// Everything under its stable address; [`hashed`] answers the loader under the other.
+/// Everything under its stable address; `hashed` answers the loader under the other.
 pub fn router() -> Router<App> {
     Router::new()
         .route("/widget.js", get(|headers: HeaderMap| async move { LOADER.stable(&headers) }))
