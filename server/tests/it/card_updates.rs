@@ -204,6 +204,25 @@ async fn what_an_updater_should_not_say_changes_nothing() {
     }
 }
 
+/// One record that cannot be read: the cards of the same question are asked about all the same.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_card_that_cannot_be_opened_keeps_no_other_from_being_asked_about() {
+    let server = Server::start().await;
+    let (merchant, mid) = server.shop(1, |plan| plan.contracts[0].updates_cards = true).await;
+    let mut members = Vec::new();
+    for key in ["visa", "visa_replaced"] {
+        let kept = Kept::with(&server, merchant.clone(), mid.clone(), key, None, &subscription()).await;
+        members.push(Member { kept, schedule: String::new() });
+    }
+    let app = &server.running.app;
+    let broken = app.store.card(&members[0].id(&server).await).await.unwrap().unwrap();
+    app.vault.erase(&broken.version.record_id).await.unwrap();
+    server.advance(91 * DAY_MS).await;
+    let applied = || async { (members[1].versions().await.len() == 2).then_some(()) };
+    until("the other is replaced", 10, applied).await;
+    assert_eq!(members[0].versions().await.len(), 1);
+}
+
 /// Payments with the old number can be refunded until it is destroyed, and then no more.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_old_number_is_destroyed_when_its_time_is_over() {

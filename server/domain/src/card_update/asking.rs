@@ -17,7 +17,7 @@ use crate::ids::{PayId, RecordId};
 use crate::instalment::{Instalment, InstalmentState};
 use crate::mandate::{EndedBy, Mandate, MandateEnd, MandateState};
 use crate::merchant::Contract;
-use crate::ports::{CardStanding, MandatesEnd, Moved, PortError};
+use crate::ports::{CardStanding, MandatesEnd, Moved, OpenedCard, PortError};
 use crate::test_numbers;
 use crate::wallet::{Card, CardStatus, CardVersion};
 
@@ -70,6 +70,7 @@ struct Case {
     watch: Watch,
     card: Card,
     contract: Contract,
+    enquiry: Enquiry,
 }
 
 impl Updating {
@@ -97,14 +98,17 @@ impl Updating {
         let mut trouble = None;
         let mut groups: HashMap<(Brand, String), Vec<Case>> = HashMap::new();
         for watch in claimed {
-            let card = self.enrolment.store.card(&watch.card_id).await?.ok_or(PortError::Missing("card"))?;
-            let contract = self.enrolment.store.contract(&watch.merchant_id, &watch.contract_id).await?;
-            let contract = contract.ok_or(PortError::Missing("contract"))?;
-            if self.updater.knows(card.brand) {
-                let group = groups.entry((card.brand, contract.mid.clone())).or_default();
-                group.push(Case { watch, card, contract });
-            } else {
-                self.settle(watch, None, Vec::new(), self.later()).await?;
+            match self.case(watch.clone()).await {
+                Ok(Some(case)) => {
+                    groups.entry((case.card.brand, case.contract.mid.clone())).or_default().push(case);
+                }
+                Ok(None) => drop(self.settle(watch, None, Vec::new(), self.later()).await?),
+                Err(error) => {
+                    // One record that cannot be read keeps nobody else from being asked about.
+                    asked.unanswered += 1;
+                    self.settle(watch, None, Vec::new(), self.soon()).await?;
+                    trouble = Some(error);
+                }
             }
         }
         for ((brand, mid), cases) in groups {
@@ -115,46 +119,52 @@ impl Updating {
         trouble.map_or(Ok(asked), Err)
     }
 
-    async fn ask_group(&self, brand: Brand, mid: &str, cases: Vec<Case>, asked: &mut Asked) -> Result<(), PortError> {
-        let mut enquiries = Vec::with_capacity(cases.len());
-        for case in &cases {
-            let sealed = self.enrolment.store.sealed_card(&case.card.version.record_id).await?;
-            let sealed = sealed.ok_or(PortError::Missing("sealed card"))?;
-            let opened = self.enrolment.vault.open(&case.card.merchant_id, &sealed).await?;
-            let reference = self.reference(&case.watch);
-            enquiries.push(Enquiry { reference, pan: opened.pan, expiry: opened.expiry });
+    /// Nothing for a card of a network without an updater.
+    async fn case(&self, watch: Watch) -> Result<Option<Case>, PortError> {
+        let card = self.enrolment.store.card(&watch.card_id).await?.ok_or(PortError::Missing("card"))?;
+        let contract = self.enrolment.store.contract(&watch.merchant_id, &watch.contract_id).await?;
+        let contract = contract.ok_or(PortError::Missing("contract"))?;
+        if !self.updater.knows(card.brand) {
+            return Ok(None);
         }
+        let opened = self.opened(&card).await?;
+        let enquiry = Enquiry { reference: self.reference(&watch), pan: opened.pan, expiry: opened.expiry };
+        Ok(Some(Case { watch, card, contract, enquiry }))
+    }
+
+    async fn ask_group(&self, brand: Brand, mid: &str, cases: Vec<Case>, asked: &mut Asked) -> Result<(), PortError> {
+        let (known, enquiries): (Vec<_>, Vec<_>) =
+            cases.into_iter().map(|case| ((case.watch, case.card, case.contract), case.enquiry)).unzip();
         let lines = match self.updater.ask(brand, mid, &enquiries).await {
             Ok(lines) => lines,
             Err(error) => {
-                asked.unanswered += cases.len();
-                return self.unanswered(cases, &error).await;
+                asked.unanswered += known.len();
+                return self.unanswered(known.into_iter().map(|(watch, ..)| watch), &error).await;
             }
         };
         let (mut answers, faults) = sorted(&enquiries, lines, |pan| self.takes(brand, pan));
         asked.faults.add(faults);
         self.enrolment.checkpoints.reached(Checkpoint::UpdateAnswered);
-        for (case, enquiry) in cases.into_iter().zip(&enquiries) {
+        for ((watch, card, contract), enquiry) in known.into_iter().zip(&enquiries) {
             let Some(update) = answers.remove(enquiry.reference.as_str()) else {
                 asked.unanswered += 1;
-                self.settle(case.watch, None, Vec::new(), self.soon()).await?;
+                self.settle(watch, None, Vec::new(), self.soon()).await?;
                 continue;
             };
-            asked.updated += usize::from(self.apply(case, update).await?);
+            asked.updated += usize::from(self.apply(watch, &card, &contract, update).await?);
         }
         Ok(())
     }
 
-    async fn unanswered(&self, cases: Vec<Case>, error: &str) -> Result<(), PortError> {
-        for case in cases {
-            self.settle(case.watch, None, Vec::new(), self.soon()).await?;
+    async fn unanswered(&self, watches: impl Iterator<Item = Watch>, error: &str) -> Result<(), PortError> {
+        for watch in watches {
+            self.settle(watch, None, Vec::new(), self.soon()).await?;
         }
         Err(PortError::Unanswered(format!("account updater: {error}")))
     }
 
     /// Stores an answer; true when something was new.
-    async fn apply(&self, case: Case, update: Update) -> Result<bool, PortError> {
-        let Case { watch, card, contract } = case;
+    async fn apply(&self, watch: Watch, card: &Card, contract: &Contract, update: Update) -> Result<bool, PortError> {
         let follows = |brands: &[Brand]| brands.contains(&card.brand);
         let now = self.enrolment.now();
         let standing = |status, reason: &str| CardStanding { status, at: now, reason: format!("updater:{reason}") };
@@ -165,14 +175,14 @@ impl Updating {
         let (version, standings, ends, events) = match update {
             Update::None => return self.settle(watch, None, Vec::new(), self.later()).await.map(|_| false),
             Update::Number(pan, expiry) if follows(&self.follows.numbers) => {
-                let version = self.new_version(&card, pan, expiry).await?;
-                let standings = vec![standing(CardStatus::Replaced, "number"), standing(usable(&card), "number")];
+                let version = self.new_version(card, pan, expiry).await?;
+                let standings = vec![standing(CardStatus::Replaced, "number"), standing(usable(card), "number")];
                 (Some(version), standings, None, told("card.replaced", "number"))
             }
             Update::Expiry(expiry) if follows(&self.follows.expiries) => {
-                let pan = self.pan(&card).await?;
-                let version = self.new_version(&card, pan, expiry).await?;
-                let status = if card.status == CardStatus::Blocked { card.status } else { usable(&card) };
+                let pan = self.opened(card).await?.pan;
+                let version = self.new_version(card, pan, expiry).await?;
+                let status = if card.status == CardStatus::Blocked { card.status } else { usable(card) };
                 (Some(version), vec![standing(status, "expiry")], None, told("card.updated", "expiry"))
             }
             // The scheme lets no agreement follow: its holder has to come.
@@ -187,10 +197,10 @@ impl Updating {
             ),
             // Blocked before, by an answer to a charge: what rests on it ends all the same.
             Update::Closed if card.status == CardStatus::Blocked => {
-                (None, Vec::new(), self.ends(&card, &contract, now).await?, Vec::new())
+                (None, Vec::new(), self.ends(card, contract, now).await?, Vec::new())
             }
             Update::Closed => {
-                let ends = self.ends(&card, &contract, now).await?;
+                let ends = self.ends(card, contract, now).await?;
                 let standings = vec![standing(CardStatus::Blocked, "closed")];
                 (None, standings, ends, told("card.disabled", "blocked updater:closed"))
             }
@@ -249,10 +259,10 @@ impl Updating {
         })
     }
 
-    async fn pan(&self, card: &Card) -> Result<Pan, PortError> {
+    async fn opened(&self, card: &Card) -> Result<OpenedCard, PortError> {
         let sealed = self.enrolment.store.sealed_card(&card.version.record_id).await?;
         let sealed = sealed.ok_or(PortError::Missing("sealed card"))?;
-        Ok(self.enrolment.vault.open(&card.merchant_id, &sealed).await?.pan)
+        Ok(self.enrolment.vault.open(&card.merchant_id, &sealed).await?)
     }
 
     /// Stores what came of a watch. False: somebody else changed card or watch, and nothing was stored.

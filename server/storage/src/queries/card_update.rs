@@ -143,10 +143,18 @@ pub(in super::super) async fn settle(c: &mut Connection, outcome: &WatchOutcome)
     }
     let mut told = Vec::new();
     if let Some(change) = &outcome.change {
+        // For an agreement that ends with its card there is no newer plastic, so nothing is both ended and revived.
         if let Some(ends) = &change.ends {
             told = mandate::end_untold(c, ends).await?.1;
             // Nothing rests on it any more: there is nobody to ask for.
             sqlx::query("DELETE FROM card_watches WHERE card_id = $1").bind(id.as_str()).execute(&mut *c).await?;
+        }
+        for again in change.version.iter().flat_map(|new| &new.revived) {
+            match instalment::update(c, again).await {
+                // Paid meanwhile, by whatever way.
+                Ok(()) | Err(Failure::Stale) => {}
+                Err(error) => return Err(error),
+            }
         }
         apply(c, id, change).await?;
     }
@@ -186,15 +194,7 @@ async fn renew(c: &mut Connection, id: &CardId, replaced: u32, new: &NewVersion)
     sealed_card::insert_beside(c, &new.sealed, &RecordId::from_text(old), new.at).await?;
     let plastic =
         card::Plastic { masked: &new.masked, fingerprint: &new.fingerprint, at: new.at, source: Source::Issuer };
-    card::insert_version(c, id, i64::from(new.version.number), &new.version, &plastic).await?;
-    for again in &new.revived {
-        match instalment::update(c, again).await {
-            // Paid meanwhile, by whatever way.
-            Ok(()) | Err(Failure::Stale) => {}
-            Err(error) => return Err(error),
-        }
-    }
-    Ok(())
+    card::insert_version(c, id, i64::from(new.version.number), &new.version, &plastic).await
 }
 
 /// Instalments of a card's schedules that were given up because their issuer wanted another card.
