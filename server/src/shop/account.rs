@@ -11,7 +11,7 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use serde_json::{Value, json};
 
-use super::{answer, client, clock};
+use super::{answer, client, clock, spoken};
 use crate::hosted::failure_page;
 use crate::state::App;
 use crate::web::page::see_other;
@@ -24,7 +24,7 @@ type Params = Query<HashMap<String, String>>;
 /// `GET /shop/account?PayId=…`
 pub async fn show(State(app): State<App>, headers: HeaderMap, Query(query): Params) -> Response {
     let pay_id = pay_id(&query);
-    match read(&app, &pay_id, &language(&query), query.contains_key("busy")).await {
+    match read(&app, &pay_id, spoken(&headers, &query).tag(), query.contains_key("busy")).await {
         Ok(Some(page)) => answer(&app, &headers, &query, &Page::ShopAccount(page)),
         Ok(None) => see_other("/"),
         Err(error) => failure_page(&app, &format!("the demo shop could not read its customer: {error}")),
@@ -32,11 +32,11 @@ pub async fn show(State(app): State<App>, headers: HeaderMap, Query(query): Para
 }
 
 /// `POST /shop/account?PayId=…`: the shop's server makes a schedule, as the agreement has it.
-pub async fn begin(State(app): State<App>, Query(query): Params) -> Response {
+pub async fn begin(State(app): State<App>, headers: HeaderMap, Query(query): Params) -> Response {
     let pay_id = pay_id(&query);
     let body = json!({ "payId": pay_id, "transId": format!("demo-{}", app.entropy.uuid()) });
     match client::call(&app, "POST", "/api/v2/schedules", Some(&body)).await {
-        Ok((201, _)) => see_other(&address(&pay_id, &language(&query))),
+        Ok((201, _)) => see_other(&address(&pay_id, spoken(&headers, &query).tag())),
         Ok((_, refused)) => failure_page(&app, &format!("the demo shop's schedule was refused: {refused}")),
         Err(error) => failure_page(&app, &format!("the demo shop could not call the API: {error}")),
     }
@@ -126,8 +126,4 @@ fn notices(app: &App, wallet: &str) -> Vec<Notice> {
 pub fn pay_id(query: &HashMap<String, String>) -> String {
     let named = query.get("PayId").or(query.get("account"));
     named.map(|id| id.chars().filter(char::is_ascii_hexdigit).take(32).collect()).unwrap_or_default()
-}
-
-fn language(query: &HashMap<String, String>) -> String {
-    query.get("lang").into_iter().flat_map(|tag| tag.chars()).filter(char::is_ascii_alphabetic).take(8).collect()
 }

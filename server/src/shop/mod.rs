@@ -204,15 +204,14 @@ async fn order(State(app): State<App>, Query(query): Params, Form(form): Form<Ha
 /// The consumer is back: the shop's server reads what happened.
 async fn returned(State(app): State<App>, headers: HeaderMap, Query(query): Params) -> Response {
     let pay_id = account::pay_id(&query);
-    let language: String =
-        query.get("lang").into_iter().flat_map(|tag| tag.chars()).filter(char::is_ascii_alphabetic).collect();
+    let language = spoken(&headers, &query).tag();
     let path = format!("/api/v2/payments/getByPayId/{pay_id}");
     match client::call(&app, "GET", &path, None).await {
         Ok((_, read)) => {
             let saved = read.pointer("/paymentMethods/card/pseudoCardNumber").is_some();
             let page = Page::ShopResult(ShopResult {
                 saved,
-                account_href: saved.then(|| account::address(&pay_id, &language)),
+                account_href: saved.then(|| account::address(&pay_id, language)),
                 facts: facts(&read),
                 notices: notices(&app, &pay_id),
                 json: serde_json::to_string_pretty(&read).unwrap_or_default(),
