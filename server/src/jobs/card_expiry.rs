@@ -1,4 +1,5 @@
-//! Notes which cards expire soon and which have expired, and gives up the numbers of cards replaced long ago, every hour and whenever the sandbox's clock moves.
+//! Notes which cards expire soon and which have expired, and gives up the numbers of cards replaced long ago: every
+//! hour, and whenever the sandbox's clock moves.
 
 use tokio::sync::watch;
 

@@ -1,6 +1,5 @@
 //! The merchants' feeds: facts get their place in one after they are stored, in an order in which no wallet's facts
-//! are exchanged, and deliveries to every endpoint that
-//! wants them, and mails to those who have an address.
+//! are exchanged, deliveries to every endpoint that wants them, and mails to those who have an address.
 //!
 //! A fact writes a row to the outbox and locks nothing that another wallet needs; one publisher at a time numbers what
 //! is there. So a place is given out only to what is committed, and whoever has read up to a place has missed nothing.
