@@ -37,7 +37,7 @@ pub async fn show(
     let locale = chosen.unwrap_or_else(|| language::of_browser(&headers, &pos.language));
     let page = Page::Agreement(Box::new(page(&app, &mandate, &token, chosen).await?));
     let secure = app.public_base.starts_with("https://");
-    let theme = theme::shown(&app, &pos, None).await?;
+    let theme = theme::shown(&app, &pos).await?;
     let theme = theme.map(|theme| Arc::new(theme::page_theme(&theme, locale)));
     let frame = Frame { theme, ..frame(&app, &pos, locale) };
     Ok(respond(StatusCode::OK, &page, &frame, &Openings::default(), secure))

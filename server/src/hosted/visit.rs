@@ -59,8 +59,8 @@ impl FromRequestParts<App> for Visit {
             .map_err(|_| not_found(app, &parts.headers))?;
         let token = SecretText::new(path.get("token").cloned().unwrap_or_default());
         let hash = app.vault.hash(token.expose().as_bytes());
-        let visited = app.store.visited(&hash).await.map_err(Failure::response)?;
-        let Some(Visited { mut session, pos, merchant_disabled }) = visited else {
+        let visited = app.store.visited(&hash, app.clock.now()).await.map_err(Failure::response)?;
+        let Some(Visited { mut session, pos, merchant_disabled, theme }) = visited else {
             return Err(not_found(app, &parts.headers));
         };
         if session.is_over(app.clock.now()) {
@@ -73,7 +73,8 @@ impl FromRequestParts<App> for Visit {
         let query = query.map(|Query(query)| query).unwrap_or_default();
         let chosen = language::chosen(&query);
         let embedding = Embedding::asked(app, &pos, &query);
-        let theme = theme::shown(app, &pos, session.theme.as_ref()).await.map_err(Failure::response)?;
+        let named = theme::named(app, &pos, session.theme.as_ref()).await.map_err(Failure::response)?;
+        let theme = named.or(theme);
         Ok(Self { embedding, theme, ..Self::new(app, session, pos, token, chosen, parts) })
     }
 }

@@ -36,16 +36,16 @@ pub fn router(app: &App) -> Router<App> {
         .merge(editor)
 }
 
-/// What a page of a shop looks like now: the theme that its session names, else the shop's default, else the product's.
-pub async fn shown(app: &App, pos: &PointOfSale, name: Option<&ThemeName>) -> Result<Option<Theme>, StoreError> {
-    let now = app.clock.now();
-    let key = |name: ThemeName| ThemeKey { merchant_id: pos.merchant_id.clone(), pos_id: pos.id.clone(), name };
-    if let Some(name) = name
-        && let Some(theme) = app.store.shown_theme(&key(name.clone()), now).await?
-    {
-        return Ok(Some(theme));
-    }
-    app.store.shown_theme(&key(ThemeName::default_theme()), now).await
+/// What a page looks like that belongs to a shop and to no session: the shop's default, else the product's look.
+pub async fn shown(app: &App, pos: &PointOfSale) -> Result<Option<Theme>, StoreError> {
+    named(app, pos, Some(&ThemeName::default_theme())).await
+}
+
+/// The theme that a session names, when consumers see one of that name now.
+pub async fn named(app: &App, pos: &PointOfSale, name: Option<&ThemeName>) -> Result<Option<Theme>, StoreError> {
+    let Some(name) = name.cloned() else { return Ok(None) };
+    let key = ThemeKey { merchant_id: pos.merchant_id.clone(), pos_id: pos.id.clone(), name };
+    app.store.shown_theme(&key, app.clock.now()).await
 }
 
 /// What a draft would look like if it were published now: over what the shop's default says.

@@ -120,8 +120,8 @@ impl Store for SqlStore {
         Ok(session::by_id(&mut *self.0.read().await?, id).await?)
     }
 
-    async fn visited(&self, link_hash: &[u8; 32]) -> Answer<Option<Visited>> {
-        Ok(session::visited(&mut *self.0.read().await?, link_hash).await?)
+    async fn visited(&self, link_hash: &[u8; 32], now: Timestamp) -> Answer<Option<Visited>> {
+        Ok(session::visited(&mut *self.0.read().await?, link_hash, now).await?)
     }
 
     async fn enter_card(&self, entry: &CardEntry) -> Answer<Moved> {

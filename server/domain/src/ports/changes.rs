@@ -16,6 +16,7 @@ use crate::payment::{Payment, PaymentChange};
 use crate::scheme_reference::SchemeReference;
 use crate::session::Session;
 use crate::settlement::{Denied, JournalEntry, Request};
+use crate::theme::Theme;
 use crate::wallet::{Card, CardStatus, SealedCard};
 
 /// What went wrong in the store. The text is for the log.
@@ -330,6 +331,8 @@ pub struct Visited {
     pub pos: PointOfSale,
     /// The shop's merchant is disabled.
     pub merchant_disabled: bool,
+    /// What the shop's pages look like unless the session names a theme; none for the product's own look.
+    pub theme: Option<Theme>,
 }
 
 /// Everything a merchant may read about a payment.

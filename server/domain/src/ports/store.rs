@@ -63,7 +63,7 @@ pub trait Store:
     /// One session.
     async fn session(&self, id: &SessionId) -> Result<Option<Session>, StoreError>;
     /// The session a capability URL names, with its shop: what every hosted page begins with, in one read.
-    async fn visited(&self, link_hash: &[u8; 32]) -> Result<Option<Visited>, StoreError>;
+    async fn visited(&self, link_hash: &[u8; 32], now: Timestamp) -> Result<Option<Visited>, StoreError>;
     /// A pending card with consent and authentication.
     async fn enter_card(&self, entry: &CardEntry) -> Result<Moved, StoreError>;
     /// A plain move.

@@ -5,6 +5,7 @@ use domain::ids::{MerchantId, PayId, PosId, SessionId, WalletId};
 use domain::payment::Refusal;
 use domain::ports::{SessionMove, Visited};
 use domain::session::{Attempt, Purpose, Session, State};
+use domain::theme::ThemeName;
 use jiff::Timestamp;
 
 use super::{Connection, Fields, Result, Row, authentication, event, ms, payment, readable};
@@ -12,6 +13,7 @@ use crate::failure::Failure;
 use crate::json::attempt::AttemptShape;
 use crate::json::merchant::PosShape;
 use crate::json::session::SessionShape;
+use crate::json::theme::ThemeShape;
 use crate::json::{from_text, to_text};
 
 macro_rules! select {
@@ -106,17 +108,27 @@ pub(in super::super) async fn by_id(c: &mut Connection, id: &SessionId) -> Resul
     row.as_ref().map(read).transpose()
 }
 
-pub(in super::super) async fn visited(c: &mut Connection, link_hash: &[u8; 32]) -> Result<Option<Visited>> {
+/// Every hosted page asks for it: all that any of them needs, in one read.
+pub(in super::super) async fn visited(
+    c: &mut Connection,
+    link_hash: &[u8; 32],
+    now: Timestamp,
+) -> Result<Option<Visited>> {
     let row = sqlx::query(concat!(
         "SELECT s.*, p.name AS pos_name, p.disabled AS pos_disabled, p.settings AS pos_settings,
-             m.disabled AS merchant_disabled
+             m.disabled AS merchant_disabled, v.shown AS theme
          FROM (",
         select!("WHERE link_hash = $1"),
         ") AS s
          JOIN points_of_sale AS p ON p.merchant_id = s.merchant_id AND p.id = s.pos_id
-         JOIN merchants AS m ON m.id = s.merchant_id"
+         JOIN merchants AS m ON m.id = s.merchant_id
+         LEFT JOIN themes AS t ON t.merchant_id = s.merchant_id AND t.pos_id = s.pos_id AND t.name = $3
+         LEFT JOIN theme_versions AS v ON v.merchant_id = t.merchant_id AND v.pos_id = t.pos_id AND v.name = t.name
+             AND v.number = CASE WHEN t.scheduled_at <= $2 THEN t.scheduled ELSE t.published END"
     ))
     .bind(&link_hash[..])
+    .bind(ms(now))
+    .bind(ThemeName::default_theme().as_str())
     .fetch_optional(c)
     .await?;
     row.as_ref().map(read_visited).transpose()
@@ -187,7 +199,8 @@ fn read_visited(row: &Row) -> Result<Visited> {
     let pos = from_text("points_of_sale", &fields.text("pos_settings")?, |shape: PosShape| {
         Some(shape.read(id, merchant, name, disabled))
     })?;
-    Ok(Visited { session, pos, merchant_disabled: fields.flag("merchant_disabled")? })
+    let theme = fields.optional_text("theme")?.map(|text| from_text("theme_versions", &text, ThemeShape::read));
+    Ok(Visited { session, pos, merchant_disabled: fields.flag("merchant_disabled")?, theme: theme.transpose()? })
 }
 
 fn attempt_text(session: &Session) -> Result<Option<String>> {

@@ -160,7 +160,7 @@ async fn set(
     Ok(())
 }
 
-/// What consumers see now, in one read: every hosted page asks for it.
+/// What consumers see now.
 pub(in super::super) async fn shown(c: &mut Connection, key: &ThemeKey, now: Timestamp) -> Result<Option<Theme>> {
     let row = sqlx::query(
         "SELECT v.shown FROM themes AS t

@@ -90,8 +90,8 @@ conformance! {
         what_is_announced_is_not_charged_yet, an_instalment_brings_the_next, a_change_and_a_charge_do_not_mix,
         schedules_end_with_their_mandate, a_mandate_has_one_schedule, no_schedule_outlives_its_mandate,
         declines_are_counted_per_card;
-    themes: a_theme_is_read_back, versions_are_published_scheduled_and_taken_back, a_changed_draft_is_not_published,
-        a_shop_has_so_many_themes_and_logos;
+    themes: a_theme_is_read_back, versions_are_published_scheduled_and_taken_back, a_visit_brings_the_look_of_its_shop,
+        a_changed_draft_is_not_published, a_shop_has_so_many_themes_and_logos;
     durability: a_store_is_reopened, a_failing_unit_disturbs_nobody, a_store_says_it_is_ready;
     keys: keys_are_kept_and_erased, keys_are_sealed_anew, keys_are_paged, a_secret_is_made_once;
 }

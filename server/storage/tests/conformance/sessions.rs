@@ -23,12 +23,12 @@ pub async fn a_session_is_read_back(bench: &Bench) {
     assert_eq!(stored(store.as_ref(), &new.session.id).await, new.session);
     let (merchant, pos) = (&new.session.merchant_id, &new.session.pos_id);
     let pos = store.point_of_sale(merchant, pos).await.unwrap().unwrap();
-    let visited = Visited { session: new.session.clone(), pos, merchant_disabled: false };
-    assert_eq!(store.visited(&new.session.link_hash).await.unwrap(), Some(visited));
-    assert_eq!(store.visited(&[9; 32]).await.unwrap(), None);
+    let visited = Visited { session: new.session.clone(), pos, merchant_disabled: false, theme: None };
+    assert_eq!(store.visited(&new.session.link_hash, at(1)).await.unwrap(), Some(visited));
+    assert_eq!(store.visited(&[9; 32], at(1)).await.unwrap(), None);
     let disabled = Merchant { disabled: true, ..store.merchant(merchant).await.unwrap().unwrap() };
     store.put_merchant(&disabled).await.unwrap();
-    assert!(store.visited(&new.session.link_hash).await.unwrap().unwrap().merchant_disabled);
+    assert!(store.visited(&new.session.link_hash, at(1)).await.unwrap().unwrap().merchant_disabled);
     let view = store.payment(&new.session.merchant_id, &new.session.pay_id).await.unwrap().unwrap();
     assert_eq!((view.payment, view.session), (new.payment.clone(), Some(new.session.clone())));
     assert!(view.card.is_none() && view.roots.is_empty() && view.authentication.is_none());

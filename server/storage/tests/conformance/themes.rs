@@ -9,7 +9,7 @@ use domain::theme::{
 use jiff::Timestamp;
 
 use crate::bench::Bench;
-use crate::fixtures::{at, configure};
+use crate::fixtures::{at, configure, new_session};
 
 fn key(name: &str) -> ThemeKey {
     ThemeKey {
@@ -114,6 +114,30 @@ pub async fn versions_are_published_scheduled_and_taken_back(bench: &Bench) {
     let first = store.theme_version(&gym, 1).await.unwrap().unwrap();
     assert_eq!((first.shown, first.own, first.made_at), (with(41), Theme::default(), at(2)));
     assert_eq!(store.theme_version(&gym, 5).await.unwrap(), None);
+}
+
+/// A visit brings the shop's default with it, as it is shown at that moment.
+pub async fn a_visit_brings_the_look_of_its_shop(bench: &Bench) {
+    let store = &bench.store;
+    configure(store.as_ref()).await;
+    let new = new_session(1);
+    store.open_session(&new).await.unwrap();
+    let look = async |now| {
+        let visited = store.visited(&new.session.link_hash, at(now)).await.unwrap().unwrap();
+        visited.theme.and_then(|theme| theme.control_px)
+    };
+    for name in ["gym", "default"] {
+        store.put_theme(&key(name), &with(40), at(1)).await.unwrap();
+    }
+    let publish = async |name, px, when| {
+        let published = store.publish_theme(&publication(name, 1, &with(px), 2, when)).await.unwrap();
+        assert!(matches!(published, Moved::Done(_)));
+    };
+    publish("gym", 44, None).await;
+    assert_eq!(look(3).await, None, "another theme's versions, and drafts, are not the shop's look");
+    publish("default", 41, None).await;
+    publish("default", 42, Some(at(100))).await;
+    assert_eq!((look(3).await, look(99).await, look(100).await), (Some(41), Some(41), Some(42)));
 }
 
 pub async fn a_changed_draft_is_not_published(bench: &Bench) {
