@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Sheet;
-use crate::{DocumentKind, Frame, form, text};
+use crate::{DocumentKind, Frame, Locale, form, text};
 
 /// What the shop's server read back with its own credentials.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,18 +58,6 @@ impl ShopResult {
             .iter()
             .map(|fact| view! { <div><dt><code>{fact.name.clone()}</code></dt><dd>{fact.value.clone()}</dd></div> })
             .collect::<Vec<_>>();
-        let notices = self
-            .notices
-            .iter()
-            .map(|notice| view! { <div><dt>{notice.at.clone()}</dt><dd><code>{notice.kind.clone()}</code></dd></div> })
-            .collect::<Vec<_>>();
-        let told = (!notices.is_empty()).then(|| {
-            view! {
-                <h2>{text::shop_told(locale)}</h2>
-                <p class="about">{text::shop_told_line(locale)}</p>
-                <dl class="facts-table">{notices}</dl>
-            }
-        });
         let account = self.account_href.as_ref().map(|href| form::forward_link(href, text::shop_account_link(locale)));
         Sheet {
             title: heading.clone(),
@@ -81,7 +69,7 @@ impl ShopResult {
                 <p class="about">{text::shop_result_line(locale)}</p>
                 <dl class="facts-table">{facts}</dl>
                 {account}
-                {told}
+                {told(locale, &self.notices)}
                 <h2>{text::shop_answer(locale)}</h2>
                 <p><code>{self.request.clone()}</code></p>
                 <pre tabindex="0" role="region" aria-label=text::shop_answer(locale)><code>{self.json.clone()}</code></pre>
@@ -108,4 +96,20 @@ impl ShopCancelled {
             .into_any(),
         }
     }
+}
+
+/// What the shop was told; nothing when that is nothing.
+pub(super) fn told(locale: Locale, notices: &[Notice]) -> Option<AnyView> {
+    let entry = |notice: &Notice| {
+        view! { <div><dt>{notice.at.clone()}</dt><dd><code>{notice.kind.clone()}</code></dd></div> }
+    };
+    let entries = notices.iter().map(entry).collect::<Vec<_>>();
+    (!entries.is_empty()).then(|| {
+        view! {
+            <h2>{text::shop_told(locale)}</h2>
+            <p class="about">{text::shop_told_line(locale)}</p>
+            <dl class="facts-table">{entries}</dl>
+        }
+        .into_any()
+    })
 }

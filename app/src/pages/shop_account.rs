@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Sheet;
-use super::shop::Notice;
+use super::shop::{Notice, told};
 use super::start::{Clock, clock_view, table};
 use crate::{DocumentKind, Frame, form, text};
 
@@ -49,18 +49,6 @@ pub struct Begin {
 impl ShopAccount {
     pub(crate) fn sheet(&self, frame: &Frame) -> Sheet {
         let locale = frame.locale;
-        let notices = self
-            .notices
-            .iter()
-            .map(|notice| view! { <div><dt>{notice.at.clone()}</dt><dd><code>{notice.kind.clone()}</code></dd></div> })
-            .collect::<Vec<_>>();
-        let told = (!notices.is_empty()).then(|| {
-            view! {
-                <h2>{text::shop_told(locale)}</h2>
-                <p class="about">{text::shop_told_line(locale)}</p>
-                <dl class="facts-table">{notices}</dl>
-            }
-        });
         Sheet {
             title: text::shop_account(locale),
             kind: DocumentKind::Sandbox,
@@ -72,7 +60,7 @@ impl ShopAccount {
                 <p><code>{self.card.clone()}</code></p>
                 {self.charges(frame)}
                 {clock_view(locale, &self.clock)}
-                {told}
+                {told(locale, &self.notices)}
                 {form::forward_link(&self.start_href, text::shop_to_start(locale))}
             }
             .into_any(),
