@@ -8,7 +8,7 @@ use domain::ids::{EndpointId, MerchantId, PayId};
 use domain::ports::{Moved, Outbox};
 use jiff::Timestamp;
 
-use super::super::queries::{delivery, endpoint, feed, mail_log};
+use super::super::queries::{delivery, delivery_log, endpoint, feed, mail_log};
 use super::{Answer, SqlStore};
 use crate::failure::moved;
 
@@ -85,11 +85,11 @@ impl Outbox for SqlStore {
     }
 
     async fn forget_deliveries(&self, before: Timestamp, limit: u32) -> Answer<u32> {
-        let over = delivery::over(&mut *self.0.read().await?, before, limit).await?;
+        let over = delivery_log::over(&mut *self.0.read().await?, before, limit).await?;
         if over.is_empty() {
             return Ok(0);
         }
-        Ok(self.0.write(over, |c, over| Box::pin(delivery::forget(c, over))).await?)
+        Ok(self.0.write(over, |c, over| Box::pin(delivery_log::forget(c, over))).await?)
     }
 
     async fn replay(

@@ -4,7 +4,7 @@ use domain::delivery::{DeliveryFilter, DeliveryRecord, DeliveryState};
 use domain::ids::{EndpointId, MerchantId};
 use domain::mail::MAIL_ENDPOINT;
 
-use super::{Connection, Fields, Result, Row, delivery};
+use super::{Connection, Fields, Result, Row, delivery_log};
 
 /// What servers were told and what consumers were written, the newest first.
 pub(in super::super) async fn list_all(
@@ -12,7 +12,7 @@ pub(in super::super) async fn list_all(
     merchant: &MerchantId,
     filter: &DeliveryFilter,
 ) -> Result<Vec<DeliveryRecord>> {
-    let mut records = delivery::list(c, merchant, filter).await?;
+    let mut records = delivery_log::list(c, merchant, filter).await?;
     if filter.endpoint.as_ref().is_none_or(|endpoint| endpoint.as_str() == MAIL_ENDPOINT) {
         records.extend(list(c, merchant, filter).await?);
         records.sort_by(|a, b| (b.position, b.endpoint_id.as_str()).cmp(&(a.position, a.endpoint_id.as_str())));
@@ -55,7 +55,7 @@ async fn list(c: &mut Connection, merchant: &MerchantId, filter: &DeliveryFilter
     for row in &rows {
         let position = Fields::of("mail_attempts", row).number("position")?;
         if let Some(record) = records.iter_mut().find(|record| record.position == position) {
-            record.attempts.push(delivery::read_attempt(row)?);
+            record.attempts.push(delivery_log::read_attempt(row)?);
         }
     }
     Ok(records)

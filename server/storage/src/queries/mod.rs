@@ -24,6 +24,7 @@ pub(super) mod consent;
 pub(super) mod contact;
 pub(super) mod contract;
 pub(super) mod delivery;
+pub(super) mod delivery_log;
 pub(super) mod endpoint;
 pub(super) mod event;
 pub(super) mod feed;
