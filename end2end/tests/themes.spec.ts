@@ -87,4 +87,10 @@ test("everybody can use the editor", { tag: "@once" }, async ({ consumer }) => {
       expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)]), `${scheme}, ${width}`).toEqual([]);
     }
   }
+  // The picture of a desk is as wide as a desk and scrolls in its own frame; the page around it does not.
+  for (const width of [320, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(excess, `sideways at ${width}`).toBe(0);
+  }
 });

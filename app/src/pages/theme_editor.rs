@@ -226,7 +226,10 @@ impl ThemeEditor {
             view! {
                 <figure class=shown.class>
                     <figcaption>{shown.title.clone()}</figcaption>
-                    <div><iframe title=shown.title.clone() src=shown.src.clone()></iframe></div>
+                    // It scrolls, so the keyboard must reach it.
+                    <div tabindex="0" role="region" aria-label=shown.title.clone()>
+                        <iframe title=shown.title.clone() src=shown.src.clone()></iframe>
+                    </div>
                 </figure>
             }
         };

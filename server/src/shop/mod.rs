@@ -136,13 +136,13 @@ async fn start(State(app): State<App>, headers: HeaderMap, Query(query): Params)
 fn looks(app: &App, page: Locale, speaks: Locale) -> Looks {
     let (title, line, edit) = if speaks == Locale::Fr {
         (
-            "La même page aux couleurs d'une enseigne",
+            "La même page aux couleurs d’une enseigne",
             "Le commerçant choisit un thème par commande.",
-            "Modifier le premier dans l'éditeur de thèmes",
+            "Modifier le premier dans l’éditeur de thèmes",
         )
     } else {
         (
-            "The same page in a brand's colours",
+            "The same page in a brand’s colours",
             "A merchant chooses a theme for each order.",
             "Change the first one in the theme editor",
         )
