@@ -95,7 +95,8 @@ export class Merchant {
     };
   }
 
-  private async call(method: string, path: string, body?: Json): Promise<Json> {
+  /** Any call of the API; an answer that refuses is an error. */
+  async call(method: string, path: string, body?: Json): Promise<Json> {
     const headers = {
       authorization: `Basic ${Buffer.from(`${MERCHANT_ID}:${API_KEY}`).toString("base64")}`,
       "content-type": "application/json",

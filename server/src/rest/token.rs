@@ -6,6 +6,7 @@
 use adapters::keys::SecretBytes;
 use aws_lc_rs::signature::KeyPair;
 use axum::Json;
+use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, State};
 use data_encoding::BASE64;
 use domain::ids::MerchantId;
@@ -87,8 +88,15 @@ pub struct TokenAnswer {
     expires_in: i64,
 }
 
-/// Issues a token.
-pub async fn issue(State(app): State<App>, Form(form): Form<TokenRequest>) -> Result<Json<TokenAnswer>, ApiError> {
+/// Issues a token. Every refusal has one shape, that of a form which cannot be read included.
+pub async fn issue(
+    State(app): State<App>,
+    form: Result<Form<TokenRequest>, FormRejection>,
+) -> Result<Json<TokenAnswer>, ApiError> {
+    let Form(form) = form.map_err(|_| ApiError::Unauthorised {
+        error: "invalid_request",
+        description: "send grant_type, client_id and client_secret as application/x-www-form-urlencoded",
+    })?;
     if form.grant_type.as_deref() != Some("client_credentials") {
         return Err(ApiError::Unauthorised {
             error: "unsupported_grant_type",

@@ -56,6 +56,9 @@ async fn a_token_has_three_members_and_opens_what_its_key_opens() {
         let refused = refused.json();
         assert!(refused["error"].is_string() && refused["error_description"].is_string(), "{refused}");
     }
+    let url = format!("{}/authorization/oauth/token", server.base);
+    let refused = server.http.send("POST", &url, &[("content-type", "application/json")], "{}").await;
+    assert_eq!((refused.status, refused.json()["error"].as_str()), (401, Some("invalid_request")), "not a form");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -326,5 +326,5 @@ fn resume_endpoint() {}
         ("before" = Option<String>, Query, description = "`next` of an earlier answer"),
         ("limit" = Option<i64>, Query, description = "1 to 200; 50 unless said")),
     responses((status = 200, description = "the log", body = DeliveryList), (status = 400, description = "every bad field", body = Vec<FieldError>),
-        (status = 401, description = "wrong credentials", body = TokenError)))]
+        (status = 401, description = "wrong credentials", body = TokenError), (status = 404, description = "no such endpoint", body = CodedError)))]
 fn deliveries() {}
