@@ -38,7 +38,9 @@ pub(crate) fn document(page: &Page, frame: &Frame) -> String {
     let sheet = page.sheet(frame);
     let title = match sheet.kind {
         DocumentKind::Sandbox | DocumentKind::Editor => text::title_sandbox(locale, &sheet.title),
-        DocumentKind::Consumer | DocumentKind::Framed => text::title(locale, &sheet.title, &frame.merchant_name),
+        DocumentKind::Consumer | DocumentKind::Wallet | DocumentKind::Framed => {
+            text::title(locale, &sheet.title, &frame.merchant_name)
+        }
     };
     let switch = languages::script(page, frame);
     let scripts = sheet
@@ -63,7 +65,7 @@ pub(crate) fn document(page: &Page, frame: &Frame) -> String {
     let head = view! { <title>{title}</title>{again}{scripts}{embedded} };
     let body = match sheet.kind {
         DocumentKind::Framed => view! { <main class=sheet.class>{sheet.body}</main> }.into_any(),
-        DocumentKind::Consumer => {
+        DocumentKind::Consumer | DocumentKind::Wallet => {
             let line = footer_line(frame);
             // The page around has a main part of its own: this one is told apart by its name.
             let label = frame.embed.is_some().then(|| sheet.title.clone());

@@ -6,6 +6,7 @@ mod outcomes;
 mod sandbox;
 mod steps;
 mod theme;
+mod wallets;
 
 use std::sync::Arc;
 
@@ -19,6 +20,7 @@ pub fn samples() -> Vec<(&'static str, Page)> {
     let mut all = cards::samples();
     all.extend(steps::samples());
     all.extend(outcomes::samples());
+    all.extend(wallets::samples());
     all.extend(sandbox::samples());
     all.extend(theme::samples());
     all

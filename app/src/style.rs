@@ -16,6 +16,13 @@ static CONSUMER: LazyLock<String> = LazyLock::new(|| {
         include_str!("../../style/embed.css")
     ))
 });
+static WALLET: LazyLock<String> = LazyLock::new(|| {
+    compact(concat!(
+        include_str!("../../style/base.css"),
+        include_str!("../../style/page.css"),
+        include_str!("../../style/wallet.css")
+    ))
+});
 static FRAMED: LazyLock<String> =
     LazyLock::new(|| compact(concat!(include_str!("../../style/base.css"), include_str!("../../style/framed.css"))));
 static SANDBOX: LazyLock<String> = LazyLock::new(|| {
@@ -51,6 +58,7 @@ pub(crate) fn forced_rules() -> &'static str {
 pub fn stylesheet(kind: DocumentKind) -> &'static str {
     match kind {
         DocumentKind::Consumer => &CONSUMER,
+        DocumentKind::Wallet => &WALLET,
         DocumentKind::Framed => &FRAMED,
         DocumentKind::Sandbox => &SANDBOX,
         DocumentKind::Editor => &EDITOR,

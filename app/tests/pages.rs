@@ -222,10 +222,11 @@ fn what_others_typed_stays_text() {
 fn the_page_shows_exactly_the_consent_that_is_stored() {
     for sample in all() {
         let Page::Card(card) = &sample.page else { continue };
-        let consent = match (&card.stored, &card.agreement.today) {
-            (Some(stored), app::Today::Charged(amount)) if !stored.renews => {
+        let consent = match (&card.stored, &card.renews, &card.agreement.today) {
+            (Some(stored), _, app::Today::Charged(amount)) if !stored.renews => {
                 app::text::confirmation(sample.locale, "Atelier Forme", Some(amount), &stored.card)
             }
+            (None, Some(renewed), _) => app::text::renewal(sample.locale, "Atelier Forme", renewed),
             _ => app::text::consent(sample.locale, "Atelier Forme", &card.agreement),
         };
         let shown = sample.select("#consent-text")[0].text().collect::<String>();

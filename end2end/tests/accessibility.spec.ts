@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 import { expectAccessible, expectForcedColours, expectReflow, type Look } from "./support/audit.ts";
-import { CB_VISA, RIGHT_CODE, VISA, card } from "./support/cards.ts";
+import { CB_VISA, MASTERCARD, RIGHT_CODE, VISA, card } from "./support/cards.ts";
 import { Consumer } from "./support/consumer.ts";
 import { Merchant } from "./support/merchant.ts";
 import { CRASH_WHEN_CONFIRMED, Server } from "./support/server.ts";
@@ -58,6 +58,14 @@ const STATES: State[] = [
   { name: "card, a stored one", reach: storedCard },
   { name: "agreement", reach: agreement },
   { name: "agreement, ended", reach: agreementEnded },
+  { name: "wallet, a card and what it pays for", reach: wallet },
+  { name: "wallet, two cards", reach: walletOfTwo },
+  { name: "wallet, an expired card", reach: walletExpiredCard, alone: {} },
+  { name: "wallet, remove?", reach: removalQuestion },
+  { name: "wallet, empty after a removal", reach: walletEmpty },
+  { name: "wallet, an agreement", reach: walletAgreement },
+  { name: "wallet, a new card", reach: walletRenewal },
+  { name: "wallet, over", reach: walletOver, alone: {} },
   { name: "cancel?", reach: cancelQuestion },
   { name: "cancelled", reach: cancelled },
   { name: "expired", reach: expired, alone: {} },
@@ -148,6 +156,67 @@ async function account({ consumer, page }: Place): Promise<void> {
   await page.locator('a[href^="/shop/account"]').click();
   await page.locator('form[action^="/shop/account"] button').click();
   await expect(page.getByRole("table")).toBeVisible();
+}
+
+async function wallet({ consumer, merchant, page }: Place): Promise<void> {
+  const language = consumer.words.tag;
+  const opened = await merchant.open({ language });
+  await consumer.visit(opened);
+  await consumer.enrol(card(VISA));
+  await expect(page).toHaveURL(new RegExp(`^${merchant.origin}`));
+  await page.goto(await merchant.openWallet(opened.payId, { language }));
+  await page.locator("main summary").click();
+}
+
+async function walletOfTwo(place: Place): Promise<void> {
+  await wallet(place);
+  await place.page.locator("form[action*='/cards'] button").last().click();
+  await place.consumer.enrol(card(MASTERCARD));
+  await expect(place.page.getByRole("status")).toBeVisible();
+}
+
+async function walletExpiredCard(place: Place): Promise<void> {
+  const { consumer, merchant, page, server } = place;
+  const opened = await merchant.open({ language: consumer.words.tag });
+  await consumer.visit(opened);
+  await consumer.enrol(card(VISA));
+  await expect(page).toHaveURL(new RegExp(`^${merchant.origin}`));
+  await server.moveClock(4 * 366 * 24 * 60);
+  await expect(async () => {
+    await page.goto(await merchant.openWallet(opened.payId, { language: consumer.words.tag }));
+    await expect(page.locator(".trouble")).toBeVisible({ timeout: 500 });
+  }).toPass();
+}
+
+async function removalQuestion(place: Place): Promise<void> {
+  await wallet(place);
+  await place.page.locator("a[href*='/removal']").click();
+  await expect(place.page.locator("#removal")).toBeVisible();
+}
+
+async function walletEmpty(place: Place): Promise<void> {
+  await removalQuestion(place);
+  await place.page.locator("#removal button").click();
+  await expect(place.page.getByRole("status")).toBeVisible();
+}
+
+async function walletAgreement(place: Place): Promise<void> {
+  await wallet(place);
+  await place.page.locator("a[href*='/agreements/']").click();
+  await expect(place.page.locator("#agreement")).toBeVisible();
+}
+
+async function walletRenewal(place: Place): Promise<void> {
+  await wallet(place);
+  await place.page.locator("form[action*='/renewal'] button").click();
+  await expect(place.consumer.card.number).toBeVisible();
+}
+
+async function walletOver(place: Place): Promise<void> {
+  await wallet(place);
+  await place.server.moveClock(31);
+  await place.page.reload();
+  await place.consumer.expectPage(place.consumer.words.expiredHeading);
 }
 
 async function twoNetworks({ consumer }: Place): Promise<void> {

@@ -19,6 +19,8 @@ pub struct AgreementPage {
     pub consent_language: String,
     /// Where it stands.
     pub standing: Standing,
+    /// Back to the wallet page, when it was read from there.
+    pub back_href: Option<String>,
 }
 
 /// Where an agreement stands.
@@ -53,6 +55,7 @@ impl AgreementPage {
             <p>{agreed}</p>
             <blockquote lang=self.consent_language.clone() dir=Locale::dir_of(&self.consent_language)>{self.consent.clone()}</blockquote>
         };
+        let back = self.back_href.as_ref().map(|href| form::quiet_link(href, text::wallet_back(locale)));
         match &self.standing {
             Standing::Active { action, action_token } => {
                 let rest = view! {
@@ -62,15 +65,18 @@ impl AgreementPage {
                         {form::action_token(action_token)}
                         <button>{text::agreement_end(locale)}</button>
                     </form>
+                    {back}
                 };
                 let lines = vec![text::agreement_active_line(locale, merchant, &card)];
                 Step::plain(Mark::Turn, text::agreement_heading(locale, merchant), lines, rest.into_any())
             }
             Standing::Ended { on } => {
+                let words = view! { {words}{back} };
                 let lines = vec![text::agreement_ended_line(locale, &text::date(locale, *on), merchant, &card)];
                 Step::plain(Mark::Ended, text::agreement_ended_heading(locale), lines, words.into_any())
             }
             Standing::Replaced { on } => {
+                let words = view! { {words}{back} };
                 let lines = vec![text::agreement_replaced_line(locale, &text::date(locale, *on))];
                 Step::plain(Mark::Ended, text::agreement_replaced_heading(locale), lines, words.into_any())
             }

@@ -43,6 +43,8 @@ pub struct Card {
     pub agreement: Agreement,
     /// The stored card that is charged instead of one that is typed; the form then asks for its code alone.
     pub stored: Option<StoredCard>,
+    /// The stored card that the typed one takes the place of.
+    pub renews: Option<MaskedCard>,
     /// The networks that this merchant accepts, in the merchant's order.
     pub accepted: Vec<Brand>,
     /// The choice of network; `None` when no accepted card can carry two.
@@ -102,7 +104,11 @@ pub struct Cobadged {
 impl Card {
     pub(crate) fn sheet(&self, frame: &Frame) -> Sheet {
         let locale = frame.locale;
-        let title = if self.stored.is_some() { text::stored_card_title(locale) } else { text::card_title(locale) };
+        let title = match (&self.stored, &self.renews) {
+            (Some(_), _) => text::stored_card_title(locale),
+            (None, Some(_)) => text::renewal_title(locale),
+            (None, None) => text::card_title(locale),
+        };
         let listed = self.errors.listed(locale);
         Sheet {
             // The word first: it is the first thing that a screen reader says of the new page.
@@ -111,7 +117,10 @@ impl Card {
             class: "card-sheet",
             script: Some(frame.assets.card.clone()),
             body: view! {
-                {deal::view(frame, &self.agreement, self.stored.is_none())}
+                {self.renews.as_ref().map_or_else(
+                    || deal::view(frame, &self.agreement, self.stored.is_none()),
+                    |renewed| deal::renewal(frame, &self.agreement, renewed),
+                )}
                 {self.form(frame, &listed)}
             }
             .into_any(),
@@ -184,7 +193,11 @@ impl Card {
 
     fn consent(&self, frame: &Frame) -> AnyView {
         let locale = frame.locale;
-        let consent = text::consent(locale, &frame.merchant_name, &self.agreement);
+        let merchant = &frame.merchant_name;
+        let consent = self.renews.as_ref().map_or_else(
+            || text::consent(locale, merchant, &self.agreement),
+            |renewed| text::renewal(locale, merchant, renewed),
+        );
         let error = self.errors.consent.map(|error| error.text(locale));
         let invalid = error.is_some().then_some("true");
         let terms = self.agreement.terms_url.clone().map(|href| {

@@ -8,6 +8,7 @@ pub mod bridge;
 pub mod cancel;
 pub mod cancelled;
 pub mod card;
+pub mod card_removal;
 pub mod challenge;
 pub mod challenge_return;
 pub mod code_needed;
@@ -25,6 +26,8 @@ pub mod theme_editor;
 pub mod unavailable;
 pub mod unknown;
 pub mod verification;
+pub mod wallet;
+pub mod wallet_expired;
 pub mod widget;
 
 use leptos::prelude::*;
@@ -54,6 +57,12 @@ pub enum Page {
     AlreadyDone(already_done::AlreadyDone),
     /// An agreement, read again, and its end.
     Agreement(Box<agreement::AgreementPage>),
+    /// The consumer's cards at a merchant, and what each pays for.
+    Wallet(Box<wallet::WalletPage>),
+    /// The question before a card is removed.
+    CardRemoval(card_removal::CardRemoval),
+    /// The wallet page's time is over.
+    WalletExpired(wallet_expired::WalletExpired),
     /// The card was refused for good.
     Declined(declined::Declined),
     /// The session's time is over.
@@ -93,6 +102,8 @@ pub enum Page {
 pub enum DocumentKind {
     /// A page of an enrolment.
     Consumer,
+    /// The wallet page.
+    Wallet,
     /// A document inside the challenge frame.
     Framed,
     /// A page of the sandbox or of the documentation.
@@ -103,7 +114,7 @@ pub enum DocumentKind {
 
 impl DocumentKind {
     /// Every kind.
-    pub const ALL: [Self; 4] = [Self::Consumer, Self::Framed, Self::Sandbox, Self::Editor];
+    pub const ALL: [Self; 5] = [Self::Consumer, Self::Wallet, Self::Framed, Self::Sandbox, Self::Editor];
 }
 
 /// What a page gives to the layout.
@@ -128,6 +139,7 @@ impl Page {
             | Self::WidgetShop(_)
             | Self::ShopAccount(_)
             | Self::ApiReference(_) => DocumentKind::Sandbox,
+            Self::Wallet(_) => DocumentKind::Wallet,
             Self::ThemeEditor(_) => DocumentKind::Editor,
             _ => DocumentKind::Consumer,
         }
@@ -160,6 +172,9 @@ impl Page {
             Self::Done(page) => page.sheet(frame),
             Self::AlreadyDone(page) => page.sheet(frame),
             Self::Agreement(page) => page.sheet(frame),
+            Self::Wallet(page) => page.sheet(frame),
+            Self::CardRemoval(page) => page.sheet(frame),
+            Self::WalletExpired(page) => page.sheet(frame),
             Self::Declined(page) => page.sheet(frame),
             Self::Expired(page) => page.sheet(frame),
             Self::Cancel(page) => page.sheet(frame),

@@ -20,8 +20,21 @@ pub struct ShopResult {
     pub request: String,
     /// The customer's account, once a card was saved.
     pub account_href: Option<String>,
+    /// Opens the wallet page, when a card was saved.
+    pub wallet: Option<WalletLink>,
     /// Back to the start page.
     pub start_href: String,
+}
+
+/// The button "My cards", as a shop has it in its customers' accounts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WalletLink {
+    /// Where it posts to.
+    pub action: String,
+    /// The hidden token of the form.
+    pub action_token: String,
+    /// The payment whose wallet it opens.
+    pub pay_id: String,
 }
 
 /// One field of the answer.
@@ -59,6 +72,7 @@ impl ShopResult {
             .map(|fact| view! { <div><dt><code>{fact.name.clone()}</code></dt><dd>{fact.value.clone()}</dd></div> })
             .collect::<Vec<_>>();
         let account = self.account_href.as_ref().map(|href| form::forward_link(href, text::shop_account_link(locale)));
+        let wallet = self.wallet.as_ref().map(|link| my_cards(locale, link));
         Sheet {
             title: heading.clone(),
             kind: DocumentKind::Sandbox,
@@ -69,6 +83,7 @@ impl ShopResult {
                 <p class="about">{text::shop_result_line(locale)}</p>
                 <dl class="facts-table">{facts}</dl>
                 {account}
+                {wallet}
                 {told(locale, &self.notices)}
                 <h2>{text::shop_answer(locale)}</h2>
                 <p><code>{self.request.clone()}</code></p>
@@ -96,6 +111,18 @@ impl ShopCancelled {
             .into_any(),
         }
     }
+}
+
+/// The button that opens the wallet page.
+pub(super) fn my_cards(locale: Locale, link: &WalletLink) -> AnyView {
+    view! {
+        <form method="post" action=link.action.clone() id="my-cards">
+            {form::action_token(&link.action_token)}
+            {form::hidden("pay_id", &link.pay_id)}
+            <button>{text::shop_my_cards(locale)}</button>
+        </form>
+    }
+    .into_any()
 }
 
 /// What the shop was told; nothing when that is nothing.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Sheet;
-use super::shop::{Notice, told};
+use super::shop::{Notice, WalletLink, my_cards, told};
 use super::start::{Clock, clock_view, table};
 use crate::{DocumentKind, Frame, form, text};
 
@@ -12,6 +12,8 @@ use crate::{DocumentKind, Frame, form, text};
 pub struct ShopAccount {
     /// The card, as the API shows it: network, last digits, month, status.
     pub card: String,
+    /// Opens the wallet page.
+    pub wallet: WalletLink,
     /// Charges, the oldest first.
     pub charges: Vec<Charge>,
     /// Starts monthly charges, while there are none.
@@ -58,6 +60,7 @@ impl ShopAccount {
                 <h1>{text::shop_account(locale)}</h1>
                 <p class="about">{text::shop_account_line(locale)}</p>
                 <p><code>{self.card.clone()}</code></p>
+                {my_cards(locale, &self.wallet)}
                 {self.charges(frame)}
                 {clock_view(locale, &self.clock)}
                 {told(locale, &self.notices)}

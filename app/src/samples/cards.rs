@@ -25,6 +25,8 @@ pub(super) fn samples() -> Vec<(&'static str, Page)> {
         ("card/stored", page(stored(false))),
         ("card/stored-code", page(Card { errors: code_missing(), ..stored(false) })),
         ("card/stored-renewal", page(stored(true))),
+        ("card/renewal", page(renewal())),
+        ("card/renewal-mistaken", page(Card { errors: renewal_errors(), ..renewal() })),
     ];
     all.extend(refusals());
     all
@@ -40,6 +42,7 @@ fn blank(agreement: Agreement) -> Card {
         action_token: ACTION_TOKEN.to_owned(),
         cancel_href: "cancel".to_owned(),
         stored: None,
+        renews: None,
         agreement,
         accepted: vec![Brand::Cb, Brand::Visa, Brand::Mastercard],
         brands: Some(BrandChoice {
@@ -57,6 +60,15 @@ fn blank(agreement: Agreement) -> Card {
         notice: None,
         attempts_left: None,
     }
+}
+
+fn renewal() -> Card {
+    Card { renews: Some(super::masked_card()), holder: "Jeanne Dupont".to_owned(), ..blank(agreements::one_click()) }
+}
+
+fn renewal_errors() -> CardErrors {
+    let (number, holder) = (Some(NumberError::AlreadyStored), Some(HolderError::Differs));
+    CardErrors { number, holder, ..CardErrors::default() }
 }
 
 fn stored(renews: bool) -> Card {

@@ -83,6 +83,7 @@ fn agreement(standing: Standing) -> Page {
         consent: consent.text,
         consent_language: "fr".to_owned(),
         standing,
+        back_href: None,
     }))
 }
 

@@ -2,7 +2,7 @@
 
 use super::ACTION_TOKEN;
 use crate::pages::api_reference::{ApiReference, Operation};
-use crate::pages::shop::{Fact, Notice, ShopCancelled, ShopResult};
+use crate::pages::shop::{Fact, Notice, ShopCancelled, ShopResult, WalletLink};
 use crate::pages::shop_account::{Begin, Charge, ShopAccount};
 use crate::pages::start::{
     CardGroup, Clock, Look, Looks, MailLine, Offer, OfferKind, OneTimeCode, Start, StartLinks, TestCard,
@@ -91,7 +91,16 @@ fn shop_result(saved: bool) -> ShopResult {
         json: "{\n  \"status\": \"OK\",\n  \"card\": { \"brand\": \"VISA\" }\n}".to_owned(),
         request: "GET /api/v2/payments/getByPayId/0123456789abcdef".to_owned(),
         account_href: saved.then(|| "/shop/account?PayId=0123456789abcdef".to_owned()),
+        wallet: saved.then(wallet_link),
         start_href: "/".to_owned(),
+    }
+}
+
+fn wallet_link() -> WalletLink {
+    WalletLink {
+        action: "/shop/cards".to_owned(),
+        action_token: ACTION_TOKEN.to_owned(),
+        pay_id: "0123456789abcdef".to_owned(),
     }
 }
 
@@ -104,6 +113,7 @@ fn shop_account(new: bool) -> ShopAccount {
     };
     ShopAccount {
         card: "VISA 0042 202812 ACTIVE".to_owned(),
+        wallet: wallet_link(),
         charges: if new {
             Vec::new()
         } else {

@@ -4,7 +4,7 @@ use super::{
     consent_confirmed, consent_count, consent_count_total, consent_fixed, consent_flexible_amount,
     consent_flexible_frequency, consent_flexible_frequency_amount, consent_instalments, consent_keep, consent_limit,
     consent_notice, consent_period, consent_rhythm_unstated, consent_save, consent_today, consent_unscheduled,
-    consent_withdraw, masked_card, money, period, rhythm, stored_card_confirm,
+    consent_withdraw, masked_card, money, period, renewal_consent, rhythm, stored_card_confirm, wallet_card,
 };
 use crate::{Agreement, Kind, Locale, MaskedCard, Money, Today};
 
@@ -45,6 +45,16 @@ pub fn confirmation(locale: Locale, merchant_name: &str, amount: Option<&Money>,
     let amount = amount.map(|amount| money(locale, amount)).unwrap_or_default();
     let text = stored_card_confirm(locale, &amount, merchant_name, &masked_card(locale, card));
     Consent { version: CONFIRMATION_VERSION, text }
+}
+
+/// The version of the words of a card that takes the place of another.
+const RENEWAL_VERSION: &str = "renewal-1";
+
+/// The consent to a card that takes the place of a stored one: everything agreed stays as it is.
+pub fn renewal(locale: Locale, merchant_name: &str, renewed: &MaskedCard) -> Consent {
+    let old = wallet_card(locale, renewed.brand.name(), &renewed.last4);
+    let sentences = [renewal_consent(locale, merchant_name, &old), consent_withdraw(locale)];
+    Consent { version: RENEWAL_VERSION, text: sentences.join(" ") }
 }
 
 /// The first sentence: who may do what, and when.

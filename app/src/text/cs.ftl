@@ -449,3 +449,61 @@ shop_charges_begin = Strhávat každý měsíc
 shop_column_day = Den
 shop_column_amount = Částka
 shop_column_status = Stav
+
+# The wallet page
+wallet_heading = Vaše karty u obchodníka { $merchant }
+wallet_line = Karty, které pro vás obchodník { $merchant } uchovává, a co každá z nich platí.
+wallet_empty = Obchodník { $merchant } pro vás žádnou kartu neuchovává.
+wallet_card = { $brand } s koncovým číslem { $last4 }
+wallet_until = Platná do { $expiry }
+wallet_first = Používá se jako první
+wallet_state = { $state ->
+    [expiring] Této kartě brzy skončí platnost. Zadejte novou kartu a vše, co platí, bude pokračovat.
+    [expired] Této kartě skončila platnost. Zadejte novou kartu a vše, co platí, bude pokračovat.
+    [replaced] Vaše banka tuto kartu nahradila. Zadejte novou a vše, co platí, bude pokračovat.
+    [blocked] Vaše banka už s touto kartou nepřijímá platby. Zadejte novou kartu, nebo tuto odeberte.
+   *[disabled] Obchodník { $merchant } tuto kartu vypnul. Nic se z ní nestrhává.
+}
+wallet_uses = Platí se jí
+wallet_no_use = Z této karty se bez vás nic nestrhne.
+wallet_next = Příští platba: { $amount }, { $date }
+wallet_words = Na čem jste se dohodli
+wallet_end = Ukončit tuto dohodu
+wallet_choose = Používat jako první
+wallet_renew = Mám novou kartu
+wallet_remove = Odebrat
+wallet_add = Přidat kartu
+wallet_back = Zpět na mé karty
+wallet_news = { $news ->
+    [added] Vaše karta byla přidána.
+    [renewed] Vaše nová karta nahradila starou. Vše, co platí, pokračuje.
+    [removed] Karta byla odebrána. Nic už z ní nelze strhnout.
+    [chosen] Od nynějška se tato karta používá jako první.
+    [ended] Dohoda skončila.
+    [busy] Z této stránky teď nelze přidat další karty. Otevřete ji znovu později z obchodu.
+   *[changed] Mezitím se něco změnilo. Takto je to nyní.
+}
+wallet_expired_line = Pro vaši bezpečnost je stránka otevřená jen omezenou dobu. Vaše karty a dohody jsou tak, jak jste je opustili.
+removal_heading = Odebrat tuto kartu?
+removal_line = Obchodník { $merchant } tuto kartu vymaže a už z ní nebude moci strhávat platby: { $card }. Nelze to vrátit.
+removal_ends = { $count ->
+    [one] S ní končí jedna dohoda a její budoucí platby se ruší:
+    [few] S ní končí { $count } dohody a jejich budoucí platby se ruší:
+    [many] S ní končí { $count } dohody a jejich budoucí platby se ruší:
+   *[other] S ní končí { $count } dohod a jejich budoucí platby se ruší:
+}
+removal_paid = Na již provedených platbách se nic nemění. Pokud obchodníkovi { $merchant } ještě něco dlužíte, může vás požádat o platbu jiným způsobem.
+removal_yes = { $count ->
+    [0] Odebrat kartu
+    [one] Odebrat kartu a ukončit dohodu
+    [few] Odebrat kartu a ukončit dohody
+    [many] Odebrat kartu a ukončit dohody
+   *[other] Odebrat kartu a ukončit dohody
+}
+removal_no = Ponechat
+renewal_title = Vaše nová karta
+renewal_line = Nahradí vaši kartu: { $card }. Vše, co ta karta platí, pokračuje, jak bylo dohodnuto.
+renewal_consent = Opravňuji obchodníka { $merchant }, aby uchovával tuto kartu místo mé karty { $card } a strhával z ní platby, jak bylo pro onu kartu dohodnuto.
+number_already_stored = Tato karta už je zde uložena: zadejte číslo své nové karty
+holder_differs = Toto jméno je jiné než na kartě, kterou nahrazuje: kartu na jiné jméno přidejte jako novou
+shop_my_cards = Moje karty

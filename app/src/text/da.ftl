@@ -423,3 +423,57 @@ shop_charges_begin = Træk hver måned
 shop_column_day = Dag
 shop_column_amount = Beløb
 shop_column_status = Status
+
+# The wallet page
+wallet_heading = Dine kort hos { $merchant }
+wallet_line = De kort, som { $merchant } gemmer for dig, og hvad hvert af dem betaler.
+wallet_empty = { $merchant } gemmer ikke noget kort for dig.
+wallet_card = { $brand }, der ender på { $last4 }
+wallet_until = Gyldigt til og med { $expiry }
+wallet_first = Bruges først
+wallet_state = { $state ->
+    [expiring] Kortet udløber snart. Angiv dit nye kort, så fortsætter alt, hvad det betaler.
+    [expired] Kortet er udløbet. Angiv dit nye kort, så fortsætter alt, hvad det betaler.
+    [replaced] Din bank har erstattet kortet. Angiv det nye, så fortsætter alt, hvad det betaler.
+    [blocked] Din bank accepterer ikke flere betalinger med kortet. Angiv dit nye kort, eller fjern dette.
+   *[disabled] { $merchant } har slået kortet fra. Der trækkes intet på det.
+}
+wallet_uses = Det betaler
+wallet_no_use = Der trækkes intet på dette kort uden dig.
+wallet_next = Næste betaling: { $amount } den { $date }
+wallet_words = Hvad du har sagt ja til
+wallet_end = Opsig denne aftale
+wallet_choose = Brug først
+wallet_renew = Jeg har et nyt kort
+wallet_remove = Fjern
+wallet_add = Tilføj et kort
+wallet_back = Tilbage til mine kort
+wallet_news = { $news ->
+    [added] Dit kort er tilføjet.
+    [renewed] Dit nye kort har taget det gamles plads. Alt, hvad det betaler, fortsætter.
+    [removed] Kortet er fjernet. Der kan ikke længere trækkes på det.
+    [chosen] Fra nu af bruges dette kort først.
+    [ended] Aftalen er ophørt.
+    [busy] Der kan ikke tilføjes flere kort fra denne side lige nu. Åbn den igen senere fra butikken.
+   *[changed] Noget var ændret i mellemtiden. Sådan ser det ud nu.
+}
+wallet_expired_line = For din sikkerhed er siden kun åben i begrænset tid. Dine kort og aftaler er, som du forlod dem.
+removal_heading = Fjern dette kort?
+removal_line = { $merchant } sletter kortet og kan ikke længere trække på det: { $card }. Det kan ikke fortrydes.
+removal_ends = { $count ->
+    [one] Én aftale ophører med det, og dens kommende betalinger annulleres:
+   *[other] { $count } aftaler ophører med det, og deres kommende betalinger annulleres:
+}
+removal_paid = Betalinger, der allerede er gennemført, ændres ikke. Hvis du stadig skylder { $merchant } noget, kan du blive bedt om at betale på en anden måde.
+removal_yes = { $count ->
+    [0] Fjern kortet
+    [one] Fjern kortet, og opsig aftalen
+   *[other] Fjern kortet, og opsig aftalerne
+}
+removal_no = Behold det
+renewal_title = Dit nye kort
+renewal_line = Det tager pladsen for dit kort { $card }. Alt, hvad det kort betaler, fortsætter som aftalt.
+renewal_consent = Jeg giver samtykke til, at { $merchant } gemmer dette kort i stedet for mit kort { $card } og trækker på det, som jeg har aftalt for det kort.
+number_already_stored = Kortet er allerede gemt her: indtast nummeret på dit nye kort
+holder_differs = Navnet er et andet end på det kort, der erstattes: tilføj et kort i et andet navn som et nyt
+shop_my_cards = Mine kort

@@ -425,3 +425,57 @@ shop_charges_begin = Jeden Monat abbuchen
 shop_column_day = Tag
 shop_column_amount = Betrag
 shop_column_status = Stand
+
+# The wallet page
+wallet_heading = Ihre Karten bei { $merchant }
+wallet_line = Die Karten, die { $merchant } für Sie aufbewahrt, und was jede bezahlt.
+wallet_empty = { $merchant } bewahrt keine Karte für Sie auf.
+wallet_card = { $brand } mit den Endziffern { $last4 }
+wallet_until = Gültig bis { $expiry }
+wallet_first = Wird zuerst verwendet
+wallet_state = { $state ->
+    [expiring] Diese Karte läuft bald ab. Geben Sie Ihre neue Karte an, dann läuft alles weiter, was sie bezahlt.
+    [expired] Diese Karte ist abgelaufen. Geben Sie Ihre neue Karte an, dann läuft alles weiter, was sie bezahlt.
+    [replaced] Ihre Bank hat diese Karte ersetzt. Geben Sie die neue an, dann läuft alles weiter, was sie bezahlt.
+    [blocked] Ihre Bank nimmt mit dieser Karte keine Zahlungen mehr an. Geben Sie Ihre neue Karte an oder entfernen Sie diese.
+   *[disabled] { $merchant } hat diese Karte abgeschaltet. Sie wird nicht belastet.
+}
+wallet_uses = Sie bezahlt
+wallet_no_use = Diese Karte wird nicht ohne Sie belastet.
+wallet_next = Nächste Zahlung: { $amount } am { $date }
+wallet_words = Was Sie vereinbart haben
+wallet_end = Diese Vereinbarung beenden
+wallet_choose = Zuerst verwenden
+wallet_renew = Ich habe eine neue Karte
+wallet_remove = Entfernen
+wallet_add = Karte hinzufügen
+wallet_back = Zurück zu meinen Karten
+wallet_news = { $news ->
+    [added] Ihre Karte wurde hinzugefügt.
+    [renewed] Ihre neue Karte ist an die Stelle der alten getreten. Alles, was sie bezahlt, läuft weiter.
+    [removed] Die Karte wurde entfernt. Sie kann nicht mehr belastet werden.
+    [chosen] Diese Karte wird ab jetzt zuerst verwendet.
+    [ended] Die Vereinbarung ist beendet.
+    [busy] Auf dieser Seite können gerade keine weiteren Karten hinzugefügt werden. Öffnen Sie sie später vom Shop aus erneut.
+   *[changed] In der Zwischenzeit hat sich etwas geändert. So ist es jetzt.
+}
+wallet_expired_line = Zu Ihrer Sicherheit ist sie nur begrenzte Zeit offen. Ihre Karten und Vereinbarungen sind, wie Sie sie verlassen haben.
+removal_heading = Diese Karte entfernen?
+removal_line = { $merchant } löscht diese Karte und kann sie nicht mehr belasten: { $card }. Das lässt sich nicht rückgängig machen.
+removal_ends = { $count ->
+    [one] Mit ihr endet eine Vereinbarung, und deren künftige Zahlungen entfallen:
+   *[other] Mit ihr enden { $count } Vereinbarungen, und deren künftige Zahlungen entfallen:
+}
+removal_paid = Bereits geleistete Zahlungen bleiben unverändert. Falls Sie { $merchant } noch etwas schulden, können Sie gebeten werden, auf andere Weise zu zahlen.
+removal_yes = { $count ->
+    [0] Karte entfernen
+    [one] Karte entfernen und Vereinbarung beenden
+   *[other] Karte entfernen und Vereinbarungen beenden
+}
+removal_no = Behalten
+renewal_title = Ihre neue Karte
+renewal_line = Sie tritt an die Stelle dieser Karte: { $card }. Alles, was jene bezahlt, läuft wie vereinbart weiter.
+renewal_consent = Ich ermächtige { $merchant }, diese Karte anstelle meiner bisherigen Karte ({ $card }) zu speichern und sie so zu belasten, wie ich es für jene vereinbart habe.
+number_already_stored = Diese Karte ist hier schon gespeichert: geben Sie die Nummer Ihrer neuen Karte ein
+holder_differs = Dieser Name ist ein anderer als auf der Karte, die sie ersetzt: fügen Sie eine Karte auf einen anderen Namen als neue hinzu
+shop_my_cards = Meine Karten

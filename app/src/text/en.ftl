@@ -431,3 +431,57 @@ shop_charges_begin = Charge every month
 shop_column_day = Day
 shop_column_amount = Amount
 shop_column_status = Where it stands
+
+# The wallet page
+wallet_heading = Your cards at { $merchant }
+wallet_line = The cards that { $merchant } keeps for you, and what each of them pays for.
+wallet_empty = { $merchant } keeps no card for you.
+wallet_card = { $brand } ending in { $last4 }
+wallet_until = Valid until { $expiry }
+wallet_first = Used first
+wallet_state = { $state ->
+    [expiring] This card expires soon. Give your new card, and everything it pays for goes on.
+    [expired] This card has expired. Give your new card, and everything it pays for goes on.
+    [replaced] Your bank has replaced this card. Give the new one, and everything it pays for goes on.
+    [blocked] Your bank accepts no more payments with this card. Give your new card, or remove this one.
+   *[disabled] { $merchant } has switched this card off. Nothing is charged to it.
+}
+wallet_uses = It pays for
+wallet_no_use = Nothing is charged to this card without you.
+wallet_next = Next payment: { $amount } on { $date }
+wallet_words = What you agreed to
+wallet_end = End this agreement
+wallet_choose = Use first
+wallet_renew = I have a new card
+wallet_remove = Remove
+wallet_add = Add a card
+wallet_back = Back to my cards
+wallet_news = { $news ->
+    [added] Your card is added.
+    [renewed] Your new card has taken the place of the old one. Everything it pays for goes on.
+    [removed] The card is removed. Nothing can be charged to it any more.
+    [chosen] From now on this card is used first.
+    [ended] The agreement has ended.
+    [busy] No more cards can be added from this page now. Open it again later from the shop.
+   *[changed] Something had changed in the meantime. This is how it stands now.
+}
+wallet_expired_line = For your safety it is open for a limited time. Your cards and agreements are as you left them.
+removal_heading = Remove this card?
+removal_line = { $merchant } erases { $card } and can no longer charge it. This cannot be undone.
+removal_ends = { $count ->
+    [one] One agreement ends with it, and its payments to come are cancelled:
+   *[other] { $count } agreements end with it, and their payments to come are cancelled:
+}
+removal_paid = Payments already made stay as they are. If you still owe { $merchant } something, it may ask you to pay in another way.
+removal_yes = { $count ->
+    [0] Remove the card
+    [one] Remove the card and end the agreement
+   *[other] Remove the card and end the agreements
+}
+removal_no = Keep it
+renewal_title = Your new card
+renewal_line = It takes the place of your card { $card }. Everything that card pays for goes on as agreed.
+renewal_consent = I authorise { $merchant } to keep this card in place of my card { $card }, and to charge it as I agreed for that card.
+number_already_stored = This card is saved here already: type the number of your new card
+holder_differs = This is another name than on the card it replaces: add a card in another name as a new one
+shop_my_cards = My cards

@@ -433,3 +433,59 @@ shop_charges_begin = Cargar cada mes
 shop_column_day = Día
 shop_column_amount = Importe
 shop_column_status = Situación
+
+# The wallet page
+wallet_heading = Sus tarjetas en { $merchant }
+wallet_line = Las tarjetas que { $merchant } conserva para usted y lo que paga cada una.
+wallet_empty = { $merchant } no conserva ninguna tarjeta suya.
+wallet_card = { $brand } terminada en { $last4 }
+wallet_until = Válida hasta { $expiry }
+wallet_first = Se usa primero
+wallet_state = { $state ->
+    [expiring] Esta tarjeta caduca pronto. Facilite la nueva y todo lo que paga continuará.
+    [expired] Esta tarjeta ha caducado. Facilite la nueva y todo lo que paga continuará.
+    [replaced] Su banco ha sustituido esta tarjeta. Facilite la nueva y todo lo que paga continuará.
+    [blocked] Su banco ya no acepta pagos con esta tarjeta. Facilite la nueva o quite esta.
+   *[disabled] { $merchant } ha desactivado esta tarjeta. No se carga nada en ella.
+}
+wallet_uses = Paga
+wallet_no_use = No se carga nada en esta tarjeta sin usted.
+wallet_next = Próximo pago: { $amount } el { $date }
+wallet_words = Lo que ha acordado
+wallet_end = Poner fin a este acuerdo
+wallet_choose = Usar primero
+wallet_renew = Tengo una tarjeta nueva
+wallet_remove = Quitar
+wallet_add = Añadir una tarjeta
+wallet_back = Volver a mis tarjetas
+wallet_news = { $news ->
+    [added] Se ha añadido su tarjeta.
+    [renewed] Su tarjeta nueva ha sustituido a la anterior. Todo lo que paga continúa.
+    [removed] Se ha quitado la tarjeta. Ya no se puede cargar nada en ella.
+    [chosen] A partir de ahora esta tarjeta se usa primero.
+    [ended] El acuerdo ha terminado.
+    [busy] Ahora no se pueden añadir más tarjetas desde esta página. Ábrala más tarde desde la tienda.
+   *[changed] Algo había cambiado entretanto. Así está ahora.
+}
+wallet_expired_line = Por su seguridad está abierta un tiempo limitado. Sus tarjetas y acuerdos están como los dejó.
+removal_heading = ¿Quitar esta tarjeta?
+removal_line = { $merchant } borra esta tarjeta y ya no podrá realizar cargos en ella: { $card }. No se puede deshacer.
+removal_ends = { $count ->
+    [one] Con ella termina un acuerdo y se cancelan sus pagos futuros:
+    [many] Con ella terminan { $count } de acuerdos y se cancelan sus pagos futuros:
+   *[other] Con ella terminan { $count } acuerdos y se cancelan sus pagos futuros:
+}
+removal_paid = Los pagos ya realizados no cambian. Si aún debe algo a { $merchant }, puede que le pida que pague de otra forma.
+removal_yes = { $count ->
+    [0] Quitar la tarjeta
+    [one] Quitar la tarjeta y poner fin al acuerdo
+    [many] Quitar la tarjeta y poner fin a los acuerdos
+   *[other] Quitar la tarjeta y poner fin a los acuerdos
+}
+removal_no = Conservarla
+renewal_title = Su tarjeta nueva
+renewal_line = Sustituye a su tarjeta: { $card }. Todo lo que esa tarjeta paga continúa según lo acordado.
+renewal_consent = Autorizo a { $merchant } a conservar esta tarjeta en lugar de mi tarjeta { $card } y a realizar cargos en ella como acordé para esa tarjeta.
+number_already_stored = Esta tarjeta ya está guardada aquí: introduzca el número de su tarjeta nueva
+holder_differs = Este nombre no es el de la tarjeta que sustituye: añada como nueva una tarjeta a otro nombre
+shop_my_cards = Mis tarjetas

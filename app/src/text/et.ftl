@@ -422,3 +422,57 @@ shop_charges_begin = Võta makse iga kuu
 shop_column_day = Päev
 shop_column_amount = Summa
 shop_column_status = Seis
+
+# The wallet page
+wallet_heading = Teie kaardid: { $merchant }
+wallet_line = Kaardid, mida { $merchant } teie jaoks hoiab, ja mille eest igaüks neist maksab.
+wallet_empty = { $merchant } ei hoia teie jaoks ühtegi kaarti.
+wallet_card = { $brand } lõpunumbritega { $last4 }
+wallet_until = Kehtib { $expiry } lõpuni
+wallet_first = Kasutatakse esimesena
+wallet_state = { $state ->
+    [expiring] See kaart aegub varsti. Andke oma uus kaart ja kõik, mille eest see maksab, jätkub.
+    [expired] See kaart on aegunud. Andke oma uus kaart ja kõik, mille eest see maksab, jätkub.
+    [replaced] Teie pank on selle kaardi välja vahetanud. Andke uus ja kõik, mille eest see maksab, jätkub.
+    [blocked] Teie pank ei võta selle kaardiga enam makseid vastu. Andke oma uus kaart või eemaldage see.
+   *[disabled] { $merchant } on selle kaardi välja lülitanud. Sellelt ei võeta midagi.
+}
+wallet_uses = See maksab
+wallet_no_use = Sellelt kaardilt ei võeta ilma teieta midagi.
+wallet_next = Järgmine makse: { $amount } kuupäeval { $date }
+wallet_words = Millega te nõustusite
+wallet_end = Lõpeta see leping
+wallet_choose = Kasuta esimesena
+wallet_renew = Mul on uus kaart
+wallet_remove = Eemalda
+wallet_add = Lisa kaart
+wallet_back = Tagasi minu kaartide juurde
+wallet_news = { $news ->
+    [added] Teie kaart on lisatud.
+    [renewed] Teie uus kaart on vana asendanud. Kõik, mille eest see maksab, jätkub.
+    [removed] Kaart on eemaldatud. Sellelt ei saa enam midagi võtta.
+    [chosen] Nüüdsest kasutatakse seda kaarti esimesena.
+    [ended] Leping on lõppenud.
+    [busy] Sellel lehel ei saa praegu rohkem kaarte lisada. Avage see hiljem poest uuesti.
+   *[changed] Midagi oli vahepeal muutunud. Nüüd on seis selline.
+}
+wallet_expired_line = Teie turvalisuse huvides on leht avatud piiratud aja. Teie kaardid ja lepingud on nii, nagu te need jätsite.
+removal_heading = Kas eemaldada see kaart?
+removal_line = { $merchant } kustutab selle kaardi ega saa sellelt enam makseid võtta: { $card }. Seda ei saa tagasi võtta.
+removal_ends = { $count ->
+    [one] Sellega lõpeb üks leping ja selle tulevased maksed tühistatakse:
+   *[other] Sellega lõpeb { $count } lepingut ja nende tulevased maksed tühistatakse:
+}
+removal_paid = Juba tehtud maksed jäävad nii, nagu on. Kui olete kaupmehele { $merchant } veel midagi võlgu, võidakse teil paluda maksta muul viisil.
+removal_yes = { $count ->
+    [0] Eemalda kaart
+    [one] Eemalda kaart ja lõpeta leping
+   *[other] Eemalda kaart ja lõpeta lepingud
+}
+removal_no = Jäta alles
+renewal_title = Teie uus kaart
+renewal_line = See asendab teie kaarti: { $card }. Kõik, mille eest see kaart maksab, jätkub kokkulepitult.
+renewal_consent = Luban kaupmehel { $merchant } hoida selle kaardi andmeid minu kaardi ({ $card }) asemel ja võtta sellelt makseid nii, nagu leppisin kokku selle kaardi puhul.
+number_already_stored = See kaart on siin juba salvestatud: sisestage oma uue kaardi number
+holder_differs = See nimi on teine kui asendataval kaardil: lisage teise nimega kaart uuena
+shop_my_cards = Minu kaardid

@@ -422,3 +422,57 @@ shop_charges_begin = Veloita joka kuukausi
 shop_column_day = Päivä
 shop_column_amount = Summa
 shop_column_status = Tilanne
+
+# The wallet page
+wallet_heading = Korttisi: { $merchant }
+wallet_line = Kortit, joita { $merchant } säilyttää sinulle, ja mitä kukin niistä maksaa.
+wallet_empty = { $merchant } ei säilytä yhtään korttiasi.
+wallet_card = { $brand }, loppunumerot { $last4 }
+wallet_until = Voimassa { $expiry } loppuun
+wallet_first = Käytetään ensin
+wallet_state = { $state ->
+    [expiring] Kortti vanhenee pian. Anna uusi korttisi, niin kaikki sillä maksettava jatkuu.
+    [expired] Kortti on vanhentunut. Anna uusi korttisi, niin kaikki sillä maksettava jatkuu.
+    [replaced] Pankkisi on korvannut kortin. Anna uusi, niin kaikki sillä maksettava jatkuu.
+    [blocked] Pankkisi ei enää hyväksy maksuja tällä kortilla. Anna uusi korttisi tai poista tämä.
+   *[disabled] { $merchant } on poistanut kortin käytöstä. Siltä ei veloiteta mitään.
+}
+wallet_uses = Sillä maksetaan
+wallet_no_use = Tältä kortilta ei veloiteta mitään ilman sinua.
+wallet_next = Seuraava maksu: { $amount } { $date }
+wallet_words = Mihin suostuit
+wallet_end = Päätä tämä sopimus
+wallet_choose = Käytä ensin
+wallet_renew = Minulla on uusi kortti
+wallet_remove = Poista
+wallet_add = Lisää kortti
+wallet_back = Takaisin kortteihini
+wallet_news = { $news ->
+    [added] Korttisi on lisätty.
+    [renewed] Uusi korttisi on korvannut vanhan. Kaikki sillä maksettava jatkuu.
+    [removed] Kortti on poistettu. Siltä ei voi enää veloittaa mitään.
+    [chosen] Tästä lähtien tätä korttia käytetään ensin.
+    [ended] Sopimus on päättynyt.
+    [busy] Tällä sivulla ei voi nyt lisätä enempää kortteja. Avaa se myöhemmin uudelleen kaupasta.
+   *[changed] Jokin oli sillä välin muuttunut. Tilanne on nyt tämä.
+}
+wallet_expired_line = Turvallisuutesi vuoksi sivu on auki rajoitetun ajan. Korttisi ja sopimuksesi ovat niin kuin jätit ne.
+removal_heading = Poistetaanko tämä kortti?
+removal_line = { $merchant } poistaa kortin tiedot eikä voi enää veloittaa sitä: { $card }. Tätä ei voi perua.
+removal_ends = { $count ->
+    [one] Sen mukana päättyy yksi sopimus, ja sen tulevat maksut perutaan:
+   *[other] Sen mukana päättyy { $count } sopimusta, ja niiden tulevat maksut perutaan:
+}
+removal_paid = Jo tehtyihin maksuihin se ei vaikuta. Jos olet vielä velkaa yritykselle { $merchant }, se voi pyytää sinua maksamaan muulla tavalla.
+removal_yes = { $count ->
+    [0] Poista kortti
+    [one] Poista kortti ja päätä sopimus
+   *[other] Poista kortti ja päätä sopimukset
+}
+removal_no = Säilytä se
+renewal_title = Uusi korttisi
+renewal_line = Se korvaa korttisi: { $card }. Kaikki sillä kortilla maksettava jatkuu sovitusti.
+renewal_consent = Valtuutan yrityksen { $merchant } säilyttämään tämän kortin tiedot korttini ({ $card }) sijasta ja veloittamaan sitä niin kuin sovin kyseisestä kortista.
+number_already_stored = Tämä kortti on jo tallennettu tänne: syötä uuden korttisi numero
+holder_differs = Nimi on eri kuin korvattavassa kortissa: lisää toisen nimellä oleva kortti uutena
+shop_my_cards = Korttini

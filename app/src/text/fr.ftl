@@ -429,3 +429,57 @@ shop_charges_begin = Débiter chaque mois
 shop_column_day = Jour
 shop_column_amount = Montant
 shop_column_status = État
+
+# The wallet page
+wallet_heading = Vos cartes chez { $merchant }
+wallet_line = Les cartes que { $merchant } conserve pour vous, et ce que chacune paie.
+wallet_empty = { $merchant } ne conserve aucune carte pour vous.
+wallet_card = { $brand } se terminant par { $last4 }
+wallet_until = Valable jusqu’à { $expiry }
+wallet_first = Utilisée en premier
+wallet_state = { $state ->
+    [expiring] Cette carte expire bientôt. Donnez la nouvelle, et tout ce qu’elle paie continue.
+    [expired] Cette carte a expiré. Donnez la nouvelle, et tout ce qu’elle paie continue.
+    [replaced] Votre banque a remplacé cette carte. Donnez la nouvelle, et tout ce qu’elle paie continue.
+    [blocked] Votre banque n’accepte plus de paiement avec cette carte. Donnez la nouvelle, ou retirez celle-ci.
+   *[disabled] { $merchant } a suspendu cette carte. Rien n’y est débité.
+}
+wallet_uses = Elle paie
+wallet_no_use = Rien n’est débité de cette carte sans vous.
+wallet_next = Prochain paiement : { $amount } le { $date }
+wallet_words = Ce que vous avez accepté
+wallet_end = Mettre fin à cet accord
+wallet_choose = Utiliser en premier
+wallet_renew = J’ai une nouvelle carte
+wallet_remove = Retirer
+wallet_add = Ajouter une carte
+wallet_back = Retour à mes cartes
+wallet_news = { $news ->
+    [added] Votre carte est ajoutée.
+    [renewed] Votre nouvelle carte a pris la place de l’ancienne. Tout ce qu’elle paie continue.
+    [removed] La carte est retirée. Plus rien ne peut y être débité.
+    [chosen] Désormais, cette carte est utilisée en premier.
+    [ended] L’accord a pris fin.
+    [busy] On ne peut plus ajouter de carte depuis cette page pour l’instant. Rouvrez-la plus tard depuis la boutique.
+   *[changed] Quelque chose avait changé entre-temps. Voici où en sont vos cartes.
+}
+wallet_expired_line = Pour votre sécurité, elle reste ouverte pour une durée limitée. Vos cartes et vos accords sont tels que vous les avez laissés.
+removal_heading = Retirer cette carte ?
+removal_line = { $merchant } efface { $card } et ne peut plus la débiter. C’est définitif.
+removal_ends = { $count ->
+    [one] Un accord prend fin avec elle, et ses paiements à venir sont annulés :
+   *[other] { $count } accords prennent fin avec elle, et leurs paiements à venir sont annulés :
+}
+removal_paid = Les paiements déjà faits restent tels quels. Si vous devez encore quelque chose à { $merchant }, un autre moyen de paiement pourra vous être demandé.
+removal_yes = { $count ->
+    [0] Retirer la carte
+    [one] Retirer la carte et mettre fin à l’accord
+   *[other] Retirer la carte et mettre fin aux accords
+}
+removal_no = La garder
+renewal_title = Votre nouvelle carte
+renewal_line = Elle prend la place de votre carte { $card }. Tout ce que cette carte paie continue comme convenu.
+renewal_consent = J’autorise { $merchant } à conserver cette carte à la place de ma carte { $card }, et à la débiter comme je l’ai accepté pour celle-là.
+number_already_stored = Cette carte est déjà enregistrée ici : tapez le numéro de la nouvelle
+holder_differs = Ce nom n’est pas celui de la carte remplacée : ajoutez une carte à un autre nom comme nouvelle carte
+shop_my_cards = Mes cartes

@@ -457,3 +457,63 @@ shop_charges_begin = Gearr muirear gach mí
 shop_column_day = Lá
 shop_column_amount = Méid
 shop_column_status = Stádas
+
+# The wallet page
+wallet_heading = Do chártaí ag { $merchant }
+wallet_line = Na cártaí a choinníonn { $merchant } duit, agus an méid a íocann gach ceann díobh.
+wallet_empty = Ní choinníonn { $merchant } aon chárta duit.
+wallet_card = { $brand } dar críoch { $last4 }
+wallet_until = Bailí go deireadh { $expiry }
+wallet_first = Úsáidtear ar dtús é
+wallet_state = { $state ->
+    [expiring] Rachaidh an cárta seo as feidhm go luath. Tabhair do chárta nua agus leanfaidh gach a n-íocann sé ar aghaidh.
+    [expired] Tá an cárta seo as feidhm. Tabhair do chárta nua agus leanfaidh gach a n-íocann sé ar aghaidh.
+    [replaced] Chuir do bhanc cárta eile in ionad an chárta seo. Tabhair an ceann nua agus leanfaidh gach a n-íocann sé ar aghaidh.
+    [blocked] Ní ghlacann do bhanc le híocaíochtaí leis an gcárta seo a thuilleadh. Tabhair do chárta nua, nó bain an ceann seo.
+   *[disabled] Mhúch { $merchant } an cárta seo. Ní ghearrtar aon rud air.
+}
+wallet_uses = Íocann sé
+wallet_no_use = Ní ghearrtar aon rud ar an gcárta seo gan tusa.
+wallet_next = An chéad íocaíocht eile: { $amount } an { $date }
+wallet_words = An méid a chomhaontaigh tú
+wallet_end = Cuir deireadh leis an gcomhaontú seo
+wallet_choose = Úsáid ar dtús
+wallet_renew = Tá cárta nua agam
+wallet_remove = Bain
+wallet_add = Cuir cárta leis
+wallet_back = Ar ais chuig mo chártaí
+wallet_news = { $news ->
+    [added] Cuireadh do chárta leis.
+    [renewed] Tháinig do chárta nua in ionad an tseanchárta. Leanann gach a n-íocann sé ar aghaidh.
+    [removed] Baineadh an cárta. Ní féidir aon rud a ghearradh air a thuilleadh.
+    [chosen] As seo amach úsáidtear an cárta seo ar dtús.
+    [ended] Tá deireadh leis an gcomhaontú.
+    [busy] Ní féidir tuilleadh cártaí a chur leis ón leathanach seo anois. Oscail arís níos déanaí ón siopa é.
+   *[changed] D’athraigh rud éigin idir an dá linn. Seo mar atá anois.
+}
+wallet_expired_line = Ar mhaithe le do shábháilteacht, tá sé oscailte ar feadh tamaill theoranta. Tá do chártaí agus do chomhaontuithe mar a d’fhág tú iad.
+removal_heading = An cárta seo a bhaint?
+removal_line = Scriosann { $merchant } an cárta seo agus ní féidir leis muirir a ghearradh air a thuilleadh: { $card }. Ní féidir é seo a chealú.
+removal_ends = { $count ->
+    [one] Cuirtear deireadh le comhaontú amháin leis, agus cuirtear na híocaíochtaí atá le teacht ar ceal:
+    [two] Cuirtear deireadh le { $count } chomhaontú leis, agus cuirtear na híocaíochtaí atá le teacht ar ceal:
+    [few] Cuirtear deireadh le { $count } chomhaontú leis, agus cuirtear na híocaíochtaí atá le teacht ar ceal:
+    [many] Cuirtear deireadh le { $count } gcomhaontú leis, agus cuirtear na híocaíochtaí atá le teacht ar ceal:
+   *[other] Cuirtear deireadh le { $count } comhaontú leis, agus cuirtear na híocaíochtaí atá le teacht ar ceal:
+}
+removal_paid = Fanann na híocaíochtaí atá déanta mar atá siad. Má tá aon rud fós le híoc agat le { $merchant }, d’fhéadfaí iarraidh ort íoc ar bhealach eile.
+removal_yes = { $count ->
+    [0] Bain an cárta
+    [one] Bain an cárta agus cuir deireadh leis an gcomhaontú
+    [two] Bain an cárta agus cuir deireadh leis na comhaontuithe
+    [few] Bain an cárta agus cuir deireadh leis na comhaontuithe
+    [many] Bain an cárta agus cuir deireadh leis na comhaontuithe
+   *[other] Bain an cárta agus cuir deireadh leis na comhaontuithe
+}
+removal_no = Coinnigh é
+renewal_title = Do chárta nua
+renewal_line = Tagann sé in ionad do chárta: { $card }. Leanann gach a n-íocann an cárta sin ar aghaidh mar a comhaontaíodh.
+renewal_consent = Údaraím do { $merchant } an cárta seo a choinneáil in ionad mo chárta { $card } agus muirir a ghearradh air mar a chomhaontaigh mé don chárta sin.
+number_already_stored = Tá an cárta seo sábháilte anseo cheana: clóscríobh uimhir do chárta nua
+holder_differs = Is ainm eile é seo seachas an t-ainm ar an gcárta a bhfuil sé ag teacht ina ionad: cuir cárta in ainm eile leis mar chárta nua
+shop_my_cards = Mo chártaí

@@ -436,3 +436,60 @@ shop_charges_begin = Naplati svaki mjesec
 shop_column_day = Dan
 shop_column_amount = Iznos
 shop_column_status = Stanje
+
+# The wallet page
+wallet_heading = Vaše kartice kod trgovca { $merchant }
+wallet_line = Kartice koje { $merchant } čuva za vas i što svaka od njih plaća.
+wallet_empty = { $merchant } ne čuva nijednu vašu karticu.
+wallet_card = { $brand } koja završava na { $last4 }
+wallet_until = Vrijedi do kraja { $expiry }
+wallet_first = Koristi se prva
+wallet_state = { $state ->
+    [expiring] Ova kartica uskoro istječe. Unesite novu karticu i sve što ona plaća nastavit će se.
+    [expired] Ova je kartica istekla. Unesite novu karticu i sve što ona plaća nastavit će se.
+    [replaced] Vaša je banka zamijenila ovu karticu. Unesite novu i sve što ona plaća nastavit će se.
+    [blocked] Vaša banka više ne prihvaća plaćanja ovom karticom. Unesite novu karticu ili uklonite ovu.
+   *[disabled] { $merchant } je isključio ovu karticu. Ništa se s nje ne naplaćuje.
+}
+wallet_uses = Plaća
+wallet_no_use = S ove se kartice bez vas ništa ne naplaćuje.
+wallet_next = Sljedeće plaćanje: { $amount }, { $date }
+wallet_words = Što ste dogovorili
+wallet_end = Raskini ovaj ugovor
+wallet_choose = Koristi prvu
+wallet_renew = Imam novu karticu
+wallet_remove = Ukloni
+wallet_add = Dodaj karticu
+wallet_back = Natrag na moje kartice
+wallet_news = { $news ->
+    [added] Vaša je kartica dodana.
+    [renewed] Vaša nova kartica zamijenila je staru. Sve što ona plaća nastavlja se.
+    [removed] Kartica je uklonjena. Više se ne može teretiti.
+    [chosen] Od sada se ova kartica koristi prva.
+    [ended] Ugovor je završio.
+    [busy] S ove se stranice sada ne može dodati više kartica. Otvorite je ponovno kasnije iz trgovine.
+   *[changed] U međuvremenu se nešto promijenilo. Ovako je sada.
+}
+wallet_expired_line = Radi vaše sigurnosti stranica je otvorena ograničeno vrijeme. Vaše kartice i ugovori su onakvi kakve ste ih ostavili.
+removal_heading = Ukloniti ovu karticu?
+removal_line = { $merchant } briše ovu karticu i više je ne može teretiti: { $card }. To se ne može poništiti.
+removal_ends = { $count ->
+    [one] S njom završava { $count } ugovor, a njegova se buduća plaćanja otkazuju:
+    [few] S njom završavaju { $count } ugovora, a njihova se buduća plaćanja otkazuju:
+   *[other] S njom završava { $count } ugovora, a njihova se buduća plaćanja otkazuju:
+}
+removal_paid = Već provedena plaćanja ostaju kakva jesu. Ako trgovcu { $merchant } još nešto dugujete, može vas zamoliti da platite na drugi način.
+removal_yes = { $count ->
+    [0] Ukloni karticu
+    [1] Ukloni karticu i raskini ugovor
+    [one] Ukloni karticu i raskini ugovore
+    [few] Ukloni karticu i raskini ugovore
+   *[other] Ukloni karticu i raskini ugovore
+}
+removal_no = Zadrži je
+renewal_title = Vaša nova kartica
+renewal_line = Zamijenit će vašu karticu: { $card }. Sve što ta kartica plaća nastavlja se kako je dogovoreno.
+renewal_consent = Ovlašćujem trgovca { $merchant } da čuva podatke o ovoj kartici umjesto moje kartice { $card } i tereti je onako kako je dogovoreno za tu karticu.
+number_already_stored = Ova je kartica ovdje već spremljena: unesite broj svoje nove kartice
+holder_differs = Ovo je ime drukčije nego na kartici koja se zamjenjuje: karticu na drugo ime dodajte kao novu
+shop_my_cards = Moje kartice

@@ -425,3 +425,57 @@ shop_charges_begin = Terhelés minden hónapban
 shop_column_day = Nap
 shop_column_amount = Összeg
 shop_column_status = Állapot
+
+# The wallet page
+wallet_heading = Kártyái a kereskedőnél ({ $merchant })
+wallet_line = A kártyák, amelyeket a kereskedő ({ $merchant }) tárol Önnek, és hogy melyik mit fizet.
+wallet_empty = A kereskedő ({ $merchant }) nem tárolja egyetlen kártyáját sem.
+wallet_card = { $last4 } végű { $brand }
+wallet_until = Érvényes eddig: { $expiry }
+wallet_first = Elsőként használt
+wallet_state = { $state ->
+    [expiring] Ez a kártya hamarosan lejár. Adja meg az új kártyáját, és minden folytatódik, amit fizet.
+    [expired] Ez a kártya lejárt. Adja meg az új kártyáját, és minden folytatódik, amit fizet.
+    [replaced] Bankja lecserélte ezt a kártyát. Adja meg az újat, és minden folytatódik, amit fizet.
+    [blocked] Bankja nem fogad el több fizetést ezzel a kártyával. Adja meg az új kártyáját, vagy távolítsa el ezt.
+   *[disabled] A kereskedő ({ $merchant }) kikapcsolta ezt a kártyát. Semmivel nem terhelik meg.
+}
+wallet_uses = Ezt fizeti
+wallet_no_use = Ezt a kártyát Ön nélkül semmivel nem terhelik meg.
+wallet_next = Következő fizetés: { $amount }, { $date }
+wallet_words = Amiben megállapodott
+wallet_end = A megállapodás megszüntetése
+wallet_choose = Használat elsőként
+wallet_renew = Új kártyám van
+wallet_remove = Eltávolítás
+wallet_add = Kártya hozzáadása
+wallet_back = Vissza a kártyáimhoz
+wallet_news = { $news ->
+    [added] A kártyáját hozzáadtuk.
+    [renewed] Az új kártyája a régi helyébe lépett. Minden folytatódik, amit fizet.
+    [removed] A kártyát eltávolítottuk. Többé nem terhelhető meg.
+    [chosen] Mostantól ez a kártya az elsőként használt.
+    [ended] A megállapodás megszűnt.
+    [busy] Erről az oldalról most nem adható hozzá több kártya. Nyissa meg később újra a boltból.
+   *[changed] Időközben valami megváltozott. Most így áll.
+}
+wallet_expired_line = Biztonsága érdekében korlátozott ideig van nyitva. Kártyái és megállapodásai úgy vannak, ahogy hagyta őket.
+removal_heading = Eltávolítja ezt a kártyát?
+removal_line = A kereskedő ({ $merchant }) törli ezt a kártyát, és többé nem terhelheti meg: { $card }. Ez nem vonható vissza.
+removal_ends = { $count ->
+    [one] Vele együtt megszűnik egy megállapodás, és a jövőbeli fizetései törlődnek:
+   *[other] Vele együtt megszűnik { $count } megállapodás, és a jövőbeli fizetéseik törlődnek:
+}
+removal_paid = A már teljesített fizetések nem változnak. Ha még tartozik a kereskedőnek ({ $merchant }), kérhetik, hogy más módon fizessen.
+removal_yes = { $count ->
+    [0] Kártya eltávolítása
+    [one] Kártya eltávolítása és a megállapodás megszüntetése
+   *[other] Kártya eltávolítása és a megállapodások megszüntetése
+}
+removal_no = Megtartom
+renewal_title = Az új kártyája
+renewal_line = E kártyája helyébe lép: { $card }. Minden, amit az a kártya fizet, a megállapodás szerint folytatódik.
+renewal_consent = Felhatalmazom a kereskedőt ({ $merchant }), hogy ezt a kártyát tárolja a következő kártyám helyett: { $card }, és úgy terhelje meg, ahogyan arra a kártyára megállapodtam.
+number_already_stored = Ez a kártya itt már el van mentve: az új kártya számát adja meg
+holder_differs = Ez a név más, mint a lecserélt kártyán: a más névre szóló kártyát új kártyaként adja hozzá
+shop_my_cards = Kártyáim

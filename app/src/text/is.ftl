@@ -433,3 +433,59 @@ shop_charges_begin = Skuldfæra mánaðarlega
 shop_column_day = Dagur
 shop_column_amount = Fjárhæð
 shop_column_status = Staða
+
+# The wallet page
+wallet_heading = Kortin þín hjá { $merchant }
+wallet_line = Kortin sem { $merchant } geymir fyrir þig og hvað hvert þeirra greiðir.
+wallet_empty = { $merchant } geymir ekkert kort fyrir þig.
+wallet_card = { $brand } sem endar á { $last4 }
+wallet_until = Gildir út { $expiry }
+wallet_first = Notað fyrst
+wallet_state = { $state ->
+    [expiring] Kortið rennur brátt út. Gefðu upp nýja kortið og þá heldur allt áfram sem það greiðir.
+    [expired] Kortið er útrunnið. Gefðu upp nýja kortið og þá heldur allt áfram sem það greiðir.
+    [replaced] Bankinn þinn hefur skipt kortinu út. Gefðu upp nýja kortið og þá heldur allt áfram sem það greiðir.
+    [blocked] Bankinn þinn samþykkir ekki fleiri greiðslur með kortinu. Gefðu upp nýja kortið eða fjarlægðu þetta.
+   *[disabled] { $merchant } hefur slökkt á kortinu. Ekkert er skuldfært af því.
+}
+wallet_uses = Það greiðir
+wallet_no_use = Ekkert er skuldfært af þessu korti án þín.
+wallet_next = Næsta greiðsla: { $amount } { $date }
+wallet_words = Það sem þú samþykktir
+wallet_end = Segja þessum samningi upp
+wallet_choose = Nota fyrst
+wallet_renew = Ég er með nýtt kort
+wallet_remove = Fjarlægja
+wallet_add = Bæta við korti
+wallet_back = Til baka í kortin mín
+wallet_news = { $news ->
+    [added] Kortinu þínu hefur verið bætt við.
+    [renewed] Nýja kortið hefur komið í stað þess gamla. Allt sem það greiðir heldur áfram.
+    [removed] Kortið hefur verið fjarlægt. Ekki er lengur hægt að skuldfæra það.
+    [chosen] Héðan í frá er þetta kort notað fyrst.
+    [ended] Samningnum er lokið.
+    [busy] Ekki er hægt að bæta fleiri kortum við á þessari síðu núna. Opnaðu hana aftur síðar úr versluninni.
+   *[changed] Eitthvað hafði breyst í millitíðinni. Svona er staðan núna.
+}
+wallet_expired_line = Til öryggis er síðan opin í takmarkaðan tíma. Kortin þín og samningar eru eins og þú skildir við þau.
+removal_heading = Fjarlægja þetta kort?
+removal_line = { $merchant } eyðir kortinu og getur ekki lengur skuldfært það: { $card }. Þetta er ekki hægt að afturkalla.
+removal_ends = { $count ->
+    [1] Einum samningi lýkur með því og hætt er við greiðslur sem áttu eftir að fara fram:
+    [one] { $count } samningi lýkur með því og hætt er við greiðslur sem áttu eftir að fara fram:
+   *[other] { $count } samningum lýkur með því og hætt er við greiðslur sem áttu eftir að fara fram:
+}
+removal_paid = Greiðslur sem þegar hafa farið fram standa óbreyttar. Ef þú skuldar { $merchant } enn eitthvað gætir þú verið beðin(n) að greiða á annan hátt.
+removal_yes = { $count ->
+    [0] Fjarlægja kortið
+    [1] Fjarlægja kortið og segja samningnum upp
+    [one] Fjarlægja kortið og segja samningunum upp
+   *[other] Fjarlægja kortið og segja samningunum upp
+}
+removal_no = Halda því
+renewal_title = Nýja kortið þitt
+renewal_line = Það kemur í stað kortsins þíns: { $card }. Allt sem það kort greiðir heldur áfram eins og um var samið.
+renewal_consent = Ég heimila { $merchant } að geyma þetta kort í stað kortsins míns { $card } og skuldfæra það eins og ég samdi um fyrir það kort.
+number_already_stored = Þetta kort er þegar vistað hér: sláðu inn númer nýja kortsins
+holder_differs = Þetta nafn er annað en á kortinu sem skipt er út: bættu korti á öðru nafni við sem nýju korti
+shop_my_cards = Kortin mín

@@ -433,3 +433,59 @@ shop_charges_begin = Addebita ogni mese
 shop_column_day = Giorno
 shop_column_amount = Importo
 shop_column_status = Stato
+
+# The wallet page
+wallet_heading = Le sue carte presso { $merchant }
+wallet_line = Le carte che { $merchant } conserva per lei e ciò che ciascuna paga.
+wallet_empty = { $merchant } non conserva nessuna sua carta.
+wallet_card = { $brand } che termina con { $last4 }
+wallet_until = Valida fino a { $expiry }
+wallet_first = Usata per prima
+wallet_state = { $state ->
+    [expiring] Questa carta scade presto. Fornisca quella nuova e tutto ciò che paga proseguirà.
+    [expired] Questa carta è scaduta. Fornisca quella nuova e tutto ciò che paga proseguirà.
+    [replaced] La sua banca ha sostituito questa carta. Fornisca quella nuova e tutto ciò che paga proseguirà.
+    [blocked] La sua banca non accetta più pagamenti con questa carta. Fornisca quella nuova o rimuova questa.
+   *[disabled] { $merchant } ha disattivato questa carta. Non viene addebitato nulla.
+}
+wallet_uses = Paga
+wallet_no_use = Su questa carta non viene addebitato nulla senza di lei.
+wallet_next = Prossimo pagamento: { $amount } in data { $date }
+wallet_words = Ciò che ha concordato
+wallet_end = Termina questo accordo
+wallet_choose = Usa per prima
+wallet_renew = Ho una nuova carta
+wallet_remove = Rimuovi
+wallet_add = Aggiungi una carta
+wallet_back = Torna alle mie carte
+wallet_news = { $news ->
+    [added] La sua carta è stata aggiunta.
+    [renewed] La nuova carta ha preso il posto della precedente. Tutto ciò che paga prosegue.
+    [removed] La carta è stata rimossa. Non può più essere addebitato nulla.
+    [chosen] D’ora in poi questa carta viene usata per prima.
+    [ended] L’accordo è terminato.
+    [busy] Da questa pagina ora non si possono aggiungere altre carte. La riapra più tardi dal negozio.
+   *[changed] Nel frattempo qualcosa era cambiato. Questa è la situazione attuale.
+}
+wallet_expired_line = Per la sua sicurezza resta aperta per un tempo limitato. Le sue carte e i suoi accordi sono come li ha lasciati.
+removal_heading = Rimuovere questa carta?
+removal_line = { $merchant } cancella questa carta e non potrà più addebitarla: { $card }. Non è possibile annullare.
+removal_ends = { $count ->
+    [one] Con essa termina un accordo e i relativi pagamenti futuri sono annullati:
+    [many] Con essa terminano { $count } di accordi e i relativi pagamenti futuri sono annullati:
+   *[other] Con essa terminano { $count } accordi e i relativi pagamenti futuri sono annullati:
+}
+removal_paid = I pagamenti già effettuati restano invariati. Se deve ancora qualcosa a { $merchant }, le potrà essere chiesto di pagare in altro modo.
+removal_yes = { $count ->
+    [0] Rimuovi la carta
+    [one] Rimuovi la carta e termina l’accordo
+    [many] Rimuovi la carta e termina gli accordi
+   *[other] Rimuovi la carta e termina gli accordi
+}
+removal_no = Conservala
+renewal_title = La sua nuova carta
+renewal_line = Prende il posto della sua carta: { $card }. Tutto ciò che quella carta paga prosegue come concordato.
+renewal_consent = Autorizzo { $merchant } a conservare questa carta al posto della mia carta { $card } e ad addebitarla come ho concordato per quella carta.
+number_already_stored = Questa carta è già salvata qui: inserisca il numero della nuova carta
+holder_differs = Questo nome è diverso da quello sulla carta che sostituisce: aggiunga come nuova una carta con un altro nome
+shop_my_cards = Le mie carte

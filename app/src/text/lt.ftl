@@ -445,3 +445,62 @@ shop_charges_begin = Nurašyti kas mėnesį
 shop_column_day = Diena
 shop_column_amount = Suma
 shop_column_status = Būsena
+
+# The wallet page
+wallet_heading = Jūsų kortelės pas pardavėją { $merchant }
+wallet_line = Kortelės, kurias jums saugo { $merchant }, ir už ką kiekviena jų moka.
+wallet_empty = { $merchant } nesaugo nė vienos jūsų kortelės.
+wallet_card = { $brand }, paskutiniai skaitmenys { $last4 }
+wallet_until = Galioja iki { $expiry } pabaigos
+wallet_first = Naudojama pirma
+wallet_state = { $state ->
+    [expiring] Šios kortelės galiojimas netrukus baigsis. Pateikite naują kortelę, ir viskas, už ką ji moka, tęsis.
+    [expired] Šios kortelės galiojimas baigėsi. Pateikite naują kortelę, ir viskas, už ką ji moka, tęsis.
+    [replaced] Jūsų bankas šią kortelę pakeitė. Pateikite naują, ir viskas, už ką ji moka, tęsis.
+    [blocked] Jūsų bankas nebepriima mokėjimų šia kortele. Pateikite naują kortelę arba pašalinkite šią.
+   *[disabled] { $merchant } šią kortelę išjungė. Nuo jos nieko nenurašoma.
+}
+wallet_uses = Ji moka už
+wallet_no_use = Nuo šios kortelės be jūsų nieko nenurašoma.
+wallet_next = Kitas mokėjimas: { $amount }, { $date }
+wallet_words = Dėl ko sutarėte
+wallet_end = Nutraukti šią sutartį
+wallet_choose = Naudoti pirmą
+wallet_renew = Turiu naują kortelę
+wallet_remove = Pašalinti
+wallet_add = Pridėti kortelę
+wallet_back = Atgal į mano korteles
+wallet_news = { $news ->
+    [added] Jūsų kortelė pridėta.
+    [renewed] Jūsų nauja kortelė pakeitė senąją. Viskas, už ką ji moka, tęsiasi.
+    [removed] Kortelė pašalinta. Nuo jos nieko nebegalima nurašyti.
+    [chosen] Nuo šiol ši kortelė naudojama pirma.
+    [ended] Sutartis pasibaigė.
+    [busy] Iš šio puslapio dabar negalima pridėti daugiau kortelių. Vėliau atverkite jį iš parduotuvės dar kartą.
+   *[changed] Tuo tarpu kažkas pasikeitė. Dabar yra taip.
+}
+wallet_expired_line = Jūsų saugumui puslapis atvertas ribotą laiką. Jūsų kortelės ir sutartys yra tokios, kokias palikote.
+removal_heading = Pašalinti šią kortelę?
+removal_line = { $merchant } ištrina šią kortelę ir nebegali nuo jos nurašyti lėšų: { $card }. To atšaukti negalima.
+removal_ends = { $count ->
+    [one] Kartu baigiasi { $count } sutartis, o būsimi jos mokėjimai atšaukiami:
+    [few] Kartu baigiasi { $count } sutartys, o būsimi jų mokėjimai atšaukiami:
+    [many] Kartu baigiasi { $count } sutarties, o būsimi jų mokėjimai atšaukiami:
+   *[other] Kartu baigiasi { $count } sutarčių, o būsimi jų mokėjimai atšaukiami:
+}
+removal_paid = Jau atlikti mokėjimai nesikeičia. Jei pardavėjui { $merchant } dar ką nors esate skolingi, jūsų gali paprašyti sumokėti kitu būdu.
+removal_yes = { $count ->
+    [0] Pašalinti kortelę
+    [1] Pašalinti kortelę ir nutraukti sutartį
+    [one] Pašalinti kortelę ir nutraukti sutartis
+    [few] Pašalinti kortelę ir nutraukti sutartis
+    [many] Pašalinti kortelę ir nutraukti sutartis
+   *[other] Pašalinti kortelę ir nutraukti sutartis
+}
+removal_no = Palikti
+renewal_title = Jūsų nauja kortelė
+renewal_line = Ji pakeičia jūsų kortelę: { $card }. Viskas, už ką ta kortelė moka, tęsiasi, kaip sutarta.
+renewal_consent = Leidžiu pardavėjui { $merchant } saugoti šios kortelės duomenis vietoj mano kortelės { $card } ir nurašyti nuo jos lėšas taip, kaip sutarta dėl tos kortelės.
+number_already_stored = Ši kortelė čia jau išsaugota: įveskite savo naujos kortelės numerį
+holder_differs = Šis vardas ir pavardė kitokie nei ant keičiamos kortelės: kito asmens vardu išduotą kortelę pridėkite kaip naują
+shop_my_cards = Mano kortelės

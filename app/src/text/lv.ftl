@@ -437,3 +437,60 @@ shop_charges_begin = Iekasēt katru mēnesi
 shop_column_day = Diena
 shop_column_amount = Summa
 shop_column_status = Stāvoklis
+
+# The wallet page
+wallet_heading = Jūsu kartes pie tirgotāja { $merchant }
+wallet_line = Kartes, ko { $merchant } glabā jums, un par ko katra no tām maksā.
+wallet_empty = { $merchant } neglabā nevienu jūsu karti.
+wallet_card = { $brand } ar pēdējiem cipariem { $last4 }
+wallet_until = Derīga līdz { $expiry } beigām
+wallet_first = Tiek izmantota pirmā
+wallet_state = { $state ->
+    [expiring] Šai kartei drīz beigsies termiņš. Norādiet jauno karti, un viss, par ko tā maksā, turpināsies.
+    [expired] Šai kartei ir beidzies termiņš. Norādiet jauno karti, un viss, par ko tā maksā, turpināsies.
+    [replaced] Jūsu banka ir nomainījusi šo karti. Norādiet jauno, un viss, par ko tā maksā, turpināsies.
+    [blocked] Jūsu banka vairs nepieņem maksājumus ar šo karti. Norādiet jauno karti vai noņemiet šo.
+   *[disabled] { $merchant } ir izslēdzis šo karti. No tās nekas netiek iekasēts.
+}
+wallet_uses = Tā maksā par
+wallet_no_use = No šīs kartes bez jums nekas netiek iekasēts.
+wallet_next = Nākamais maksājums: { $amount }, { $date }
+wallet_words = Par ko jūs vienojāties
+wallet_end = Izbeigt šo līgumu
+wallet_choose = Izmantot pirmo
+wallet_renew = Man ir jauna karte
+wallet_remove = Noņemt
+wallet_add = Pievienot karti
+wallet_back = Atpakaļ pie manām kartēm
+wallet_news = { $news ->
+    [added] Jūsu karte ir pievienota.
+    [renewed] Jūsu jaunā karte ir stājusies vecās vietā. Viss, par ko tā maksā, turpinās.
+    [removed] Karte ir noņemta. No tās vairs neko nevar iekasēt.
+    [chosen] No šī brīža šī karte tiek izmantota pirmā.
+    [ended] Līgums ir beidzies.
+    [busy] Šajā lapā pašlaik nevar pievienot vairāk karšu. Vēlāk atveriet to no veikala vēlreiz.
+   *[changed] Pa to laiku kaut kas bija mainījies. Tagad ir tā.
+}
+wallet_expired_line = Jūsu drošības dēļ tā ir atvērta ierobežotu laiku. Jūsu kartes un līgumi ir tādi, kādus tos atstājāt.
+removal_heading = Vai noņemt šo karti?
+removal_line = { $merchant } izdzēš šo karti un vairs nevar no tās iekasēt maksājumus: { $card }. To nevar atsaukt.
+removal_ends = { $count ->
+    [zero] Līdz ar to beidzas { $count } līgumu, un turpmākie maksājumi tiek atcelti:
+    [one] Līdz ar to beidzas { $count } līgums, un turpmākie maksājumi tiek atcelti:
+   *[other] Līdz ar to beidzas { $count } līgumi, un turpmākie maksājumi tiek atcelti:
+}
+removal_paid = Jau veiktie maksājumi nemainās. Ja jūs tirgotājam { $merchant } vēl kaut ko esat parādā, jums var lūgt samaksāt citādi.
+removal_yes = { $count ->
+    [0] Noņemt karti
+    [1] Noņemt karti un izbeigt līgumu
+    [zero] Noņemt karti un izbeigt līgumus
+    [one] Noņemt karti un izbeigt līgumus
+   *[other] Noņemt karti un izbeigt līgumus
+}
+removal_no = Paturēt
+renewal_title = Jūsu jaunā karte
+renewal_line = Tā stājas jūsu kartes vietā: { $card }. Viss, par ko tā karte maksā, turpinās, kā norunāts.
+renewal_consent = Atļauju tirgotājam { $merchant } glabāt šīs kartes datus manas kartes ({ $card }) vietā un iekasēt no tās maksājumus tā, kā norunāts par to karti.
+number_already_stored = Šī karte šeit jau ir saglabāta: ievadiet savas jaunās kartes numuru
+holder_differs = Šis vārds atšķiras no vārda uz aizstājamās kartes: karti uz citu vārdu pievienojiet kā jaunu
+shop_my_cards = Manas kartes

@@ -66,6 +66,39 @@ messages! {
     stored_card_done_heading();
     stored_card_done_line(merchant: &str, card: &str);
 
+    // The wallet page
+    wallet_heading(merchant: &str);
+    wallet_line(merchant: &str);
+    wallet_empty(merchant: &str);
+    wallet_card(brand: &str, last4: &str);
+    wallet_until(expiry: &str);
+    wallet_first();
+    wallet_state(state: &str, merchant: &str);
+    wallet_uses();
+    wallet_no_use();
+    wallet_next(amount: &str, date: &str);
+    wallet_words();
+    wallet_end();
+    wallet_choose();
+    wallet_renew();
+    wallet_remove();
+    wallet_add();
+    wallet_back();
+    wallet_news(news: &str);
+    wallet_expired_line();
+    removal_heading();
+    removal_line(merchant: &str, card: &str);
+    removal_ends(count: u32);
+    removal_paid(merchant: &str);
+    removal_yes(count: u32);
+    removal_no();
+    renewal_title();
+    renewal_line(card: &str);
+    renewal_consent(merchant: &str, card: &str);
+    number_already_stored();
+    holder_differs();
+    shop_my_cards();
+
     // The agreement, read again
     agreement_heading(merchant: &str);
     agreement_active_line(merchant: &str, card: &str);

@@ -13,7 +13,7 @@ mod pseudo;
 mod tests;
 mod value;
 
-pub use consent::{Consent, confirmation, consent};
+pub use consent::{Consent, confirmation, consent, renewal};
 pub use date::{Date, date};
 pub use messages::*;
 pub use money::{Money, money};

@@ -493,3 +493,64 @@ shop_charges_begin = Iddebita kull xahar
 shop_column_day = Jum
 shop_column_amount = Ammont
 shop_column_status = Stat
+
+# The wallet page
+wallet_heading = Il-kards tiegħek għand { $merchant }
+wallet_line = Il-kards li { $merchant } iżomm għalik, u xi tħallas kull waħda minnhom.
+wallet_empty = { $merchant } ma jżomm l-ebda kard għalik.
+wallet_card = { $brand }, l-aħħar ċifri { $last4 }
+wallet_until = Valida sal-aħħar ta’ { $expiry }
+wallet_first = Tintuża l-ewwel
+wallet_state = { $state ->
+    [expiring] Din il-kard tiskadi dalwaqt. Agħti l-kard il-ġdida tiegħek, u dak kollu li tħallas ikompli.
+    [expired] Din il-kard skadiet. Agħti l-kard il-ġdida tiegħek, u dak kollu li tħallas ikompli.
+    [replaced] Il-bank tiegħek biddel din il-kard. Agħti l-ġdida, u dak kollu li tħallas ikompli.
+    [blocked] Il-bank tiegħek ma jaċċettax aktar ħlasijiet b’din il-kard. Agħti l-kard il-ġdida tiegħek, jew neħħi din.
+   *[disabled] { $merchant } itfa din il-kard. Xejn ma jiġi ddebitat minnha.
+}
+wallet_uses = Tħallas
+wallet_no_use = Xejn ma jiġi ddebitat minn din il-kard mingħajrek.
+wallet_next = Il-ħlas li jmiss: { $amount } fid-data { $date }
+wallet_words = Dak li ftehimt fuqu
+wallet_end = Temm dan il-ftehim
+wallet_choose = Uża l-ewwel
+wallet_renew = Għandi kard ġdida
+wallet_remove = Neħħi
+wallet_add = Żid kard
+wallet_back = Lura għall-kards tiegħi
+wallet_news = { $news ->
+    [added] Il-kard tiegħek żdiedet.
+    [renewed] Il-kard il-ġdida tiegħek ħadet post il-qadima. Dak kollu li tħallas ikompli.
+    [removed] Il-kard tneħħiet. Xejn ma jista’ jiġi ddebitat minnha aktar.
+    [chosen] Minn issa ’l quddiem din il-kard tintuża l-ewwel.
+    [ended] Il-ftehim intemm.
+    [busy] Bħalissa ma jistgħux jiżdiedu aktar kards minn din il-paġna. Erġa’ iftaħha aktar tard mill-ħanut.
+   *[changed] Xi ħaġa kienet inbidlet sadanittant. Issa hekk.
+}
+wallet_expired_line = Għas-sigurtà tiegħek tinfetaħ għal żmien limitat. Il-kards u l-ftehimiet tiegħek huma kif ħallejthom.
+removal_heading = Tneħħi din il-kard?
+removal_line = { $merchant } iħassar din il-kard u ma jkunx jista’ jiddebitaha aktar: { $card }. Dan ma jistax jitreġġa’ lura.
+removal_ends = { $count ->
+    [one] Magħha jintemm ftehim wieħed, u l-ħlasijiet li jmiss tiegħu jiġu kkanċellati:
+    [2] Magħha jintemmu żewġ ftehimiet, u l-ħlasijiet li jmiss tagħhom jiġu kkanċellati:
+    [two] Magħha jintemmu żewġ ftehimiet, u l-ħlasijiet li jmiss tagħhom jiġu kkanċellati:
+    [few] Magħha jintemmu { $count } ftehimiet, u l-ħlasijiet li jmiss tagħhom jiġu kkanċellati:
+    [many] Magħha jintemmu { $count }-il ftehim, u l-ħlasijiet li jmiss tagħhom jiġu kkanċellati:
+   *[other] Magħha jintemmu { $count } ftehim, u l-ħlasijiet li jmiss tagħhom jiġu kkanċellati:
+}
+removal_paid = Il-ħlasijiet li diġà saru jibqgħu kif inhuma. Jekk għad għandek x’tħallas lil { $merchant }, tista’ tintalab tħallas b’mod ieħor.
+removal_yes = { $count ->
+    [0] Neħħi l-kard
+    [one] Neħħi l-kard u temm il-ftehim
+    [two] Neħħi l-kard u temm il-ftehimiet
+    [few] Neħħi l-kard u temm il-ftehimiet
+    [many] Neħħi l-kard u temm il-ftehimiet
+   *[other] Neħħi l-kard u temm il-ftehimiet
+}
+removal_no = Żommha
+renewal_title = Il-kard il-ġdida tiegħek
+renewal_line = Tieħu post il-kard tiegħek: { $card }. Dak kollu li tħallas dik il-kard ikompli kif miftiehem.
+renewal_consent = Nawtorizza lil { $merchant } biex iżomm din il-kard minflok il-kard tiegħi { $card }, u jiddebitaha kif ftehimt għal dik il-kard.
+number_already_stored = Din il-kard diġà hija ssejvjata hawn: daħħal in-numru tal-kard il-ġdida tiegħek
+holder_differs = Dan l-isem huwa differenti minn dak fuq il-kard li tinbidel: żid kard f’isem ieħor bħala waħda ġdida
+shop_my_cards = Il-kards tiegħi

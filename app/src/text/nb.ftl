@@ -421,3 +421,57 @@ shop_charges_begin = Belast hver måned
 shop_column_day = Dag
 shop_column_amount = Beløp
 shop_column_status = Status
+
+# The wallet page
+wallet_heading = Kortene dine hos { $merchant }
+wallet_line = Kortene som { $merchant } lagrer for deg, og hva hvert av dem betaler.
+wallet_empty = { $merchant } lagrer ikke noe kort for deg.
+wallet_card = { $brand } som slutter på { $last4 }
+wallet_until = Gyldig til og med { $expiry }
+wallet_first = Brukes først
+wallet_state = { $state ->
+    [expiring] Kortet utløper snart. Oppgi det nye kortet ditt, så fortsetter alt det betaler.
+    [expired] Kortet er utløpt. Oppgi det nye kortet ditt, så fortsetter alt det betaler.
+    [replaced] Banken din har erstattet kortet. Oppgi det nye, så fortsetter alt det betaler.
+    [blocked] Banken din godtar ikke flere betalinger med kortet. Oppgi det nye kortet ditt, eller fjern dette.
+   *[disabled] { $merchant } har slått av kortet. Ingenting belastes det.
+}
+wallet_uses = Det betaler
+wallet_no_use = Ingenting belastes dette kortet uten deg.
+wallet_next = Neste betaling: { $amount } { $date }
+wallet_words = Hva du har sagt ja til
+wallet_end = Avslutt denne avtalen
+wallet_choose = Bruk først
+wallet_renew = Jeg har et nytt kort
+wallet_remove = Fjern
+wallet_add = Legg til et kort
+wallet_back = Tilbake til kortene mine
+wallet_news = { $news ->
+    [added] Kortet ditt er lagt til.
+    [renewed] Det nye kortet ditt har tatt plassen til det gamle. Alt det betaler, fortsetter.
+    [removed] Kortet er fjernet. Det kan ikke belastes lenger.
+    [chosen] Fra nå av brukes dette kortet først.
+    [ended] Avtalen er avsluttet.
+    [busy] Det kan ikke legges til flere kort fra denne siden nå. Åpne den igjen senere fra butikken.
+   *[changed] Noe var endret i mellomtiden. Slik er det nå.
+}
+wallet_expired_line = For din sikkerhet er siden åpen i begrenset tid. Kortene og avtalene dine er slik du forlot dem.
+removal_heading = Fjerne dette kortet?
+removal_line = { $merchant } sletter kortet og kan ikke lenger belaste det: { $card }. Dette kan ikke angres.
+removal_ends = { $count ->
+    [one] Én avtale avsluttes med det, og de kommende betalingene avlyses:
+   *[other] { $count } avtaler avsluttes med det, og de kommende betalingene avlyses:
+}
+removal_paid = Betalinger som allerede er gjort, endres ikke. Hvis du fortsatt skylder { $merchant } noe, kan du bli bedt om å betale på en annen måte.
+removal_yes = { $count ->
+    [0] Fjern kortet
+    [one] Fjern kortet og avslutt avtalen
+   *[other] Fjern kortet og avslutt avtalene
+}
+removal_no = Behold det
+renewal_title = Det nye kortet ditt
+renewal_line = Det tar plassen til kortet ditt { $card }. Alt det kortet betaler, fortsetter som avtalt.
+renewal_consent = Jeg samtykker i at { $merchant } lagrer dette kortet i stedet for kortet mitt { $card } og belaster det slik jeg har avtalt for det kortet.
+number_already_stored = Dette kortet er allerede lagret her: skriv inn nummeret på det nye kortet ditt
+holder_differs = Dette navnet er et annet enn på kortet som erstattes: legg til et kort i et annet navn som et nytt
+shop_my_cards = Kortene mine

@@ -425,3 +425,57 @@ shop_charges_begin = Elke maand afschrijven
 shop_column_day = Dag
 shop_column_amount = Bedrag
 shop_column_status = Stand
+
+# The wallet page
+wallet_heading = Uw kaarten bij { $merchant }
+wallet_line = De kaarten die { $merchant } voor u bewaart, en wat elk ervan betaalt.
+wallet_empty = { $merchant } bewaart geen kaart van u.
+wallet_card = { $brand } eindigend op { $last4 }
+wallet_until = Geldig tot en met { $expiry }
+wallet_first = Wordt het eerst gebruikt
+wallet_state = { $state ->
+    [expiring] Deze kaart verloopt binnenkort. Geef uw nieuwe kaart op, dan gaat alles door wat ze betaalt.
+    [expired] Deze kaart is verlopen. Geef uw nieuwe kaart op, dan gaat alles door wat ze betaalt.
+    [replaced] Uw bank heeft deze kaart vervangen. Geef de nieuwe op, dan gaat alles door wat ze betaalt.
+    [blocked] Uw bank accepteert geen betalingen meer met deze kaart. Geef uw nieuwe kaart op of verwijder deze.
+   *[disabled] { $merchant } heeft deze kaart uitgeschakeld. Er wordt niets van afgeschreven.
+}
+wallet_uses = Ze betaalt
+wallet_no_use = Van deze kaart wordt niets afgeschreven zonder u.
+wallet_next = Volgende betaling: { $amount } op { $date }
+wallet_words = Wat u hebt afgesproken
+wallet_end = Deze overeenkomst beëindigen
+wallet_choose = Het eerst gebruiken
+wallet_renew = Ik heb een nieuwe kaart
+wallet_remove = Verwijderen
+wallet_add = Een kaart toevoegen
+wallet_back = Terug naar mijn kaarten
+wallet_news = { $news ->
+    [added] Uw kaart is toegevoegd.
+    [renewed] Uw nieuwe kaart heeft de plaats van de oude ingenomen. Alles wat ze betaalt, gaat door.
+    [removed] De kaart is verwijderd. Er kan niets meer van worden afgeschreven.
+    [chosen] Vanaf nu wordt deze kaart het eerst gebruikt.
+    [ended] De overeenkomst is beëindigd.
+    [busy] Op deze pagina kunnen nu geen kaarten meer worden toegevoegd. Open de pagina later opnieuw vanuit de winkel.
+   *[changed] Er was intussen iets veranderd. Zo staat het er nu voor.
+}
+wallet_expired_line = Voor uw veiligheid is de pagina beperkte tijd open. Uw kaarten en overeenkomsten zijn zoals u ze achterliet.
+removal_heading = Deze kaart verwijderen?
+removal_line = { $merchant } wist deze kaart en kan er niet meer van afschrijven: { $card }. Dit kan niet ongedaan worden gemaakt.
+removal_ends = { $count ->
+    [one] Daarmee eindigt één overeenkomst en vervallen de komende betalingen:
+   *[other] Daarmee eindigen { $count } overeenkomsten en vervallen de komende betalingen:
+}
+removal_paid = Betalingen die al zijn gedaan, blijven ongewijzigd. Als u { $merchant } nog iets verschuldigd bent, kan u worden gevraagd op een andere manier te betalen.
+removal_yes = { $count ->
+    [0] De kaart verwijderen
+    [one] De kaart verwijderen en de overeenkomst beëindigen
+   *[other] De kaart verwijderen en de overeenkomsten beëindigen
+}
+removal_no = Bewaren
+renewal_title = Uw nieuwe kaart
+renewal_line = Ze neemt de plaats in van uw kaart: { $card }. Alles wat die kaart betaalt, gaat door zoals afgesproken.
+renewal_consent = Ik machtig { $merchant } om deze kaart te bewaren in plaats van mijn kaart { $card } en er van af te schrijven zoals ik voor die kaart heb afgesproken.
+number_already_stored = Deze kaart is hier al bewaard: vul het nummer van uw nieuwe kaart in
+holder_differs = Deze naam is een andere dan op de kaart die wordt vervangen: voeg een kaart op een andere naam toe als nieuwe kaart
+shop_my_cards = Mijn kaarten

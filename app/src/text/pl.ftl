@@ -445,3 +445,61 @@ shop_charges_begin = Obciążaj co miesiąc
 shop_column_day = Dzień
 shop_column_amount = Kwota
 shop_column_status = Stan
+
+# The wallet page
+wallet_heading = Państwa karty u sprzedawcy { $merchant }
+wallet_line = Karty, które przechowuje dla Państwa sprzedawca { $merchant }, i co każda z nich opłaca.
+wallet_empty = Sprzedawca { $merchant } nie przechowuje żadnej Państwa karty.
+wallet_card = { $brand } kończąca się na { $last4 }
+wallet_until = Ważna do { $expiry }
+wallet_first = Używana jako pierwsza
+wallet_state = { $state ->
+    [expiring] Ta karta wkrótce straci ważność. Po podaniu nowej wszystko, co opłaca, będzie kontynuowane.
+    [expired] Ta karta straciła ważność. Po podaniu nowej wszystko, co opłaca, będzie kontynuowane.
+    [replaced] Bank wymienił tę kartę. Po podaniu nowej wszystko, co opłaca, będzie kontynuowane.
+    [blocked] Bank nie przyjmuje już płatności tą kartą. Proszę podać nową kartę albo usunąć tę.
+   *[disabled] Sprzedawca { $merchant } wyłączył tę kartę. Nie jest ona obciążana.
+}
+wallet_uses = Opłaca
+wallet_no_use = Ta karta nie jest obciążana bez Państwa udziału.
+wallet_next = Następna płatność: { $amount }, { $date }
+wallet_words = Treść umowy
+wallet_end = Zakończ tę umowę
+wallet_choose = Używaj jako pierwszej
+wallet_renew = Mam nową kartę
+wallet_remove = Usuń
+wallet_add = Dodaj kartę
+wallet_back = Powrót do moich kart
+wallet_news = { $news ->
+    [added] Karta została dodana.
+    [renewed] Nowa karta zastąpiła starą. Wszystko, co opłaca, jest kontynuowane.
+    [removed] Karta została usunięta. Nie można jej już obciążyć.
+    [chosen] Od teraz ta karta jest używana jako pierwsza.
+    [ended] Umowa wygasła.
+    [busy] Na tej stronie nie można teraz dodać więcej kart. Proszę otworzyć ją później ze sklepu.
+   *[changed] W międzyczasie coś się zmieniło. Tak jest teraz.
+}
+wallet_expired_line = Ze względów bezpieczeństwa strona jest otwarta przez ograniczony czas. Karty i umowy pozostały bez zmian.
+removal_heading = Usunąć tę kartę?
+removal_line = Sprzedawca { $merchant } usunie tę kartę i nie będzie mógł jej obciążać: { $card }. Tego nie można cofnąć.
+removal_ends = { $count ->
+    [one] Wraz z nią wygasa jedna umowa, a przyszłe płatności zostaną anulowane:
+    [few] Wraz z nią wygasają { $count } umowy, a przyszłe płatności zostaną anulowane:
+    [many] Wraz z nią wygasa { $count } umów, a przyszłe płatności zostaną anulowane:
+   *[other] Wraz z nią wygasa { $count } umowy, a przyszłe płatności zostaną anulowane:
+}
+removal_paid = Płatności już zrealizowane pozostają bez zmian. W przypadku zaległości sprzedawca { $merchant } może poprosić o zapłatę w inny sposób.
+removal_yes = { $count ->
+    [0] Usuń kartę
+    [one] Usuń kartę i zakończ umowę
+    [few] Usuń kartę i zakończ umowy
+    [many] Usuń kartę i zakończ umowy
+   *[other] Usuń kartę i zakończ umowy
+}
+removal_no = Zachowaj
+renewal_title = Nowa karta
+renewal_line = Zastąpi Państwa kartę: { $card }. Wszystko, co opłaca tamta karta, będzie kontynuowane zgodnie z umową.
+renewal_consent = Upoważniam sprzedawcę { $merchant } do przechowywania tej karty zamiast mojej karty { $card } i do obciążania jej tak, jak uzgodniono dla tamtej karty.
+number_already_stored = Ta karta jest tu już zapisana: proszę wpisać numer nowej karty
+holder_differs = To imię i nazwisko jest inne niż na zastępowanej karcie: kartę na inne nazwisko proszę dodać jako nową
+shop_my_cards = Moje karty

@@ -435,3 +435,59 @@ shop_charges_begin = Debitar todos os meses
 shop_column_day = Dia
 shop_column_amount = Montante
 shop_column_status = Situação
+
+# The wallet page
+wallet_heading = Os seus cartões em { $merchant }
+wallet_line = Os cartões que { $merchant } conserva para si e o que cada um paga.
+wallet_empty = { $merchant } não conserva nenhum cartão seu.
+wallet_card = { $brand } terminado em { $last4 }
+wallet_until = Válido até { $expiry }
+wallet_first = Usado primeiro
+wallet_state = { $state ->
+    [expiring] Este cartão expira em breve. Indique o novo e tudo o que ele paga continuará.
+    [expired] Este cartão expirou. Indique o novo e tudo o que ele paga continuará.
+    [replaced] O seu banco substituiu este cartão. Indique o novo e tudo o que ele paga continuará.
+    [blocked] O seu banco já não aceita pagamentos com este cartão. Indique o novo ou remova este.
+   *[disabled] { $merchant } desativou este cartão. Nada é debitado nele.
+}
+wallet_uses = Paga
+wallet_no_use = Nada é debitado neste cartão sem a sua intervenção.
+wallet_next = Próximo pagamento: { $amount } em { $date }
+wallet_words = O que acordou
+wallet_end = Terminar este acordo
+wallet_choose = Usar primeiro
+wallet_renew = Tenho um cartão novo
+wallet_remove = Remover
+wallet_add = Adicionar um cartão
+wallet_back = Voltar aos meus cartões
+wallet_news = { $news ->
+    [added] O seu cartão foi adicionado.
+    [renewed] O seu cartão novo tomou o lugar do anterior. Tudo o que ele paga continua.
+    [removed] O cartão foi removido. Já nada pode ser debitado nele.
+    [chosen] A partir de agora este cartão é usado primeiro.
+    [ended] O acordo terminou.
+    [busy] Neste momento não é possível adicionar mais cartões nesta página. Volte a abri-la mais tarde a partir da loja.
+   *[changed] Entretanto algo tinha mudado. É esta a situação atual.
+}
+wallet_expired_line = Para sua segurança fica aberta por tempo limitado. Os seus cartões e acordos estão como os deixou.
+removal_heading = Remover este cartão?
+removal_line = { $merchant } apaga este cartão e deixa de o poder debitar: { $card }. Não é possível desfazer.
+removal_ends = { $count ->
+    [one] Com ele termina um acordo e os respetivos pagamentos futuros são cancelados:
+    [many] Com ele terminam { $count } de acordos e os respetivos pagamentos futuros são cancelados:
+   *[other] Com ele terminam { $count } acordos e os respetivos pagamentos futuros são cancelados:
+}
+removal_paid = Os pagamentos já efetuados mantêm-se. Se ainda dever algo a { $merchant }, poderá ser-lhe pedido que pague de outra forma.
+removal_yes = { $count ->
+    [0] Remover o cartão
+    [one] Remover o cartão e terminar o acordo
+    [many] Remover o cartão e terminar os acordos
+   *[other] Remover o cartão e terminar os acordos
+}
+removal_no = Manter
+renewal_title = O seu cartão novo
+renewal_line = Toma o lugar do seu cartão: { $card }. Tudo o que esse cartão paga continua conforme acordado.
+renewal_consent = Autorizo { $merchant } a conservar este cartão em vez do meu cartão { $card } e a debitá-lo conforme acordei para esse cartão.
+number_already_stored = Este cartão já está guardado aqui: introduza o número do seu cartão novo
+holder_differs = Este nome não é o do cartão que substitui: adicione como novo um cartão em nome de outra pessoa
+shop_my_cards = Os meus cartões

@@ -433,3 +433,59 @@ shop_charges_begin = Debitați în fiecare lună
 shop_column_day = Zi
 shop_column_amount = Sumă
 shop_column_status = Stare
+
+# The wallet page
+wallet_heading = Cardurile dumneavoastră la { $merchant }
+wallet_line = Cardurile pe care { $merchant } le păstrează pentru dumneavoastră și ce plătește fiecare.
+wallet_empty = { $merchant } nu păstrează niciun card al dumneavoastră.
+wallet_card = { $brand } terminat în { $last4 }
+wallet_until = Valabil până la { $expiry }
+wallet_first = Folosit primul
+wallet_state = { $state ->
+    [expiring] Acest card expiră în curând. Dați cardul nou și tot ce plătește va continua.
+    [expired] Acest card a expirat. Dați cardul nou și tot ce plătește va continua.
+    [replaced] Banca a înlocuit acest card. Dați-l pe cel nou și tot ce plătește va continua.
+    [blocked] Banca nu mai acceptă plăți cu acest card. Dați cardul nou sau eliminați-l pe acesta.
+   *[disabled] { $merchant } a dezactivat acest card. Nu se debitează nimic de pe el.
+}
+wallet_uses = Plătește
+wallet_no_use = De pe acest card nu se debitează nimic fără dumneavoastră.
+wallet_next = Următoarea plată: { $amount } pe { $date }
+wallet_words = Ce ați acceptat
+wallet_end = Încheiați acest acord
+wallet_choose = Folosiți primul
+wallet_renew = Am un card nou
+wallet_remove = Eliminați
+wallet_add = Adăugați un card
+wallet_back = Înapoi la cardurile mele
+wallet_news = { $news ->
+    [added] Cardul dumneavoastră a fost adăugat.
+    [renewed] Cardul nou a luat locul celui vechi. Tot ce plătește continuă.
+    [removed] Cardul a fost eliminat. Nu mai poate fi debitat.
+    [chosen] De acum înainte acest card este folosit primul.
+    [ended] Acordul s-a încheiat.
+    [busy] Acum nu se mai pot adăuga carduri de pe această pagină. Deschideți-o din nou mai târziu din magazin.
+   *[changed] Între timp ceva se schimbase. Aceasta este situația acum.
+}
+wallet_expired_line = Pentru siguranța dumneavoastră este deschisă un timp limitat. Cardurile și acordurile sunt așa cum le-ați lăsat.
+removal_heading = Eliminați acest card?
+removal_line = { $merchant } șterge acest card și nu îl mai poate debita: { $card }. Nu se poate anula.
+removal_ends = { $count ->
+    [one] Odată cu el se încheie un acord, iar plățile lui viitoare se anulează:
+    [few] Odată cu el se încheie { $count } acorduri, iar plățile lor viitoare se anulează:
+   *[other] Odată cu el se încheie { $count } de acorduri, iar plățile lor viitoare se anulează:
+}
+removal_paid = Plățile deja efectuate rămân neschimbate. Dacă mai datorați ceva către { $merchant }, vi se poate cere să plătiți în alt mod.
+removal_yes = { $count ->
+    [0] Eliminați cardul
+    [one] Eliminați cardul și încheiați acordul
+    [few] Eliminați cardul și încheiați acordurile
+   *[other] Eliminați cardul și încheiați acordurile
+}
+removal_no = Păstrați-l
+renewal_title = Cardul dumneavoastră nou
+renewal_line = Ia locul cardului dumneavoastră: { $card }. Tot ce plătește acel card continuă conform acordului.
+renewal_consent = Autorizez { $merchant } să păstreze acest card în locul cardului meu { $card } și să îl debiteze așa cum am convenit pentru acel card.
+number_already_stored = Acest card este deja salvat aici: introduceți numărul cardului nou
+holder_differs = Acest nume este altul decât cel de pe cardul înlocuit: adăugați ca nou un card pe alt nume
+shop_my_cards = Cardurile mele

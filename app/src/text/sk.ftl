@@ -445,3 +445,61 @@ shop_charges_begin = Strhávať každý mesiac
 shop_column_day = Deň
 shop_column_amount = Suma
 shop_column_status = Stav
+
+# The wallet page
+wallet_heading = Vaše karty u obchodníka { $merchant }
+wallet_line = Karty, ktoré pre vás obchodník { $merchant } uchováva, a čo každá z nich platí.
+wallet_empty = Obchodník { $merchant } pre vás žiadnu kartu neuchováva.
+wallet_card = { $brand } s koncovým číslom { $last4 }
+wallet_until = Platná do { $expiry }
+wallet_first = Používa sa ako prvá
+wallet_state = { $state ->
+    [expiring] Tejto karte čoskoro skončí platnosť. Zadajte novú kartu a všetko, čo platí, bude pokračovať.
+    [expired] Tejto karte skončila platnosť. Zadajte novú kartu a všetko, čo platí, bude pokračovať.
+    [replaced] Vaša banka túto kartu nahradila. Zadajte novú a všetko, čo platí, bude pokračovať.
+    [blocked] Vaša banka už s touto kartou neprijíma platby. Zadajte novú kartu alebo túto odstráňte.
+   *[disabled] Obchodník { $merchant } túto kartu vypol. Nič sa z nej nestrháva.
+}
+wallet_uses = Platí sa ňou
+wallet_no_use = Z tejto karty sa bez vás nič nestrhne.
+wallet_next = Ďalšia platba: { $amount }, { $date }
+wallet_words = Na čom ste sa dohodli
+wallet_end = Ukončiť túto dohodu
+wallet_choose = Používať ako prvú
+wallet_renew = Mám novú kartu
+wallet_remove = Odstrániť
+wallet_add = Pridať kartu
+wallet_back = Späť na moje karty
+wallet_news = { $news ->
+    [added] Vaša karta bola pridaná.
+    [renewed] Vaša nová karta nahradila starú. Všetko, čo platí, pokračuje.
+    [removed] Karta bola odstránená. Nič už z nej nemožno strhnúť.
+    [chosen] Odteraz sa táto karta používa ako prvá.
+    [ended] Dohoda sa skončila.
+    [busy] Z tejto stránky teraz nemožno pridať ďalšie karty. Otvorte ju znova neskôr z obchodu.
+   *[changed] Medzitým sa niečo zmenilo. Takto je to teraz.
+}
+wallet_expired_line = Pre vašu bezpečnosť je stránka otvorená len obmedzený čas. Vaše karty a dohody sú tak, ako ste ich opustili.
+removal_heading = Odstrániť túto kartu?
+removal_line = Obchodník { $merchant } túto kartu vymaže a už z nej nebude môcť strhávať platby: { $card }. Nedá sa to vrátiť.
+removal_ends = { $count ->
+    [one] S ňou sa končí jedna dohoda a jej budúce platby sa rušia:
+    [few] S ňou sa končia { $count } dohody a ich budúce platby sa rušia:
+    [many] S ňou sa končí { $count } dohody a ich budúce platby sa rušia:
+   *[other] S ňou sa končí { $count } dohôd a ich budúce platby sa rušia:
+}
+removal_paid = Na už vykonaných platbách sa nič nemení. Ak obchodníkovi { $merchant } ešte niečo dlhujete, môže vás požiadať o platbu iným spôsobom.
+removal_yes = { $count ->
+    [0] Odstrániť kartu
+    [one] Odstrániť kartu a ukončiť dohodu
+    [few] Odstrániť kartu a ukončiť dohody
+    [many] Odstrániť kartu a ukončiť dohody
+   *[other] Odstrániť kartu a ukončiť dohody
+}
+removal_no = Ponechať
+renewal_title = Vaša nová karta
+renewal_line = Nahradí vašu kartu: { $card }. Všetko, čo tá karta platí, pokračuje, ako bolo dohodnuté.
+renewal_consent = Oprávňujem obchodníka { $merchant }, aby uchovával túto kartu namiesto mojej karty { $card } a strhával z nej platby, ako bolo pre onú kartu dohodnuté.
+number_already_stored = Táto karta je tu už uložená: zadajte číslo svojej novej karty
+holder_differs = Toto meno je iné ako na karte, ktorú nahrádza: kartu na iné meno pridajte ako novú
+shop_my_cards = Moje karty

@@ -449,3 +449,62 @@ shop_charges_begin = Bremeni vsak mesec
 shop_column_day = Dan
 shop_column_amount = Znesek
 shop_column_status = Stanje
+
+# The wallet page
+wallet_heading = Vaše kartice pri trgovcu { $merchant }
+wallet_line = Kartice, ki jih { $merchant } hrani za vas, in kaj vsaka od njih plačuje.
+wallet_empty = { $merchant } ne hrani nobene vaše kartice.
+wallet_card = { $brand }, zadnje številke { $last4 }
+wallet_until = Velja do konca { $expiry }
+wallet_first = Uporablja se prva
+wallet_state = { $state ->
+    [expiring] Ta kartica kmalu poteče. Vnesite novo kartico in vse, kar plačuje, se bo nadaljevalo.
+    [expired] Ta kartica je potekla. Vnesite novo kartico in vse, kar plačuje, se bo nadaljevalo.
+    [replaced] Vaša banka je to kartico zamenjala. Vnesite novo in vse, kar plačuje, se bo nadaljevalo.
+    [blocked] Vaša banka s to kartico ne sprejema več plačil. Vnesite novo kartico ali odstranite to.
+   *[disabled] { $merchant } je to kartico izklopil. Z nje se nič ne zaračuna.
+}
+wallet_uses = Plačuje
+wallet_no_use = S te kartice se brez vas nič ne zaračuna.
+wallet_next = Naslednje plačilo: { $amount }, { $date }
+wallet_words = Kar ste sklenili
+wallet_end = Odpovej to pogodbo
+wallet_choose = Uporabi prvo
+wallet_renew = Imam novo kartico
+wallet_remove = Odstrani
+wallet_add = Dodaj kartico
+wallet_back = Nazaj na moje kartice
+wallet_news = { $news ->
+    [added] Vaša kartica je dodana.
+    [renewed] Vaša nova kartica je nadomestila staro. Vse, kar plačuje, se nadaljuje.
+    [removed] Kartica je odstranjena. Ni je več mogoče bremeniti.
+    [chosen] Odslej se ta kartica uporablja prva.
+    [ended] Pogodba je končana.
+    [busy] S te strani zdaj ni mogoče dodati več kartic. Odprite jo znova pozneje iz trgovine.
+   *[changed] Medtem se je nekaj spremenilo. Tako je zdaj.
+}
+wallet_expired_line = Zaradi vaše varnosti je stran odprta omejen čas. Vaše kartice in pogodbe so takšne, kot ste jih pustili.
+removal_heading = Želite odstraniti to kartico?
+removal_line = { $merchant } izbriše to kartico in je ne more več bremeniti: { $card }. Tega ni mogoče razveljaviti.
+removal_ends = { $count ->
+    [one] Z njo se konča { $count } pogodba, prihodnja plačila po njej pa se prekličejo:
+    [two] Z njo se končata { $count } pogodbi, prihodnja plačila po njiju pa se prekličejo:
+    [few] Z njo se končajo { $count } pogodbe, prihodnja plačila po njih pa se prekličejo:
+   *[other] Z njo se konča { $count } pogodb, prihodnja plačila po njih pa se prekličejo:
+}
+removal_paid = Že opravljena plačila ostanejo nespremenjena. Če trgovcu { $merchant } še kaj dolgujete, vas lahko prosi za plačilo na drug način.
+removal_yes = { $count ->
+    [0] Odstrani kartico
+    [1] Odstrani kartico in odpovej pogodbo
+    [one] Odstrani kartico in odpovej pogodbe
+    [two] Odstrani kartico in odpovej pogodbi
+    [few] Odstrani kartico in odpovej pogodbe
+   *[other] Odstrani kartico in odpovej pogodbe
+}
+removal_no = Obdrži jo
+renewal_title = Vaša nova kartica
+renewal_line = Nadomesti vašo kartico: { $card }. Vse, kar ta kartica plačuje, se nadaljuje, kot je dogovorjeno.
+renewal_consent = Pooblaščam trgovca { $merchant }, da hrani podatke o tej kartici namesto moje kartice { $card } in jo bremeni, kot je dogovorjeno za tisto kartico.
+number_already_stored = Ta kartica je tu že shranjena: vnesite številko svoje nove kartice
+holder_differs = To ime je drugačno kot na kartici, ki jo nadomešča: kartico na drugo ime dodajte kot novo
+shop_my_cards = Moje kartice

@@ -421,3 +421,57 @@ shop_charges_begin = Debitera varje månad
 shop_column_day = Dag
 shop_column_amount = Belopp
 shop_column_status = Läge
+
+# The wallet page
+wallet_heading = Dina kort hos { $merchant }
+wallet_line = Korten som { $merchant } sparar åt dig och vad vart och ett betalar.
+wallet_empty = { $merchant } sparar inget kort åt dig.
+wallet_card = { $brand } som slutar på { $last4 }
+wallet_until = Giltigt till och med { $expiry }
+wallet_first = Används först
+wallet_state = { $state ->
+    [expiring] Kortet går snart ut. Ange ditt nya kort, så fortsätter allt som det betalar.
+    [expired] Kortet har gått ut. Ange ditt nya kort, så fortsätter allt som det betalar.
+    [replaced] Din bank har ersatt kortet. Ange det nya, så fortsätter allt som det betalar.
+    [blocked] Din bank godtar inga fler betalningar med kortet. Ange ditt nya kort eller ta bort det här.
+   *[disabled] { $merchant } har stängt av kortet. Inget debiteras det.
+}
+wallet_uses = Det betalar
+wallet_no_use = Inget debiteras det här kortet utan dig.
+wallet_next = Nästa betalning: { $amount } den { $date }
+wallet_words = Vad du har gått med på
+wallet_end = Avsluta det här avtalet
+wallet_choose = Använd först
+wallet_renew = Jag har ett nytt kort
+wallet_remove = Ta bort
+wallet_add = Lägg till ett kort
+wallet_back = Tillbaka till mina kort
+wallet_news = { $news ->
+    [added] Ditt kort har lagts till.
+    [renewed] Ditt nya kort har tagit det gamlas plats. Allt som det betalar fortsätter.
+    [removed] Kortet har tagits bort. Det kan inte debiteras längre.
+    [chosen] Från och med nu används det här kortet först.
+    [ended] Avtalet har upphört.
+    [busy] Just nu kan inga fler kort läggas till från den här sidan. Öppna den igen senare från butiken.
+   *[changed] Något hade ändrats under tiden. Så här är det nu.
+}
+wallet_expired_line = För din säkerhet är sidan öppen under begränsad tid. Dina kort och avtal är som du lämnade dem.
+removal_heading = Ta bort det här kortet?
+removal_line = { $merchant } raderar kortet och kan inte längre debitera det: { $card }. Det går inte att ångra.
+removal_ends = { $count ->
+    [one] Ett avtal upphör med det, och dess kommande betalningar ställs in:
+   *[other] { $count } avtal upphör med det, och deras kommande betalningar ställs in:
+}
+removal_paid = Betalningar som redan är gjorda ändras inte. Om du fortfarande är skyldig { $merchant } något kan du bli ombedd att betala på annat sätt.
+removal_yes = { $count ->
+    [0] Ta bort kortet
+    [one] Ta bort kortet och avsluta avtalet
+   *[other] Ta bort kortet och avsluta avtalen
+}
+removal_no = Behåll det
+renewal_title = Ditt nya kort
+renewal_line = Det tar platsen för ditt kort { $card }. Allt som det kortet betalar fortsätter som avtalat.
+renewal_consent = Jag medger att { $merchant } sparar det här kortet i stället för mitt kort { $card } och debiterar det så som jag har avtalat för det kortet.
+number_already_stored = Kortet är redan sparat här: ange numret på ditt nya kort
+holder_differs = Namnet är ett annat än på kortet som ersätts: lägg till ett kort i ett annat namn som ett nytt
+shop_my_cards = Mina kort

@@ -423,3 +423,57 @@ shop_charges_begin = Her ay tahsil et
 shop_column_day = Gün
 shop_column_amount = Tutar
 shop_column_status = Durum
+
+# The wallet page
+wallet_heading = { $merchant } iş yerindeki kartlarınız
+wallet_line = { $merchant } tarafından sizin için saklanan kartlar ve her birinin ödedikleri.
+wallet_empty = { $merchant } sizin için hiçbir kart saklamıyor.
+wallet_card = { $brand }, son dört hanesi { $last4 }
+wallet_until = Son kullanma { $expiry }
+wallet_first = Önce kullanılır
+wallet_state = { $state ->
+    [expiring] Bu kartın süresi yakında doluyor. Yeni kartınızı verin, ödediği her şey sürsün.
+    [expired] Bu kartın süresi doldu. Yeni kartınızı verin, ödediği her şey sürsün.
+    [replaced] Bankanız bu kartı değiştirdi. Yenisini verin, ödediği her şey sürsün.
+    [blocked] Bankanız artık bu kartla ödeme kabul etmiyor. Yeni kartınızı verin veya bunu kaldırın.
+   *[disabled] { $merchant } bu kartı kapattı. Karttan hiçbir tahsilat yapılmaz.
+}
+wallet_uses = Ödedikleri
+wallet_no_use = Bu karttan sizsiz hiçbir tahsilat yapılmaz.
+wallet_next = Sonraki ödeme: { $amount }, { $date }
+wallet_words = Kabul ettikleriniz
+wallet_end = Bu sözleşmeyi sona erdir
+wallet_choose = Önce bunu kullan
+wallet_renew = Yeni bir kartım var
+wallet_remove = Kaldır
+wallet_add = Kart ekle
+wallet_back = Kartlarıma dön
+wallet_news = { $news ->
+    [added] Kartınız eklendi.
+    [renewed] Yeni kartınız eskisinin yerini aldı. Ödediği her şey sürüyor.
+    [removed] Kart kaldırıldı. Karttan artık hiçbir tahsilat yapılamaz.
+    [chosen] Bundan sonra önce bu kart kullanılır.
+    [ended] Sözleşme sona erdi.
+    [busy] Şu anda bu sayfadan başka kart eklenemez. Daha sonra mağazadan yeniden açın.
+   *[changed] Bu arada bir şey değişmişti. Şimdiki durum bu.
+}
+wallet_expired_line = Güvenliğiniz için sınırlı bir süre açık kalır. Kartlarınız ve sözleşmeleriniz bıraktığınız gibi.
+removal_heading = Bu kart kaldırılsın mı?
+removal_line = { $merchant } bu kartı siler ve karttan artık tahsilat yapamaz: { $card }. Bu geri alınamaz.
+removal_ends = { $count ->
+    [one] Kartla birlikte bir sözleşme sona erer ve gelecekteki ödemeleri iptal edilir:
+   *[other] Kartla birlikte { $count } sözleşme sona erer ve gelecekteki ödemeleri iptal edilir:
+}
+removal_paid = Yapılmış ödemeler olduğu gibi kalır. { $merchant } iş yerine hâlâ borcunuz varsa başka bir yolla ödemeniz istenebilir.
+removal_yes = { $count ->
+    [0] Kartı kaldır
+    [one] Kartı kaldır ve sözleşmeyi sona erdir
+   *[other] Kartı kaldır ve sözleşmeleri sona erdir
+}
+removal_no = Kalsın
+renewal_title = Yeni kartınız
+renewal_line = Şu kartınızın yerini alır: { $card }. O kartın ödediği her şey kararlaştırıldığı gibi sürer.
+renewal_consent = { $merchant } iş yerine, kartım { $card } yerine bu kartı saklaması ve o kart için kararlaştırdığım şekilde bu karttan tahsilat yapması için yetki veriyorum.
+number_already_stored = Bu kart burada zaten kayıtlı: yeni kartınızın numarasını girin
+holder_differs = Bu ad, yerini aldığı karttakinden farklı: başka bir ada düzenlenmiş kartı yeni kart olarak ekleyin
+shop_my_cards = Kartlarım

@@ -79,6 +79,17 @@ export class Merchant {
     return (mandate["_links"] as { agreement: { href: string } }).agreement.href;
   }
 
+  /** A link to the wallet page of an accepted payment's consumer. */
+  async openWallet(payId: string, changes: Json = {}): Promise<string> {
+    const { wallet } = (await this.read(payId)) as unknown as { wallet: { walletId: string } };
+    const answer = await this.call("POST", `/api/v2/wallets/${wallet.walletId}/sessions`, {
+      language: "en",
+      urls: { return: `${this.origin}/account` },
+      ...changes,
+    });
+    return (answer["_links"] as { redirect: { href: string } }).redirect.href;
+  }
+
   private subscription(): Json {
     return {
       transId: `end2end-${crypto.randomUUID()}`,

@@ -112,6 +112,7 @@ impl Values {
             action_token: self.action_token.clone(),
             cancel_href: format!("{}/cancel", self.path),
             stored: None,
+            renews: None,
             agreement: agreement(),
             accepted: vec![Brand::Amex, Brand::Cb, Brand::Visa, Brand::Mastercard],
             brands: Some(BrandChoice {

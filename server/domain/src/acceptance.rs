@@ -68,15 +68,20 @@ impl Enrolment {
             }
         };
         let mut events = vec![self.fact(&next, "authorisation.accepted", operation.id.to_string())];
-        let founded = if session.founds_mandate() { Some(self.founded(session, &attempt, now).await?) } else { None };
+        let card = if session.stores_card() { Some(self.proven(session, &attempt, now).await?) } else { None };
+        let mandate = card.as_ref().filter(|_| session.founds_mandate());
+        let mandate = mandate.map(|card| self.founded(session, &attempt, card, now));
         let has_root = answer.references.iter().any(|root| root.kind == ReferenceKind::primary(attempt.brand));
-        if founded.is_some() && !has_root {
+        if mandate.is_some() && !has_root {
             // The card is proven, but later charges will have nothing to rest on: somebody should know.
             events.push(self.fact(&next, "scheme_reference.missing", operation.id.to_string()));
         }
-        let wallet_events = told(session, founded.as_ref().map(|(_, mandate)| &mandate.id), status, operation, now);
-        let (card, mandate) = founded.unzip();
-        let address = mandate.as_ref().and(session.email.clone());
+        let revived = match session.renewed_card() {
+            Some(renewed) => self.refused_for(renewed).await?,
+            None => Vec::new(),
+        };
+        let wallet_events = told(session, mandate.as_ref().map(|mandate| &mandate.id), status, operation, now);
+        let address = session.email.clone().filter(|_| mandate.is_some());
         let contact = address.map(|address| Contact { address, language: attempt.language.clone() });
         let replaces = mandate.as_ref().and(session.stored.as_ref()).map(|stored| stored.mandate_id.clone());
         Ok(Some(Acceptance {
@@ -97,20 +102,16 @@ impl Enrolment {
             mandate,
             replaces,
             contact,
+            revived,
             wallet_events,
         }))
     }
 
-    /// The card as it will be if it is new to the wallet, and the mandate it is kept for.
-    async fn founded(
-        &self,
-        session: &Session,
-        attempt: &Attempt,
-        now: Timestamp,
-    ) -> Result<(Card, Mandate), PortError> {
+    /// The card as it will be if it is new to the wallet.
+    async fn proven(&self, session: &Session, attempt: &Attempt, now: Timestamp) -> Result<Card, PortError> {
         let sealed = self.store.sealed_card(&attempt.record_id).await?.ok_or(PortError::Missing("pending card"))?;
         let pan = self.vault.open(&session.merchant_id, &sealed).await?.pan;
-        let card = Card {
+        Ok(Card {
             id: CardId::mint(self.entropy.as_ref()),
             merchant_id: session.merchant_id.clone(),
             wallet_id: session.wallet_id.clone(),
@@ -127,8 +128,12 @@ impl Enrolment {
                 holder: attempt.holder.clone(),
             },
             status: CardStatus::Active,
-        };
-        let mandate = Mandate {
+        })
+    }
+
+    /// The mandate that the card is kept for.
+    fn founded(&self, session: &Session, attempt: &Attempt, card: &Card, now: Timestamp) -> Mandate {
+        Mandate {
             id: MandateId::mint(self.entropy.as_ref()),
             merchant_id: session.merchant_id.clone(),
             wallet_id: session.wallet_id.clone(),
@@ -141,8 +146,7 @@ impl Enrolment {
             created_at: now,
             state: MandateState::Active,
             end: None,
-        };
-        Ok((card, mandate))
+        }
     }
 }
 

@@ -28,6 +28,8 @@ pub enum NumberError {
     BrandNotTaken,
     /// A number published for testing, in production.
     TestNumber,
+    /// Another card of the wallet has it: it cannot take the place of this one.
+    AlreadyStored,
 }
 
 impl Pan {

@@ -61,6 +61,8 @@ pub enum HolderError {
     TooLong,
     /// Digits where a name should be: perhaps a card number in the wrong field.
     Digits,
+    /// Another person's card cannot take the place of the stored one.
+    Differs,
 }
 
 /// All that is wrong with a form, at once.
@@ -137,6 +139,11 @@ impl Enrolment {
             Err(errors) => return Ok(Entered::Wrong(errors)),
         };
         drop(typed);
+        let fingerprint = self.vault.fingerprint(&session.merchant_id, &checked.pan);
+        let as_renewal = (checked.brand, checked.holder.as_str(), &fingerprint);
+        if let Some(errors) = self.unfit_renewal(session, as_renewal).await? {
+            return Ok(Entered::Wrong(errors));
+        }
         let contract =
             contracts.iter().find(|contract| contract.id == checked.contract).ok_or(PortError::Missing("contract"))?;
         let Some(begun) = self.begin(session, contract, checked.brand, &checked.pan) else {
@@ -153,7 +160,7 @@ impl Enrolment {
             masked: checked.pan.masked(),
             expiry: checked.expiry,
             holder: checked.holder,
-            fingerprint: self.vault.fingerprint(&session.merchant_id, &checked.pan),
+            fingerprint,
         };
         drop(checked.pan);
         self.entered(session, begun, card, Some(sealed), checked.code, shown).await

@@ -37,7 +37,7 @@ impl Enrolment {
         let found = self.store.cards_valid_before(&before, from, BATCH).await?;
         for (card, expiry) in &found {
             let standing = CardStanding { status, at: self.now(), reason: format!("expiry:{}", expiry.yyyymm()) };
-            self.store.set_card_status(card, &standing).await?;
+            self.store.move_card_status(card, from, &standing).await?;
         }
         Ok(found.len())
     }

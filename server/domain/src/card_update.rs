@@ -5,6 +5,7 @@
 //! index, pseudo card number, mandates and their roots stay.
 
 mod asking;
+mod revival;
 #[cfg(test)]
 mod tests;
 

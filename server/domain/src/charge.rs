@@ -183,8 +183,9 @@ impl Enrolment {
             Checked::Allowed(allowed) => *allowed,
             Checked::Refused(obstacles) => return Ok(ChargeOutcome::Refused(obstacles)),
         };
-        let sealed = self.store.sealed_card(&allowed.card.version.record_id).await?;
-        let opened = self.vault.open(&merchant, &sealed.ok_or(PortError::Missing("sealed card"))?).await?;
+        let Some(opened) = self.open_stored(&allowed.card).await? else {
+            return Ok(ChargeOutcome::Refused(vec![Obstacle::CardDisabled]));
+        };
         // Taken before the intent is stored, so that nothing is sent later than recovery believes.
         let deadline = Monotonic(self.clock.monotonic().0 + Duration::from_secs(SEND_DEADLINE_S));
         let new = self.new_charge(request, &allowed);

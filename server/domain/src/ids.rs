@@ -75,12 +75,25 @@ id!(/// The agreement that a first payment founds.
     MandateId);
 id!(/// What is charged on which day, by a mandate's leave (Monext `paymentRecordId`).
     ScheduleId);
+id!(/// One visit to the wallet page.
+    WalletSessionId);
 id!(/// A running server process.
     NodeId);
 id!(/// A receiver of notifications.
     EndpointId);
 
-minted!(SessionId, CardId, RecordId, OperationId, ConsentId, MandateId, ScheduleId, NodeId, EndpointId);
+minted!(
+    SessionId,
+    CardId,
+    RecordId,
+    OperationId,
+    ConsentId,
+    MandateId,
+    ScheduleId,
+    WalletSessionId,
+    NodeId,
+    EndpointId
+);
 
 impl AuthenticationId {
     /// A random (version 4) UUID: the schemes see it, so it tells nothing about time or order.

@@ -15,7 +15,7 @@ use crate::merchant::{Contract, Merchant, PointOfSale, VerificationAmount};
 use crate::money::Money;
 use crate::payment::{CaptureMethod, Payment, PaymentStatus};
 use crate::ports::{Claimed, IdempotencyClaim, NewSession, Opened, PortError};
-use crate::session::{BrandSelection, CHALLENGE_PAUSE_MIN, Purpose, Session, State};
+use crate::session::{BrandSelection, CHALLENGE_PAUSE_MIN, FromWallet, Purpose, Session, State};
 use crate::theme::ThemeName;
 use crate::tokens;
 
@@ -142,6 +142,8 @@ pub enum OpenOutcome {
     KeyReused,
     /// The `transId` was used.
     TransIdUsed,
+    /// The wallet page that it comes from has opened enough.
+    TooMany,
 }
 
 impl Enrolment {
@@ -166,6 +168,14 @@ impl Enrolment {
 
     /// Opens a session with its payment, all or nothing.
     pub async fn open(&self, request: OpenRequest) -> Result<OpenOutcome, PortError> {
+        self.open_from(request, None).await
+    }
+
+    pub(crate) async fn open_from(
+        &self,
+        request: OpenRequest,
+        from_wallet: Option<FromWallet>,
+    ) -> Result<OpenOutcome, PortError> {
         let now = self.now();
         let (contracts, brands) = offered(&request);
         let unfit = unfit(&request, &contracts, &brands, now);
@@ -181,12 +191,14 @@ impl Enrolment {
         } else {
             (request.amount, Purpose::FirstInstalment)
         };
-        let new = self.new_session(request, &contracts, brands, amount, purpose, now);
+        let mut new = self.new_session(request, &contracts, brands, amount, purpose, now);
+        new.session.from_wallet = from_wallet;
         Ok(match self.store.open_session(&new).await? {
             Opened::New => OpenOutcome::Open(Box::new(new.session)),
             Opened::Replayed(claimed) => self.claimed_session(claimed).await?,
             Opened::KeyReused => OpenOutcome::KeyReused,
             Opened::TransIdUsed => OpenOutcome::TransIdUsed,
+            Opened::TooMany => OpenOutcome::TooMany,
             Opened::NoRoom(_) => return Err(PortError::Missing("mandate, before there is one")),
         })
     }
@@ -218,6 +230,7 @@ impl Enrolment {
             amount,
             purpose,
             stored: None,
+            from_wallet: None,
             brands,
             brand_selection: request.brand_selection,
             prefilled_holder: request.holder,

@@ -7,6 +7,7 @@ mod outbox;
 mod schedules;
 mod store;
 mod themes;
+mod wallets;
 
 use std::time::Duration;
 
@@ -37,6 +38,7 @@ pub use outbox::Outbox;
 pub use schedules::{InstalmentOutcome, NewSchedule, ScheduleChange, ScheduleFilter, ScheduleMade, Schedules};
 pub use store::Store;
 pub use themes::{Publication, Switch, Themes};
+pub use wallets::{CardRemoval, DefaultChoice, NewWalletSession, Removal, WalletSessionMade, WalletVisited, Wallets};
 
 /// Time that never jumps: since the process started.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

@@ -134,7 +134,7 @@ impl Enrolment {
     }
 
     /// The row goes first: a key without a row is swept, a row without a key cannot exist.
-    async fn shred_record(&self, id: &RecordId) -> Result<(), PortError> {
+    pub(crate) async fn shred_record(&self, id: &RecordId) -> Result<(), PortError> {
         self.store.shred(id).await?;
         if !self.store.missing_records(std::slice::from_ref(id)).await?.is_empty() {
             self.vault.erase(id).await?;

@@ -14,7 +14,7 @@ use crate::contact::EmailAddress;
 use crate::expiry::Expiry;
 use crate::ids::{
     AuthenticationId, CardId, ConsentId, ContractId, MandateId, MerchantId, NodeId, OperationId, PayId, PosId,
-    RecordId, SessionId, WalletId,
+    RecordId, SessionId, WalletId, WalletSessionId,
 };
 use crate::money::Money;
 use crate::payment::Refusal;
@@ -77,6 +77,15 @@ pub struct StoredCard {
     pub makes_good: Option<PayId>,
 }
 
+/// The wallet page that a visit was opened from.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FromWallet {
+    /// The page that it leads back to.
+    pub session_id: WalletSessionId,
+    /// The card that the typed one takes the place of; none when a card is added.
+    pub renews: Option<CardId>,
+}
+
 /// One visit.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Session {
@@ -106,6 +115,8 @@ pub struct Session {
     pub purpose: Purpose,
     /// The stored card it charges; none when a card is typed.
     pub stored: Option<StoredCard>,
+    /// The wallet page it was opened from; none when a merchant opened it.
+    pub from_wallet: Option<FromWallet>,
     /// Networks offered, favourite first.
     pub brands: Vec<Brand>,
     /// Who chooses on co-badged cards.
@@ -172,7 +183,17 @@ pub struct Attempt {
 impl Session {
     /// True when its authorisation is the first payment of a mandate.
     pub fn founds_mandate(&self) -> bool {
-        self.stored.as_ref().is_none_or(|stored| stored.renews)
+        self.renewed_card().is_none() && self.stored.as_ref().is_none_or(|stored| stored.renews)
+    }
+
+    /// The stored card that the typed one takes the place of: its agreements go on, and none is founded.
+    pub fn renewed_card(&self) -> Option<&CardId> {
+        self.from_wallet.as_ref()?.renews.as_ref()
+    }
+
+    /// True when its authorisation proves a card that is to be stored.
+    pub fn stores_card(&self) -> bool {
+        self.founds_mandate() || self.renewed_card().is_some()
     }
 
     /// Applies a move: a copy with the next state and version, or `None` when it is not allowed.

@@ -24,7 +24,7 @@ use crate::secret::SecretText;
 use crate::session::{BrandSelection, CHALLENGE_PAUSE_MIN, Move, Purpose, Session, State, StoredCard};
 use crate::theme::ThemeName;
 use crate::tokens;
-use crate::wallet::Card;
+use crate::wallet::{Card, CardStatus};
 
 /// A page on which the consumer authenticates anew stays open this long, in minutes: a day, since it is reached from a
 /// message.
@@ -211,6 +211,15 @@ impl Enrolment {
     /// Ends a confirmed visit whose mandate, card or contract came to its end while the consumer was at the bank: what
     /// was revoked meanwhile is not charged. `None`: it goes on.
     pub(crate) async fn over_meanwhile(&self, session: &Session) -> Result<Option<Session>, PortError> {
+        if let Some(renewed) = session.renewed_card() {
+            let card = self.store.card(renewed).await?.ok_or(PortError::Missing("card"))?;
+            let gone = card.status == CardStatus::Removed;
+            return Ok(if gone {
+                Some(self.end(session, Move::Expire, Refusal::Cancelled, "card.over").await?)
+            } else {
+                None
+            });
+        }
         let Some(stored) = &session.stored else { return Ok(None) };
         let (mandate, _) = self.store.mandate(&stored.mandate_id).await?.ok_or(PortError::Missing("mandate"))?;
         let card = self.store.card(&stored.card_id).await?.ok_or(PortError::Missing("card"))?;
@@ -286,6 +295,7 @@ impl Enrolment {
             amount: request.amount,
             purpose: Purpose::FirstInstalment,
             stored: Some(stored),
+            from_wallet: None,
             brands: vec![allowed.card.brand],
             brand_selection: BrandSelection::Merchant,
             prefilled_holder: None,
@@ -323,6 +333,7 @@ impl Enrolment {
             Opened::KeyReused => OpenOutcome::KeyReused,
             Opened::TransIdUsed => OpenOutcome::TransIdUsed,
             Opened::NoRoom(why) => return Ok(StoredCardOutcome::Refused(vec![why.into()])),
+            Opened::TooMany => OpenOutcome::TooMany,
         }))
     }
 }

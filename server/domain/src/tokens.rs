@@ -3,7 +3,7 @@
 //! A token is derived from a key and the session's id, so that an answer can
 //! be given again without storing it; only its hash is stored.
 
-use crate::ids::{AuthenticationId, MandateId, SessionId};
+use crate::ids::{AuthenticationId, MandateId, SessionId, WalletSessionId};
 use crate::ports::Vault;
 use crate::secret::SecretText;
 use crate::session::Session;
@@ -24,6 +24,17 @@ pub fn agreement(vault: &dyn Vault, mandate: &MandateId) -> SecretText {
 /// The token in the form that ends an agreement.
 pub fn agreement_action(vault: &dyn Vault, mandate: &MandateId) -> SecretText {
     vault.token("agreement-action", mandate.as_str())
+}
+
+/// The token in the wallet page's URL.
+pub fn wallet(vault: &dyn Vault, session: &WalletSessionId) -> SecretText {
+    vault.token("wallet", session.as_str())
+}
+
+/// The token in a form of the wallet page: it names the act and what stood when the form was shown, so that a form from
+/// before a change does nothing.
+pub fn wallet_action(vault: &dyn Vault, session: &WalletSessionId, act: &str) -> SecretText {
+    vault.token("wallet-action", &format!("{session}:{act}"))
 }
 
 /// True when two tokens are the same. Compared by keyed hash, so timing tells nothing.

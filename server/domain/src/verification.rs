@@ -195,7 +195,7 @@ impl Enrolment {
             proof: Some(proof),
             credential: StoredCredential {
                 kind: session.agreement.kind,
-                initial: session.founds_mandate(),
+                initial: session.stores_card(),
                 merchant_initiated: false,
             },
             roots: &roots,

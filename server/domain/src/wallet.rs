@@ -24,14 +24,16 @@ pub enum CardStatus {
     Replaced,
     /// The issuer or scheme will not approve it any more.
     Blocked,
-    /// Switched off by hand: by merchant or consumer.
+    /// Switched off by its merchant, who may switch it on again.
     Disabled,
+    /// Its consumer or merchant has removed it, for good: its number is erased as soon as nothing is owed with it.
+    Removed,
 }
 
 impl CardStatus {
     /// Every status.
-    pub const ALL: [Self; 6] =
-        [Self::Active, Self::Expiring, Self::Expired, Self::Replaced, Self::Blocked, Self::Disabled];
+    pub const ALL: [Self; 7] =
+        [Self::Active, Self::Expiring, Self::Expired, Self::Replaced, Self::Blocked, Self::Disabled, Self::Removed];
 
     /// The stored name.
     pub fn code(self) -> &'static str {
@@ -42,6 +44,7 @@ impl CardStatus {
             Self::Replaced => "replaced",
             Self::Blocked => "blocked",
             Self::Disabled => "disabled",
+            Self::Removed => "removed",
         }
     }
 
@@ -52,7 +55,36 @@ impl CardStatus {
 
     /// True when nothing may be charged, whatever the contract says.
     pub fn forbids_charges(self) -> bool {
-        matches!(self, Self::Blocked | Self::Disabled)
+        matches!(self, Self::Blocked | Self::Disabled | Self::Removed)
+    }
+}
+
+/// A wallet with the cards that are in it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Wallet {
+    /// Whose.
+    pub merchant_id: MerchantId,
+    /// The merchant's name for it.
+    pub id: WalletId,
+    /// The card that the consumer chose to be used first.
+    pub chosen_index: Option<u32>,
+    /// When its first card was stored.
+    pub created_at: Timestamp,
+    /// Its cards by index; those removed are not in it any more.
+    pub cards: Vec<Card>,
+}
+
+impl Wallet {
+    /// The index of the card to be used first: the one chosen, else the oldest that can be charged, else the oldest.
+    pub fn default_index(&self) -> Option<u32> {
+        let chosen = self.cards.iter().find(|card| Some(card.index) == self.chosen_index);
+        let usable = || self.cards.iter().find(|card| !card.status.forbids_charges());
+        chosen.or_else(usable).or(self.cards.first()).map(|card| card.index)
+    }
+
+    /// One of its cards.
+    pub fn card(&self, index: u32) -> Option<&Card> {
+        self.cards.iter().find(|card| card.index == index)
     }
 }
 

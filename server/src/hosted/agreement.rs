@@ -35,7 +35,11 @@ pub async fn show(
     let Some((mandate, pos)) = found(&app, id, &token).await? else { return Ok(not_found(&app, &headers)) };
     let chosen = language::chosen(&query);
     let locale = chosen.unwrap_or_else(|| language::of_browser(&headers, &pos.language));
-    let page = Page::Agreement(Box::new(page(&app, &mandate, &token, chosen).await?));
+    let ends = Ends {
+        action: links::agreement("", mandate.id.as_str(), &token, chosen.map(Locale::tag)),
+        action_token: tokens::agreement_action(app.vault.as_ref(), &mandate.id).expose().to_owned(),
+    };
+    let page = Page::Agreement(Box::new(page(&app, &mandate, ends, None).await?));
     let secure = app.public_base.starts_with("https://");
     let theme = theme::shown(&app, &pos).await?;
     let theme = theme.map(|theme| Arc::new(theme::page_theme(&theme, locale)));
@@ -54,11 +58,17 @@ pub async fn end(
     let Some((mandate, _)) = found(&app, id, &token).await? else { return Ok(not_found(&app, &headers)) };
     let wanted = tokens::agreement_action(app.vault.as_ref(), &mandate.id);
     if fields.get("action_token").is_some_and(|typed| tokens::same(app.vault.as_ref(), typed, wanted.expose())) {
-        let end = MandateEnd { at: app.clock.now(), by: EndedBy::Consumer, replaced_by: None };
-        app.store.end_mandates(&MandatesEnd { mandate_id: mandate.id.clone(), whole_card: false, end }).await?;
+        end_by_consumer(&app, &mandate).await?;
     }
     let language = language::chosen(&query).map(Locale::tag);
     Ok(see_other(&links::agreement("", mandate.id.as_str(), &token, language)))
+}
+
+/// The consumer ends it. An ended one stays as it ended.
+pub async fn end_by_consumer(app: &App, mandate: &Mandate) -> Result<(), Failure> {
+    let end = MandateEnd { at: app.clock.now(), by: EndedBy::Consumer, replaced_by: None };
+    app.store.end_mandates(&MandatesEnd { mandate_id: mandate.id.clone(), whole_card: false, end }).await?;
+    Ok(())
 }
 
 /// The agreement that an address names, with its shop.
@@ -74,7 +84,21 @@ pub(super) async fn found(app: &App, id: String, token: &str) -> Result<Option<(
     Ok(Some((mandate, pos.ok_or(PortError::Missing("point of sale"))?)))
 }
 
-async fn page(app: &App, mandate: &Mandate, token: &str, chosen: Option<Locale>) -> Result<AgreementPage, Failure> {
+/// The form that ends an agreement.
+pub struct Ends {
+    /// Where it posts to.
+    pub action: String,
+    /// Its hidden token.
+    pub action_token: String,
+}
+
+/// An agreement as its consumer reads it; `back_href` leads to where it was opened from.
+pub async fn page(
+    app: &App,
+    mandate: &Mandate,
+    ends: Ends,
+    back_href: Option<String>,
+) -> Result<AgreementPage, Failure> {
     let card = app.store.card(&mandate.card_id).await?.ok_or(PortError::Missing("card"))?;
     let consent = app.store.consent(&mandate.consent_id).await?.ok_or(PortError::Missing("consent"))?;
     let day = |at: jiff::Timestamp| convert::date(at.to_zoned(TimeZone::UTC).date());
@@ -85,17 +109,16 @@ async fn page(app: &App, mandate: &Mandate, token: &str, chosen: Option<Locale>)
         consent: consent.text,
         consent_language: consent.language,
         standing: match mandate.state {
-            MandateState::Active => Standing::Active {
-                action: links::agreement("", mandate.id.as_str(), token, chosen.map(Locale::tag)),
-                action_token: tokens::agreement_action(app.vault.as_ref(), &mandate.id).expose().to_owned(),
-            },
+            MandateState::Active => Standing::Active { action: ends.action, action_token: ends.action_token },
             MandateState::Ended => Standing::Ended { on: day(ended) },
             MandateState::Replaced => Standing::Replaced { on: day(ended) },
         },
+        back_href,
     })
 }
 
-fn frame(app: &App, pos: &PointOfSale, locale: Locale) -> Frame {
+/// What surrounds pages that belong to a shop and to no session.
+pub fn frame(app: &App, pos: &PointOfSale, locale: Locale) -> Frame {
     Frame {
         locale,
         merchant_name: pos.name.clone(),

@@ -6,7 +6,7 @@ use app::pages::card::{
     BrandChoice, BrandError, Card, CardErrors, Cobadged, CodeError, ConsentError, ExpiryError, HolderError,
     NumberError, Shown, StoredCard,
 };
-use app::{Page, SWITCH_FIELD};
+use app::{MaskedCard, Page, SWITCH_FIELD};
 use axum::extract::Form;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -34,6 +34,8 @@ struct Filled {
     on_card: Vec<Brand>,
     /// The stored card that is charged instead.
     stored: Option<StoredCard>,
+    /// The stored card that the typed one takes the place of.
+    renews: Option<MaskedCard>,
     errors: CardErrors,
 }
 
@@ -45,8 +47,8 @@ pub async fn page(visit: &Visit) -> Result<Response, Failure> {
         (None, Some(holder)) => holder.clone(),
         (None, None) => String::new(),
     };
-    let stored = stored_card::shown(visit).await?;
-    Ok(visit.page(&form(visit, Filled { holder, stored, ..Filled::default() })))
+    let (stored, renews) = (stored_card::shown(visit).await?, stored_card::renewed(visit).await?);
+    Ok(visit.page(&form(visit, Filled { holder, stored, renews, ..Filled::default() })))
 }
 
 /// Takes the form. The answer closes the connection, so that no buffer keeps the number.
@@ -62,18 +64,19 @@ async fn submit_open(visit: Visit, mut fields: HashMap<String, String>) -> Resul
     if visit.session.state != State::Created || !visit.action_matches(fields.get("action_token")) {
         return Ok(visit.to_current());
     }
-    let stored = stored_card::shown(&visit).await?;
+    let (stored, renews) = (stored_card::shown(&visit).await?, stored_card::renewed(&visit).await?);
     if fields.contains_key(SWITCH_FIELD) {
-        return Ok(switched(&visit, &typed, stored));
+        return Ok(switched(&visit, &typed, stored, renews));
     }
-    let consent = match &stored {
-        Some(card) if !card.renews => stored_card::confirmation(&visit, card),
+    let consent = match (&stored, &renews) {
+        (Some(card), _) if !card.renews => stored_card::confirmation(&visit, card),
+        (None, Some(renewed)) => app::text::renewal(visit.locale, &visit.pos.name, renewed),
         _ => app::text::consent(visit.locale, &visit.pos.name, &convert::agreement(&visit.session)),
     };
     let shown_version = fields.get("consent_version").map(String::as_str);
     if typed.consent && shown_version != Some(consent.version) {
         let errors = CardErrors { consent: Some(ConsentError::Changed), ..CardErrors::default() };
-        let filled = Filled { holder: typed.holder, brand: typed.brand, errors, stored, ..Filled::default() };
+        let filled = Filled { holder: typed.holder, brand: typed.brand, errors, stored, renews, ..Filled::default() };
         return Ok(wrong(&visit, filled));
     }
     let browser = client::browser(&visit.headers, visit.ip, &fields);
@@ -94,7 +97,8 @@ async fn submit_open(visit: Visit, mut fields: HashMap<String, String>) -> Resul
     match entered {
         Entered::Wrong(errors) => {
             let shown = errors_of(&errors);
-            let filled = Filled { holder, brand, consent: ticked, on_card: errors.brand, errors: shown, stored };
+            let filled =
+                Filled { holder, brand, consent: ticked, on_card: errors.brand, errors: shown, stored, renews };
             Ok(wrong(&visit, filled))
         }
         Entered::Stands(session) => Ok(visit.with(*session).to_current()),
@@ -107,9 +111,9 @@ async fn submit_open(visit: Visit, mut fields: HashMap<String, String>) -> Resul
 }
 
 /// The same form in another language: what is no card data is kept, and the box is not, since its text was another.
-fn switched(visit: &Visit, typed: &TypedCard, stored: Option<StoredCard>) -> Response {
+fn switched(visit: &Visit, typed: &TypedCard, stored: Option<StoredCard>, renews: Option<MaskedCard>) -> Response {
     let holder = card_entry::check_holder(&typed.holder).unwrap_or_default();
-    visit.page(&form(visit, Filled { holder, brand: typed.brand, stored, ..Filled::default() }))
+    visit.page(&form(visit, Filled { holder, brand: typed.brand, stored, renews, ..Filled::default() }))
 }
 
 fn typed(fields: &mut HashMap<String, String>) -> TypedCard {
@@ -147,6 +151,7 @@ fn form(visit: &Visit, filled: Filled) -> Page {
         action_token: visit.action_token(),
         cancel_href: visit.href("cancel"),
         stored: filled.stored,
+        renews: filled.renews,
         agreement: convert::agreement(session),
         accepted: session.brands.iter().copied().map(convert::brand).collect(),
         brands: brand_choice(visit, session, filled.brand, &filled.on_card),
@@ -200,6 +205,7 @@ fn errors_of(errors: &EntryErrors) -> CardErrors {
             N::TooLong => NumberError::TooLong,
             N::Checksum => NumberError::Mistyped,
             N::BrandNotTaken | N::TestNumber => NumberError::NotAccepted,
+            N::AlreadyStored => NumberError::AlreadyStored,
         }),
         brand: (!errors.brand.is_empty()).then_some(BrandError::Missing),
         expiry: errors.expiry.map(|error| match error {
@@ -216,6 +222,7 @@ fn errors_of(errors: &EntryErrors) -> CardErrors {
             card_entry::HolderError::Missing => HolderError::Missing,
             card_entry::HolderError::TooLong => HolderError::TooLong,
             card_entry::HolderError::Digits => HolderError::LooksLikeNumber,
+            card_entry::HolderError::Differs => HolderError::Differs,
         }),
         consent: errors.consent.then_some(ConsentError::Missing),
     }

@@ -28,19 +28,24 @@ pub fn date(date: jiff::civil::Date) -> PageDate {
     PageDate { year: date.year(), month: date.month().unsigned_abs(), day: date.day().unsigned_abs() }
 }
 
+/// The kind of an agreement.
+pub fn kind(kind: Kind) -> app::Kind {
+    match kind {
+        Kind::Fixed => app::Kind::Fixed,
+        Kind::FlexibleAmount => app::Kind::FlexibleAmount,
+        Kind::FlexibleFrequency => app::Kind::FlexibleFrequency,
+        Kind::Instalments => app::Kind::Instalments,
+        Kind::Unscheduled => app::Kind::Unscheduled,
+        Kind::OneClick => app::Kind::OneClick,
+    }
+}
+
 /// The deal of a session.
 pub fn agreement(session: &Session) -> app::Agreement {
     let Agreement { kind, description, amount, ceiling, frequency, start, end, count, notice_days, terms_url } =
         session.agreement.clone();
     app::Agreement {
-        kind: match kind {
-            Kind::Fixed => app::Kind::Fixed,
-            Kind::FlexibleAmount => app::Kind::FlexibleAmount,
-            Kind::FlexibleFrequency => app::Kind::FlexibleFrequency,
-            Kind::Instalments => app::Kind::Instalments,
-            Kind::Unscheduled => app::Kind::Unscheduled,
-            Kind::OneClick => app::Kind::OneClick,
-        },
+        kind: self::kind(kind),
         description,
         amount: amount.map(money),
         ceiling: ceiling.map(money),

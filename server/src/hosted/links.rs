@@ -5,6 +5,19 @@ pub fn page(base: &str, token: &str) -> String {
     format!("{base}/pay/{token}")
 }
 
+/// A page of the wallet: `place` is empty for the overview.
+pub fn wallet(base: &str, token: &str, place: &str, language: Option<&str>) -> String {
+    let query = language.map(|tag| format!("?lang={tag}")).unwrap_or_default();
+    let slash = if place.is_empty() { "" } else { "/" };
+    format!("{base}/wallet/{token}{slash}{place}{query}")
+}
+
+/// The overview with a word on what was just done.
+pub fn wallet_news(base: &str, token: &str, news: &str, language: Option<&str>) -> String {
+    let query = language.map(|tag| format!("&lang={tag}")).unwrap_or_default();
+    format!("{base}/wallet/{token}?news={news}{query}")
+}
+
 /// The page on which a consumer reads an agreement again and ends it.
 pub fn agreement(base: &str, mandate: &str, token: &str, language: Option<&str>) -> String {
     let query = language.map(|tag| format!("?lang={tag}")).unwrap_or_default();

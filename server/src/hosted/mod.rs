@@ -12,6 +12,7 @@
 //! | how it ended | `outcome.rs` |
 //!
 //! Any of them may be shown inside a shop's page: `embed.rs` says by whom, `widget.rs` what that page may ask.
+//! The wallet page has an address of its own: `wallet.rs`, what is done with one card in `wallet_card.rs`.
 
 mod agreement;
 mod authentication;
@@ -27,6 +28,9 @@ mod renewal;
 mod stored_card;
 mod verification;
 mod visit;
+mod wallet;
+mod wallet_card;
+mod wallet_visit;
 mod widget;
 
 pub use failure::failure_page;
@@ -60,6 +64,7 @@ pub fn router(app: &App) -> Router<App> {
         .route("/pay/{token}/cancel", get(cancel::ask).post(cancel::confirm))
         .route("/agreement/{mandate}/{token}", get(agreement::show).post(agreement::end))
         .route("/agreement/{mandate}/{token}/renewal/{pay_id}", get(renewal::open))
+        .merge(wallets())
         .layer(DefaultBodyLimit::max(FORM_MAX))
         .layer(from_fn_with_state(app.clone(), origin::require_same));
     // The two addresses that a bank posts to: hints only, believed for nothing but "the browser is back".
@@ -72,4 +77,15 @@ pub fn router(app: &App) -> Router<App> {
     ours.merge(bank)
         .merge(shop.layer(DefaultBodyLimit::max(FORM_MAX)))
         .layer(map_response_with_state(app.clone(), failure::render))
+}
+
+/// The wallet page: what is shown is read with GET, what is changed is posted and answered with 303.
+fn wallets() -> Router<App> {
+    Router::new()
+        .route("/wallet/{token}", get(wallet::show))
+        .route("/wallet/{token}/cards", post(wallet_card::add))
+        .route("/wallet/{token}/cards/{index}/default", post(wallet_card::choose))
+        .route("/wallet/{token}/cards/{index}/renewal", post(wallet_card::renew))
+        .route("/wallet/{token}/cards/{index}/removal", get(wallet_card::ask_removal).post(wallet_card::remove))
+        .route("/wallet/{token}/agreements/{mandate}", get(wallet::agreement).post(wallet::end_agreement))
 }

@@ -43,7 +43,7 @@ pub async fn page(visit: &Visit) -> Result<Response, Failure> {
         (State::Completed, Some(card)) => {
             let age = visit.app.clock.now().duration_since(session.moved_at);
             if age < SignedDuration::from_mins(JUST_DONE_MIN) {
-                let paid_with_stored = !session.founds_mandate();
+                let paid_with_stored = !session.stores_card();
                 let agreement_href = agreement_href(visit).await?;
                 let agreement = convert::agreement(session);
                 Page::Done(Done { card, paid_with_stored, agreement, agreement_href, return_href })

@@ -1,5 +1,6 @@
 //! The stored card on the card page: what is shown of it, what is confirmed, and what the form brings.
 
+use app::MaskedCard;
 use app::pages::card::StoredCard;
 use app::text::Consent;
 use domain::card_entry::{Entered, EntryErrors, ShownConsent, TypedCard};
@@ -15,6 +16,13 @@ pub async fn shown(visit: &Visit) -> Result<Option<StoredCard>, Failure> {
     let Some(stored) = &visit.session.stored else { return Ok(None) };
     let card = visit.app.store.card(&stored.card_id).await?.ok_or(PortError::Missing("card"))?;
     Ok(Some(StoredCard { card: convert::stored_card(&card), renews: stored.renews }))
+}
+
+/// The stored card that the typed one takes the place of; none unless the visit came from the wallet page for that.
+pub async fn renewed(visit: &Visit) -> Result<Option<MaskedCard>, Failure> {
+    let Some(id) = visit.session.renewed_card() else { return Ok(None) };
+    let card = visit.app.store.card(id).await?.ok_or(PortError::Missing("card"))?;
+    Ok(Some(convert::stored_card(&card)))
 }
 
 /// The words that pressing the button confirms.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::Arc;
 
+use app::pages::wallet::News;
 use app::{Frame, Links, Locale, Page};
 use axum::extract::{FromRequestParts, Path, Query};
 use axum::http::request::Parts;
@@ -137,8 +138,18 @@ impl Visit {
         typed.is_some_and(|typed| tokens::action_matches(self.app.vault.as_ref(), &self.session, typed))
     }
 
-    /// Where the merchant wants the consumer at the end.
+    /// Where the merchant wants the consumer at the end: at the wallet page when the visit came from there.
     pub fn return_href(&self) -> String {
+        if let Some(from) = &self.session.from_wallet {
+            let token = tokens::wallet(self.app.vault.as_ref(), &from.session_id);
+            let language = self.chosen.map(Locale::tag);
+            let base = &self.app.public_base;
+            let news = if from.renews.is_some() { News::Renewed } else { News::Added };
+            return match self.session.state {
+                State::Completed => links::wallet_news(base, token.expose(), news.key(), language),
+                _ => links::wallet(base, token.expose(), "", language),
+            };
+        }
         let address = match self.session.state {
             State::Cancelled => &self.session.cancel_url,
             _ => &self.session.return_url,

@@ -53,6 +53,8 @@ pub enum ApiError {
     NoPayment,
     /// No such thing of this merchant: what it is.
     NotFound(&'static str),
+    /// A card is not removed: these mandates would end with it.
+    MandatesEnd(Vec<serde_json::Value>),
     /// The schedule has ended; nothing changes it any more.
     ScheduleEnded,
     /// The first call with this idempotency key is still running.
@@ -113,6 +115,14 @@ impl IntoResponse for ApiError {
             Self::NotFound(what) => {
                 let body = json!({ "responseCode": "20120061", "responseDescription": format!("no such {what}") });
                 (StatusCode::NOT_FOUND, Json(body)).into_response()
+            }
+            Self::MandatesEnd(mandates) => {
+                let body = json!({
+                    "responseCode": "20120000",
+                    "responseDescription": "mandates would end with this card: send endMandates to end them",
+                    "mandates": mandates,
+                });
+                (StatusCode::CONFLICT, Json(body)).into_response()
             }
             Self::ScheduleEnded => coded(StatusCode::CONFLICT, "20120000", "the schedule has ended"),
             Self::InFlight => coded(

@@ -30,6 +30,7 @@ mod stored_card;
 mod themes;
 mod token;
 mod wallet;
+mod wallet_session;
 
 pub use answer::payment as payment_answer;
 pub use idempotency::InFlight;
@@ -58,7 +59,11 @@ pub fn router() -> Router<App> {
         .route("/api/v2/payments", post(payments::create_payment))
         .route("/api/v2/payments/preflight", post(charge::preflight))
         .route("/api/v2/payments/{pay_id}/renewals", post(charge::renew))
+        .route("/api/v2/wallets/{wallet_id}", get(wallet::show))
+        .route("/api/v2/wallets/{wallet_id}/sessions", post(wallet_session::create))
         .route("/api/v2/wallets/{wallet_id}/cards", get(wallet::cards))
+        .route("/api/v2/wallets/{wallet_id}/cards/{card_index}", get(wallet::one_card).delete(wallet::remove))
+        .route("/api/v2/wallets/{wallet_id}/cards/{card_index}/default", post(wallet::make_default))
         .route("/api/v2/wallets/{wallet_id}/cards/{card_index}/disable", post(wallet::disable))
         .route("/api/v2/wallets/{wallet_id}/cards/{card_index}/enable", post(wallet::enable))
         .route("/api/v2/wallets/{wallet_id}/contact", get(contact::show).put(contact::put).delete(contact::forget))

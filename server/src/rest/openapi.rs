@@ -7,6 +7,7 @@ mod contacts;
 mod mandates;
 mod notifications;
 mod themes;
+mod wallets;
 mod widget;
 
 use axum::Json;
@@ -56,6 +57,7 @@ pub fn document() -> Value {
     whole.merge(charges::Description::openapi());
     whole.merge(mandates::Description::openapi());
     whole.merge(contacts::Description::openapi());
+    whole.merge(wallets::Description::openapi());
     whole.merge(card_versions::Description::openapi());
     whole.merge(notifications::Description::openapi());
     whole.merge(widget::Description::openapi());
@@ -133,6 +135,7 @@ pub fn operations(base: &str, sandbox: bool) -> Vec<Row> {
     rows.extend(charges::operations(base, curl));
     rows.extend(mandates::operations(base, curl));
     rows.extend(contacts::operations(base, curl));
+    rows.extend(wallets::operations(base, curl));
     rows.extend(card_versions::operations(base, curl));
     rows.extend(notifications::operations(base, curl));
     rows.extend(themes::operations(base, curl));

@@ -88,6 +88,8 @@ pub(super) fn answer_opening(app: &App, outcome: OpenOutcome, status: StatusCode
         OpenOutcome::Open(session) => Ok((status, Json(opened(app, &session))).into_response()),
         OpenOutcome::KeyReused => Err(ApiError::KeyReused),
         OpenOutcome::TransIdUsed => Err(trans_id_used()),
+        // Only the wallet page counts what it opens.
+        OpenOutcome::TooMany => Err(ApiError::InFlight),
         OpenOutcome::Unfit(unfit) => Err(ApiError::Fields(unfit.into_iter().map(unfit_field).collect())),
     }
 }

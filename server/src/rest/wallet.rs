@@ -2,16 +2,48 @@
 
 use axum::Json;
 use axum::body::Bytes;
-use axum::extract::{Path, State};
-use domain::ids::{MerchantId, WalletId};
-use domain::ports::CardStanding;
-use domain::wallet::{Card, CardStatus};
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Path, Query, State};
+use domain::card_removal::RemovedBy;
+use domain::ids::{MandateId, MerchantId, WalletId};
+use domain::mandate::Mandate;
+use domain::ports::{CardStanding, DefaultChoice, Moved, Removal};
+use domain::wallet::{Card, CardStatus, Wallet};
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::access::Caller;
 use super::codes::brand_name;
 use super::error::ApiError;
+use super::fields::{Field, Mistakes};
+use super::mandate;
+use super::payments::json_body;
 use crate::state::App;
+
+/// Most mandates in force that a wallet is answered with.
+const MANDATES_MAX: u32 = 200;
+
+/// Statuses from which a merchant may switch a card off. What an issuer blocked is not a merchant's to enable, by way
+/// of disabling it neither: a new enrolment is.
+const ENABLED: [CardStatus; 4] = [CardStatus::Active, CardStatus::Expiring, CardStatus::Expired, CardStatus::Replaced];
+
+/// `GET /wallets/{walletId}`
+pub async fn show(
+    State(app): State<App>,
+    Caller(merchant): Caller,
+    Path(wallet): Path<String>,
+) -> Result<Json<Value>, ApiError> {
+    let wallet = known(&app, &merchant.id, &wallet).await?;
+    let mandates = app.store.active_mandates(&merchant.id, &wallet.id, MANDATES_MAX).await?;
+    let mandates: Vec<Value> = mandates.iter().map(|one| with_index(&wallet, one)).collect();
+    Ok(Json(json!({
+        "walletId": wallet.id.as_str(),
+        "creationDate": wallet.created_at.to_string(),
+        "defaultCardIndex": wallet.default_index(),
+        "cards": all(&app, &wallet).await?,
+        "mandates": mandates,
+    })))
+}
 
 /// `GET /wallets/{walletId}/cards`
 pub async fn cards(
@@ -19,15 +51,42 @@ pub async fn cards(
     Caller(merchant): Caller,
     Path(wallet): Path<String>,
 ) -> Result<Json<Value>, ApiError> {
-    let found = app.store.cards_of_wallet(&merchant.id, &WalletId::from_text(&wallet)).await?;
-    if found.is_empty() {
-        return Err(ApiError::NotFound("wallet"));
+    let wallet = known(&app, &merchant.id, &wallet).await?;
+    Ok(Json(json!({ "walletId": wallet.id.as_str(), "cards": all(&app, &wallet).await? })))
+}
+
+/// `GET /wallets/{walletId}/cards/{cardIndex}`
+pub async fn one_card(
+    State(app): State<App>,
+    Caller(merchant): Caller,
+    Path((wallet, index)): Path<(String, String)>,
+) -> Result<Json<Value>, ApiError> {
+    answer(&app, &merchant.id, &wallet, &index).await
+}
+
+/// `POST /wallets/{walletId}/cards/{cardIndex}/default`: this card is used first.
+pub async fn make_default(
+    State(app): State<App>,
+    Caller(merchant): Caller,
+    Path((wallet, index)): Path<(String, String)>,
+    _body: Bytes,
+) -> Result<Json<Value>, ApiError> {
+    let (found, card) = known_card(&app, &merchant.id, &wallet, &index).await?;
+    if found.chosen_index != Some(card.index) {
+        let choice = DefaultChoice {
+            merchant_id: merchant.id.clone(),
+            wallet_id: found.id.clone(),
+            expected: None,
+            index: card.index,
+            at: app.clock.now(),
+        };
+        match app.store.choose_default(&choice).await? {
+            Moved::Done(()) => {}
+            // It left the wallet in the same moment.
+            Moved::Stale => return Err(ApiError::NotFound("card")),
+        }
     }
-    let mut shown = Vec::with_capacity(found.len());
-    for one in &found {
-        shown.push(card(&app, one).await?);
-    }
-    Ok(Json(json!({ "walletId": wallet, "cards": shown })))
+    answer(&app, &merchant.id, &wallet, &index).await
 }
 
 /// `POST /wallets/{walletId}/cards/{cardIndex}/disable`: nothing is charged to the card any more.
@@ -37,7 +96,7 @@ pub async fn disable(
     Path((wallet, index)): Path<(String, String)>,
     _body: Bytes,
 ) -> Result<Json<Value>, ApiError> {
-    stand(&app, &merchant.id, &wallet, &index, CardStatus::Disabled).await
+    stand(&app, &merchant.id, (&wallet, &index), (&ENABLED, CardStatus::Disabled)).await
 }
 
 /// `POST /wallets/{walletId}/cards/{cardIndex}/enable`
@@ -47,32 +106,107 @@ pub async fn enable(
     Path((wallet, index)): Path<(String, String)>,
     _body: Bytes,
 ) -> Result<Json<Value>, ApiError> {
-    stand(&app, &merchant.id, &wallet, &index, CardStatus::Active).await
+    stand(&app, &merchant.id, (&wallet, &index), (&[CardStatus::Disabled], CardStatus::Active)).await
+}
+
+/// What a removal is told beside the card.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RemovalWish {
+    end_mandates: Option<bool>,
+}
+
+/// `DELETE /wallets/{walletId}/cards/{cardIndex}`: for good. Refused while agreements would end with it, unless
+/// `endMandates` says that they shall, in the query or in a body.
+pub async fn remove(
+    State(app): State<App>,
+    Caller(merchant): Caller,
+    Path((wallet, index)): Path<(String, String)>,
+    query: Result<Query<RemovalWish>, QueryRejection>,
+    body: Bytes,
+) -> Result<Json<Value>, ApiError> {
+    let Query(query) = query?;
+    let ends = query.end_mandates.unwrap_or(false) || ends_mandates(&body)?;
+    let (found, card) = known_card(&app, &merchant.id, &wallet, &index).await?;
+    let active = app.store.active_mandates(&merchant.id, &found.id, MANDATES_MAX).await?;
+    let of_card: Vec<&Mandate> = active.iter().filter(|mandate| mandate.card_id == card.id).collect();
+    let refused = || ApiError::MandatesEnd(of_card.iter().map(|one| with_index(&found, one)).collect());
+    if !of_card.is_empty() && !ends {
+        return Err(refused());
+    }
+    let told = of_card.iter().map(|mandate| mandate.id.clone()).collect();
+    match app.enrolment.remove_card(&card, told, RemovedBy::Merchant).await? {
+        Removal::Done { ended, .. } => Ok(Json(json!({
+            "walletId": found.id.as_str(),
+            "cardIndex": card.index,
+            "status": "REMOVED",
+            "endedMandates": ended.iter().map(MandateId::as_str).collect::<Vec<_>>(),
+        }))),
+        Removal::Before => Err(ApiError::NotFound("card")),
+        // An agreement was founded in the same moment.
+        Removal::Untold => Err(refused()),
+    }
+}
+
+fn ends_mandates(body: &[u8]) -> Result<bool, ApiError> {
+    if body.is_empty() {
+        return Ok(false);
+    }
+    let body = json_body(body)?;
+    let mut mistakes = Mistakes::default();
+    let ends = Field::root(&body).get("endMandates").boolean(&mut mistakes);
+    match mistakes.found() {
+        Some(wrong) => Err(ApiError::Fields(wrong)),
+        None => Ok(ends.unwrap_or(false)),
+    }
 }
 
 async fn stand(
     app: &App,
     merchant: &MerchantId,
-    wallet: &str,
-    index: &str,
-    status: CardStatus,
+    (wallet, index): (&str, &str),
+    (from, status): (&[CardStatus], CardStatus),
 ) -> Result<Json<Value>, ApiError> {
-    let cards = app.store.cards_of_wallet(merchant, &WalletId::from_text(wallet)).await?;
-    let found = cards.into_iter().find(|card| card.index.to_string() == index).ok_or(ApiError::NotFound("card"))?;
-    // What an issuer blocked is not a merchant's to enable, by way of disabling it neither: a new enrolment is.
-    let changes = match status {
-        CardStatus::Disabled => !found.status.forbids_charges(),
-        _ => found.status == CardStatus::Disabled,
-    };
-    if changes {
-        let standing = CardStanding { status, at: app.clock.now(), reason: "merchant".to_owned() };
-        app.store.set_card_status(&found.id, &standing).await?;
-    }
-    let found = app.store.card(&found.id).await?.ok_or(ApiError::NotFound("card"))?;
-    Ok(Json(card(app, &found).await?))
+    let (_, card) = known_card(app, merchant, wallet, index).await?;
+    let standing = CardStanding { status, at: app.clock.now(), reason: "merchant".to_owned() };
+    app.store.move_card_status(&card.id, from, &standing).await?;
+    answer(app, merchant, wallet, index).await
 }
 
-async fn card(app: &App, card: &Card) -> Result<Value, ApiError> {
+async fn answer(app: &App, merchant: &MerchantId, wallet: &str, index: &str) -> Result<Json<Value>, ApiError> {
+    let (wallet, card) = known_card(app, merchant, wallet, index).await?;
+    Ok(Json(shown(app, &wallet, &card).await?))
+}
+
+async fn known(app: &App, merchant: &MerchantId, wallet: &str) -> Result<Wallet, ApiError> {
+    app.store.wallet(merchant, &WalletId::from_text(wallet)).await?.ok_or(ApiError::NotFound("wallet"))
+}
+
+async fn known_card(app: &App, merchant: &MerchantId, wallet: &str, index: &str) -> Result<(Wallet, Card), ApiError> {
+    let wallet = known(app, merchant, wallet).await?;
+    let card = index.parse().ok().and_then(|index| wallet.card(index)).cloned();
+    Ok((wallet, card.ok_or(ApiError::NotFound("card"))?))
+}
+
+/// A mandate with the index of its card.
+fn with_index(wallet: &Wallet, mandate: &Mandate) -> Value {
+    let mut body = mandate::summary(mandate);
+    let card = wallet.cards.iter().find(|card| card.id == mandate.card_id);
+    if let (Some(members), Some(card)) = (body.as_object_mut(), card) {
+        members.insert("cardIndex".to_owned(), json!(card.index));
+    }
+    body
+}
+
+async fn all(app: &App, wallet: &Wallet) -> Result<Vec<Value>, ApiError> {
+    let mut cards = Vec::with_capacity(wallet.cards.len());
+    for one in &wallet.cards {
+        cards.push(shown(app, wallet, one).await?);
+    }
+    Ok(cards)
+}
+
+async fn shown(app: &App, wallet: &Wallet, card: &Card) -> Result<Value, ApiError> {
     let history = app.store.card_statuses(&card.id).await?;
     let step = |standing: &CardStanding| {
         json!({
@@ -83,6 +217,7 @@ async fn card(app: &App, card: &Card) -> Result<Value, ApiError> {
     };
     Ok(json!({
         "cardIndex": card.index,
+        "default": wallet.default_index() == Some(card.index),
         "pseudoCardNumber": card.pcn.as_str(),
         "brand": brand_name(card.brand),
         "first6Digits": card.masked.first6,

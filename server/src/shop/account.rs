@@ -11,7 +11,7 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use serde_json::{Value, json};
 
-use super::{answer, client, clock, spoken};
+use super::{answer, cards, client, clock, spoken};
 use crate::hosted::failure_page;
 use crate::state::App;
 use crate::web::page::see_other;
@@ -24,7 +24,7 @@ type Params = Query<HashMap<String, String>>;
 /// `GET /shop/account?PayId=…`
 pub async fn show(State(app): State<App>, headers: HeaderMap, Query(query): Params) -> Response {
     let pay_id = pay_id(&query);
-    match read(&app, &pay_id, spoken(&headers, &query).tag(), query.contains_key("busy")).await {
+    match read(&app, &pay_id, spoken(&headers, &query).tag(), &query).await {
         Ok(Some(page)) => answer(&app, &headers, &query, &Page::ShopAccount(page)),
         Ok(None) => see_other("/"),
         Err(error) => failure_page(&app, &format!("the demo shop could not read its customer: {error}")),
@@ -36,19 +36,24 @@ pub async fn begin(State(app): State<App>, headers: HeaderMap, Query(query): Par
     let pay_id = pay_id(&query);
     let body = json!({ "payId": pay_id, "transId": format!("demo-{}", app.entropy.uuid()) });
     match client::call(&app, "POST", "/api/v2/schedules", Some(&body)).await {
-        Ok((201, _)) => see_other(&address(&pay_id, spoken(&headers, &query).tag())),
+        Ok((201, _)) => see_other(&address(&pay_id, &query, spoken(&headers, &query).tag())),
         Ok((_, refused)) => failure_page(&app, &format!("the demo shop's schedule was refused: {refused}")),
         Err(error) => failure_page(&app, &format!("the demo shop could not call the API: {error}")),
     }
 }
 
-/// Where a customer's account is.
-pub fn address(pay_id: &str, language: &str) -> String {
-    format!("/shop/account?PayId={pay_id}&lang={language}")
+/// Where a customer's account is, in the same shop.
+pub fn address(pay_id: &str, query: &HashMap<String, String>, language: &str) -> String {
+    format!("/shop/account?PayId={pay_id}&{}", cards::same_shop(query, language))
 }
 
 /// `None`: the shop knows no such payment, or it kept no card.
-async fn read(app: &App, pay_id: &str, language: &str, busy: bool) -> anyhow::Result<Option<ShopAccount>> {
+async fn read(
+    app: &App,
+    pay_id: &str,
+    language: &str,
+    query: &HashMap<String, String>,
+) -> anyhow::Result<Option<ShopAccount>> {
     let (status, payment) = client::call(app, "GET", &format!("/api/v2/payments/getByPayId/{pay_id}"), None).await?;
     let text =
         |value: &Value, pointer: &str| value.pointer(pointer).and_then(Value::as_str).unwrap_or_default().to_owned();
@@ -65,17 +70,18 @@ async fn read(app: &App, pay_id: &str, language: &str, busy: bool) -> anyhow::Re
         Some(id) => charges(app, id).await?,
         None => Vec::new(),
     };
-    let page = address(pay_id, language);
+    let page = address(pay_id, query, language);
     Ok(Some(ShopAccount {
         card: words.join(" "),
+        wallet: cards::link(query, pay_id),
         charges,
         begin: schedule.is_none().then(|| Begin { action: page, action_token: String::new() }),
         notices: notices(app, &wallet),
         clock: Clock {
             now: clock::shown(app),
-            action: format!("/sandbox/clock?lang={language}&account={pay_id}"),
+            action: format!("/sandbox/clock?{}&account={pay_id}", cards::same_shop(query, language)),
             action_token: String::new(),
-            busy,
+            busy: query.contains_key("busy"),
         },
         start_href: "/".into(),
     }))
@@ -122,8 +128,12 @@ fn notices(app: &App, wallet: &str) -> Vec<Notice> {
     about.map(notice).take(NOTICES_MAX).collect()
 }
 
-/// The payment that the address names: hexadecimal, whatever else it holds is dropped.
+/// The payment that the address names.
 pub fn pay_id(query: &HashMap<String, String>) -> String {
-    let named = query.get("PayId").or(query.get("account"));
-    named.map(|id| id.chars().filter(char::is_ascii_hexdigit).take(32).collect()).unwrap_or_default()
+    named(query.get("PayId").or(query.get("account")))
+}
+
+/// A payment's name as it may stand in an address: hexadecimal, whatever else it holds is dropped.
+pub fn named(given: Option<&String>) -> String {
+    given.map(|id| id.chars().filter(char::is_ascii_hexdigit).take(32).collect()).unwrap_or_default()
 }

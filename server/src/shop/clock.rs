@@ -83,7 +83,7 @@ pub async fn turn(
                 query.get("lang").into_iter().flat_map(|tag| tag.chars()).filter(char::is_ascii_alphabetic).collect();
             let busy = if done { "" } else { "&busy=1" };
             if query.contains_key("account") {
-                let back = account::address(&account::pay_id(&query), &lang);
+                let back = account::address(&account::pay_id(&query), &query, &lang);
                 return see_other(&format!("{back}{busy}#clock"));
             }
             see_other(&format!("/?lang={lang}{busy}#clock"))

@@ -5,6 +5,7 @@
 //! with its own key, and believes nothing but what it reads back.
 
 mod account;
+mod cards;
 mod client;
 mod clock;
 mod inbox;
@@ -38,6 +39,7 @@ pub fn router(app: &App) -> Router<App> {
         .route("/", get(start))
         .route("/shop/order", post(order))
         .route("/shop/return", get(returned))
+        .route("/shop/cards", post(cards::open))
         .route("/shop/cancelled", get(cancelled))
         .route(widget::PATH, get(widget::show))
         .route("/shop/account", get(account::show).post(account::begin))
@@ -211,9 +213,10 @@ async fn returned(State(app): State<App>, headers: HeaderMap, Query(query): Para
             let saved = read.pointer("/paymentMethods/card/pseudoCardNumber").is_some();
             let page = Page::ShopResult(ShopResult {
                 saved,
-                account_href: saved.then(|| account::address(&pay_id, language)),
+                account_href: saved.then(|| account::address(&pay_id, &query, language)),
                 facts: facts(&read),
                 notices: notices(&app, &pay_id),
+                wallet: saved.then(|| cards::link(&query, &pay_id)),
                 json: serde_json::to_string_pretty(&read).unwrap_or_default(),
                 request: format!("GET {path}"),
                 start_href: "/".into(),

@@ -56,7 +56,7 @@ pub fn request(kind: OfferKind, language: &str, app: &App) -> Value {
         "mandate": mandate,
         "paymentMethods": { "integrationType": "HOSTED", "type": "CARD", "card": card },
         "urls": {
-            "return": format!("{base}/shop/return?lang={language}"),
+            "return": format!("{base}/shop/return?lang={language}&shop={shop}"),
             "cancel": format!("{base}/shop/cancelled?lang={language}"),
         },
     })

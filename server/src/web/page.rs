@@ -49,11 +49,12 @@ fn hash_of(style: &str) -> String {
 }
 
 fn style_hash(kind: DocumentKind) -> &'static str {
-    static HASHES: LazyLock<[String; 4]> =
+    static HASHES: LazyLock<[String; 5]> =
         LazyLock::new(|| DocumentKind::ALL.map(|kind| hash_of(app::stylesheet(kind))));
-    let [consumer, framed, sandbox, editor] = &*HASHES;
+    let [consumer, wallet, framed, sandbox, editor] = &*HASHES;
     match kind {
         DocumentKind::Consumer => consumer,
+        DocumentKind::Wallet => wallet,
         DocumentKind::Framed => framed,
         DocumentKind::Sandbox => sandbox,
         DocumentKind::Editor => editor,

@@ -38,6 +38,7 @@ macro_rules! main_store {
             14 "0014_card_expiry",
             15 "0015_mails",
             17 "0017_card_lifecycle",
+            18 "0018_wallet_page",
             19 "0019_themes",
         )
     };

@@ -24,9 +24,9 @@ use jiff::Timestamp;
 
 use super::Engine;
 use super::queries::{
-    acceptance, authentication, bin, card, card_entry, charge, consent, contract, event, idempotency, installation,
-    mandate, merchant, opening, operation, payment, readiness, scheme_reference, sealed_card, session, settlement,
-    view,
+    acceptance, authentication, bin, card, card_entry, card_status, charge, consent, contract, event, idempotency,
+    installation, mandate, merchant, opening, operation, payment, readiness, scheme_reference, sealed_card, session,
+    settlement, view,
 };
 use crate::failure::moved;
 
@@ -40,6 +40,8 @@ mod outbox;
 mod schedules;
 #[path = "themes.rs"]
 mod themes;
+#[path = "wallets.rs"]
+mod wallets;
 
 /// What every method answers.
 type Answer<T> = Result<T, StoreError>;
@@ -285,15 +287,23 @@ impl Store for SqlStore {
 
     async fn set_card_status(&self, card: &CardId, standing: &CardStanding) -> Answer<bool> {
         let change = (card.clone(), standing.clone());
-        Ok(self.0.write(change, |c, (card, standing)| Box::pin(card::set_status(c, card, standing))).await?)
+        Ok(self.0.write(change, |c, (card, standing)| Box::pin(card_status::set(c, card, standing))).await?)
+    }
+
+    async fn move_card_status(&self, card: &CardId, from: &[CardStatus], standing: &CardStanding) -> Answer<bool> {
+        let change = (card.clone(), from.to_vec(), standing.clone());
+        Ok(self
+            .0
+            .write(change, |c, (card, from, standing)| Box::pin(card_status::move_from(c, card, from, standing)))
+            .await?)
     }
 
     async fn cards_valid_before(&self, month: &str, from: &[CardStatus], limit: u32) -> Answer<Vec<(CardId, Expiry)>> {
-        Ok(card::valid_before(&mut *self.0.read().await?, month, from, limit).await?)
+        Ok(card_status::valid_before(&mut *self.0.read().await?, month, from, limit).await?)
     }
 
     async fn card_statuses(&self, card: &CardId) -> Answer<Vec<CardStanding>> {
-        Ok(card::statuses(&mut *self.0.read().await?, card).await?)
+        Ok(card_status::statuses(&mut *self.0.read().await?, card).await?)
     }
 
     async fn consent(&self, id: &ConsentId) -> Answer<Option<Consent>> {

@@ -28,8 +28,8 @@ async fn a_customers_months_are_seen_in_the_demo_shop() {
     let posted = consumer.post(&url, begin).await;
     assert_eq!((posted.status, posted.header("location")), (303, href.as_str()));
     for _ in 0..3 {
-        let clock =
-            format!("{}/sandbox/clock?lang=en&account={}", server.base, &href["/shop/account?PayId=".len()..][..32]);
+        let pay_id = &href["/shop/account?PayId=".len()..][..32];
+        let clock = format!("{}/sandbox/clock?lang=en&shop=atelier&account={pay_id}", server.base);
         let moved = server.http.send("POST", &clock, &form, "action_token=&advance=P1M").await;
         assert_eq!((moved.status, moved.header("location")), (303, format!("{href}#clock").as_str()));
     }
@@ -40,6 +40,9 @@ async fn a_customers_months_are_seen_in_the_demo_shop() {
     let page = until("the shop was told", 10, told).await;
     assert!(page.matches(">PAID<").count() >= 2 && page.contains("34.99 EUR"), "{page}");
     assert!(page.contains("One more month") || page.contains("P1M"), "the clock is near: {page}");
+    let cards = Document::read(&page).form("/shop/cards").unwrap().clone();
+    let wallet = consumer.after(&url, consumer.post(&url, &cards).await).await.page();
+    assert_eq!(wallet.seen.heading, "Your cards at Atelier Forme", "in the same shop");
     let stranger = consumer.get(&format!("{}/shop/account?PayId=00", server.base)).await;
     assert_eq!((stranger.status, stranger.header("location")), (303, "/"));
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{Agreement, Frame, Kind, Locale, Today, text};
+use crate::{Agreement, Frame, Kind, Locale, MaskedCard, Today, text};
 
 /// The panel of the deal; it holds the page's heading. `first`: this visit makes the agreement's first payment.
 pub(super) fn view(frame: &Frame, agreement: &Agreement, first: bool) -> AnyView {
@@ -11,19 +11,33 @@ pub(super) fn view(frame: &Frame, agreement: &Agreement, first: bool) -> AnyView
         .description
         .clone()
         .unwrap_or_else(|| text::deal_subject(locale, agreement.kind.key(), &frame.merchant_name));
-    let rows = rows(locale, agreement, first)
+    let notes = notes(frame, agreement);
+    panel(subject, heading(locale, agreement), notes, rows(locale, agreement, first))
+}
+
+/// The panel of a card that takes the place of a stored one.
+pub(super) fn renewal(frame: &Frame, agreement: &Agreement, renewed: &MaskedCard) -> AnyView {
+    let locale = frame.locale;
+    let heading = view! { <h1 id="deal">{text::renewal_title(locale)}</h1> }.into_any();
+    let old = text::wallet_card(locale, renewed.brand.name(), &renewed.last4);
+    let notes = vec![text::renewal_line(locale, &old)];
+    panel(frame.merchant_name.clone(), heading, notes, vec![today(locale, &agreement.today, true)])
+}
+
+fn panel(subject: String, heading: AnyView, notes: Vec<String>, rows: Vec<Row>) -> AnyView {
+    let rows = rows
         .into_iter()
         .map(|row| {
             let note = row.note.map(|note| view! { <small>{note}</small> });
             view! { <div><dt>{row.label}{note}</dt><dd>{row.value}</dd></div> }
         })
         .collect::<Vec<_>>();
-    let notes = notes(frame, agreement).into_iter().map(|note| view! { <p>{note}</p> }).collect::<Vec<_>>();
+    let notes = notes.into_iter().map(|note| view! { <p>{note}</p> }).collect::<Vec<_>>();
     view! {
         <section class="deal" aria-labelledby="deal">
             <div>
                 <p class="subject"><bdi>{subject}</bdi></p>
-                {heading(locale, agreement)}
+                {heading}
                 {notes}
                 <dl>{rows}</dl>
             </div>

@@ -51,6 +51,8 @@ pub enum NumberError {
     Mistyped,
     /// A card of a network that this merchant does not accept.
     NotAccepted,
+    /// Another card of the wallet has this number.
+    AlreadyStored,
 }
 
 impl NumberError {
@@ -62,6 +64,7 @@ impl NumberError {
             Self::TooLong => text::number_too_long(locale),
             Self::Mistyped => text::number_mistyped(locale),
             Self::NotAccepted => text::number_not_accepted(locale),
+            Self::AlreadyStored => text::number_already_stored(locale),
         }
     }
 }
@@ -137,6 +140,8 @@ pub enum HolderError {
     LooksLikeNumber,
     /// Characters that no card carries.
     Characters,
+    /// Not the name on the card that this one replaces.
+    Differs,
 }
 
 impl HolderError {
@@ -146,6 +151,7 @@ impl HolderError {
             Self::TooLong => text::holder_too_long(locale),
             Self::LooksLikeNumber => text::holder_looks_like_number(locale),
             Self::Characters => text::holder_characters(locale),
+            Self::Differs => text::holder_differs(locale),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The version of the consent against its words: stored proofs say which wording was shown.
 
 use super::super::consent::VERSION;
-use super::super::{Money, confirmation, consent};
+use super::super::{Money, confirmation, consent, renewal};
 use super::gym;
 use crate::{Agreement, Brand, Frequency, Kind, Locale, MaskedCard, Today};
 
@@ -10,36 +10,36 @@ use crate::{Agreement, Brand, Frequency, Kind, Locale, MaskedCard, Today};
 const WORDING: (&str, &[(&str, u64)]) = (
     "1",
     &[
-        ("bg", 0xe18a_b547_b081_e88f),
-        ("es", 0xad46_f5d7_db9f_b9ee),
-        ("cs", 0xefb6_11c5_f104_0f3f),
-        ("da", 0x6cf0_f01c_6ff4_730f),
-        ("de", 0xc03e_8ff4_0bee_50d8),
-        ("et", 0x40e8_bea9_6e88_025f),
-        ("el", 0x936f_3cbd_130e_2601),
-        ("en", 0xb976_d552_4baf_6480),
-        ("fr", 0x1d44_1163_bd91_0fe8),
-        ("ga", 0x71c8_63b6_b537_869c),
-        ("hr", 0x04ff_bfeb_5dee_ead6),
-        ("is", 0x7e4b_b2a4_2198_4351),
-        ("it", 0x8896_dc43_a919_80ec),
-        ("lv", 0x1937_19c0_1fd1_d7b8),
-        ("lt", 0x9a2d_ffd3_49f1_df28),
-        ("hu", 0x4078_79ba_8486_cc3d),
-        ("mt", 0xb604_8024_c17a_34d7),
-        ("nl", 0xcedc_80c2_c077_0073),
-        ("nb", 0xc2f6_4a71_52da_c482),
-        ("pl", 0x91c2_e610_151c_303c),
-        ("pt", 0x5639_90e1_18de_5d0e),
-        ("ro", 0xc606_5987_6915_f29e),
-        ("sk", 0x3407_f2ee_93ea_3f3c),
-        ("sl", 0xe372_515f_b7eb_b04c),
-        ("fi", 0xd613_5d88_9adb_92fd),
-        ("sv", 0x0590_b9de_7fc2_2469),
-        ("tr", 0xf6d0_b5c4_08bb_4ceb),
-        ("uk", 0x08b0_3fef_a03e_d31d),
-        ("ar", 0xb935_6496_13b5_1807),
-        ("he", 0xaf2d_22f0_6ca4_e7cf),
+        ("bg", 0xdded_c0a9_5d3b_b3de),
+        ("es", 0xb189_e39e_7bc7_19f3),
+        ("cs", 0x9d07_53d5_7401_5035),
+        ("da", 0x345a_94b6_b2a3_347e),
+        ("de", 0xc619_809b_3f55_ef06),
+        ("et", 0x94f1_418f_66f8_7b88),
+        ("el", 0x97c8_8554_895a_d365),
+        ("en", 0x3bf2_0a75_503f_05bd),
+        ("fr", 0x0ecf_846a_ace1_e520),
+        ("ga", 0xef79_42a1_f18b_0c2a),
+        ("hr", 0x63a6_1052_f474_e5fa),
+        ("is", 0x7b2a_66b0_3d7b_2a4b),
+        ("it", 0x4bec_081d_d5cf_fac2),
+        ("lv", 0x785c_547e_f88d_12e4),
+        ("lt", 0xdb7a_17bf_412a_b5da),
+        ("hu", 0x560f_db65_aa17_85d8),
+        ("mt", 0x5cb4_3ea9_64ee_83b8),
+        ("nl", 0x7972_b7a5_4a0b_9516),
+        ("nb", 0x90ac_debb_14c1_69f7),
+        ("pl", 0xda1e_1a79_6e26_df69),
+        ("pt", 0x7a90_b5d5_f769_58cd),
+        ("ro", 0xd19e_dec9_ee37_a4f6),
+        ("sk", 0x5b2c_2054_bf08_3a44),
+        ("sl", 0x25f9_4190_0476_c5ad),
+        ("fi", 0xf462_5965_c51b_6dcc),
+        ("sv", 0x35f2_e8f7_58bf_10bf),
+        ("tr", 0xcf20_76c6_3289_cc32),
+        ("uk", 0x749e_4d06_da22_6078),
+        ("ar", 0x8291_3d14_bd35_e198),
+        ("he", 0x42ba_684d_f1c8_4fee),
     ],
 );
 
@@ -94,6 +94,7 @@ fn words(locale: Locale) -> String {
     }
     let card = MaskedCard { brand: Brand::Visa, last4: "0042".to_owned(), expiry_month: 3, expiry_year: 2028 };
     all.push(confirmation(locale, "Atelier Forme", Some(&amount(1250, "GBP")), &card).text);
+    all.push(renewal(locale, "Atelier Forme", &card).text);
     all.join("\n")
 }
 

@@ -13,11 +13,10 @@ use crate::checkpoint::Checkpoint;
 use crate::enrolment::Enrolment;
 use crate::event::NewEvent;
 use crate::expiry::Expiry;
-use crate::ids::{PayId, RecordId};
-use crate::instalment::{Instalment, InstalmentState};
+use crate::ids::RecordId;
 use crate::mandate::{EndedBy, Mandate, MandateEnd, MandateState};
 use crate::merchant::Contract;
-use crate::ports::{CardStanding, MandatesEnd, Moved, OpenedCard, PortError};
+use crate::ports::{CardStanding, MandatesEnd, Moved, PortError};
 use crate::test_numbers;
 use crate::wallet::{Card, CardStatus, CardVersion};
 
@@ -32,9 +31,6 @@ const UNANSWERED_H: i64 = 6;
 
 /// When an issuer that wants its holder asked is asked again itself, in days: the merchant was told.
 const CONTACT_AGAIN_DAYS: i64 = 30;
-
-/// Instalments that were refused for want of a newer card are charged again when it comes in this time, in days.
-const REVIVED_DAYS: i64 = 30;
 
 /// Cards that begin to be watched in one transaction.
 const WATCHED_AT_ONCE: u32 = 500;
@@ -119,17 +115,26 @@ impl Updating {
         trouble.map_or(Ok(asked), Err)
     }
 
-    /// Nothing for a card of a network without an updater.
+    /// Nothing for a card of a network without an updater, or one that was removed since it was claimed.
     async fn case(&self, watch: Watch) -> Result<Option<Case>, PortError> {
         let card = self.enrolment.store.card(&watch.card_id).await?.ok_or(PortError::Missing("card"))?;
         let contract = self.enrolment.store.contract(&watch.merchant_id, &watch.contract_id).await?;
         let contract = contract.ok_or(PortError::Missing("contract"))?;
-        if !self.updater.knows(card.brand) {
+        if !self.updater.knows(card.brand) || card.status == CardStatus::Removed {
             return Ok(None);
         }
-        let opened = self.opened(&card).await?;
+        let opened = match self.enrolment.open_stored(&card).await? {
+            Some(opened) => opened,
+            None if self.is_removed(&card).await? => return Ok(None),
+            None => return Err(PortError::Missing("sealed card")),
+        };
         let enquiry = Enquiry { reference: self.reference(&watch), pan: opened.pan, expiry: opened.expiry };
         Ok(Some(Case { watch, card, contract, enquiry }))
+    }
+
+    async fn is_removed(&self, card: &Card) -> Result<bool, PortError> {
+        let now = self.enrolment.store.card(&card.id).await?;
+        Ok(now.is_none_or(|now| now.status == CardStatus::Removed))
     }
 
     async fn ask_group(&self, brand: Brand, mid: &str, cases: Vec<Case>, asked: &mut Asked) -> Result<(), PortError> {
@@ -180,7 +185,8 @@ impl Updating {
                 (Some(version), standings, None, told("card.replaced", "number"))
             }
             Update::Expiry(expiry) if follows(&self.follows.expiries) => {
-                let pan = self.opened(card).await?.pan;
+                let opened = self.enrolment.open_stored(card).await?.ok_or(PortError::Missing("sealed card"))?;
+                let pan = opened.pan;
                 let version = self.new_version(card, pan, expiry).await?;
                 let status = if card.status == CardStatus::Blocked { card.status } else { usable(card) };
                 (Some(version), vec![standing(status, "expiry")], None, told("card.updated", "expiry"))
@@ -230,17 +236,9 @@ impl Updating {
     }
 
     async fn new_version(&self, card: &Card, pan: Pan, expiry: Expiry) -> Result<NewVersion, PortError> {
-        let Enrolment { store, vault, entropy, .. } = &self.enrolment;
+        let Enrolment { vault, entropy, .. } = &self.enrolment;
         let now = self.enrolment.now();
-        let since = now.saturating_sub(SignedDuration::from_hours(24 * REVIVED_DAYS)).unwrap_or(now);
-        let refused = store.refused_for_card(&card.id, since).await?;
-        let again = |instalment: Instalment| Instalment {
-            state: InstalmentState::Retrying,
-            charge_at: now,
-            wake_at: Some(now),
-            pay_id: PayId::mint(entropy.as_ref()),
-            ..instalment
-        };
+        let revived = self.enrolment.refused_for(&card.id).await?;
         let record_id = RecordId::mint(entropy.as_ref());
         let sealed = vault.seal(&record_id, &card.merchant_id, &pan, expiry, now).await?;
         self.enrolment.checkpoints.reached(Checkpoint::UpdateSealed);
@@ -255,14 +253,8 @@ impl Updating {
             masked: pan.masked(),
             fingerprint: vault.fingerprint(&card.merchant_id, &pan),
             at: now,
-            revived: refused.into_iter().map(again).collect(),
+            revived,
         })
-    }
-
-    async fn opened(&self, card: &Card) -> Result<OpenedCard, PortError> {
-        let sealed = self.enrolment.store.sealed_card(&card.version.record_id).await?;
-        let sealed = sealed.ok_or(PortError::Missing("sealed card"))?;
-        Ok(self.enrolment.vault.open(&card.merchant_id, &sealed).await?)
     }
 
     /// Stores what came of a watch. False: somebody else changed card or watch, and nothing was stored.

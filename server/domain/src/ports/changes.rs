@@ -8,7 +8,8 @@ use crate::brand::Brand;
 use crate::consent::Consent;
 use crate::contact::Contact;
 use crate::event::NewEvent;
-use crate::ids::{CardId, MandateId, OperationId, PayId, ScheduleId, SessionId};
+use crate::ids::{CardId, MandateId, OperationId, PayId, ScheduleId, SessionId, WalletSessionId};
+use crate::instalment::Instalment;
 use crate::mandate::{Mandate, MandateEnd};
 use crate::merchant::PointOfSale;
 use crate::operation::Operation;
@@ -63,9 +64,12 @@ pub enum Claimed {
     Operation(OperationId),
     /// A schedule.
     Schedule(ScheduleId),
+    /// A visit to the wallet page.
+    WalletSession(WalletSessionId),
 }
 
-/// A session to be opened, all or nothing.
+/// A session to be opened, all or nothing. One that comes from the wallet page counts against that page's
+/// [`crate::wallet_session::ENROLMENTS_MAX`].
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NewSession {
     /// The visit.
@@ -95,6 +99,8 @@ pub enum Opened {
     TransIdUsed,
     /// It would charge under a mandate that has come to its end meanwhile.
     NoRoom(NoRoom),
+    /// The wallet page it comes from has opened enough.
+    TooMany,
 }
 
 /// A card typed and agreed to.
@@ -164,7 +170,8 @@ pub struct Acceptance {
     pub follow_up: Option<Operation>,
     /// The card, when the visit founds a mandate, as it will be if it is new to the wallet; index 0: the store gives the next. If the wallet holds the same fingerprint and brand, the store adds a version to that card and keeps its index and PCN.
     pub card: Option<Card>,
-    /// The mandate, when it founds one; `card_id` is set by the store to the card in force.
+    /// The mandate, when it founds one; none when the card takes the place of another, which is then the card that gets
+    /// the version ([`Session::renewed_card`]). `card_id` is set by the store to the card in force.
     pub mandate: Option<Mandate>,
     /// The mandate that the new one replaces.
     pub replaces: Option<MandateId>,
@@ -172,6 +179,9 @@ pub struct Acceptance {
     pub contact: Option<Contact>,
     /// Its roots.
     pub roots: Vec<SchemeReference>,
+    /// Instalments that were refused for want of the card that takes the place of another, as they are to be charged
+    /// again.
+    pub revived: Vec<Instalment>,
     /// Facts about the wallet.
     pub wallet_events: Vec<NewEvent>,
 }

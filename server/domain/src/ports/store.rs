@@ -26,7 +26,7 @@ use crate::wallet::{Card, CardStatus, SealedCard};
 /// Everything durable. Each method is one business transaction: when it returns, it is on disk.
 #[async_trait]
 pub trait Store:
-    super::Outbox + super::Schedules + super::Mails + super::Themes + super::CardUpdates + Send + Sync
+    super::Outbox + super::Schedules + super::Mails + super::Wallets + super::Themes + super::CardUpdates + Send + Sync
 {
     /// Adds or changes a merchant.
     async fn put_merchant(&self, merchant: &Merchant) -> Result<(), StoreError>;
@@ -163,8 +163,15 @@ pub trait Store:
     async fn settle_charge(&self, settled: &ChargeSettlement) -> Result<Moved<Option<Operation>>, StoreError>;
     /// Ends active mandates and says so; answers those that it ended.
     async fn end_mandates(&self, ends: &MandatesEnd) -> Result<Vec<MandateId>, StoreError>;
-    /// Gives a card a status and says so. False when it has it.
+    /// Gives a card a status and says so. False when it has it, or is removed: that is for good.
     async fn set_card_status(&self, card: &CardId, standing: &CardStanding) -> Result<bool, StoreError>;
+    /// The same, if it stands in one of `from` in that moment. False, and nothing changed, when it does not.
+    async fn move_card_status(
+        &self,
+        card: &CardId,
+        from: &[CardStatus],
+        standing: &CardStanding,
+    ) -> Result<bool, StoreError>;
     /// Cards in one of these statuses whose last valid month is before a month (`YYYYMM`), with that month.
     async fn cards_valid_before(
         &self,
@@ -176,7 +183,7 @@ pub trait Store:
     async fn card_statuses(&self, card: &CardId) -> Result<Vec<CardStanding>, StoreError>;
     /// What a consumer agreed to.
     async fn consent(&self, id: &ConsentId) -> Result<Option<Consent>, StoreError>;
-    /// A wallet's cards by index.
+    /// A wallet's cards by index, without those that were removed.
     async fn cards_of_wallet(&self, merchant: &MerchantId, wallet: &WalletId) -> Result<Vec<Card>, StoreError>;
     /// A stream's facts after `after`, in order.
     async fn events(&self, stream: &Stream, after: i64, limit: u32) -> Result<Vec<Event>, StoreError>;

@@ -57,6 +57,17 @@ async fn a_chain_goes_on_with_its_reference_and_only_with_it() {
 }
 
 #[tokio::test]
+async fn a_chain_goes_on_with_the_plastic_that_took_the_place_of_the_first() {
+    let lab = Lab::open().await;
+    let founding = lab.ask(&first_storage(&lab, card("visa"), Scheme::Visa, 1)).await;
+    let root = tag(&founding, "30").unwrap();
+    for (key, stan, answer) in [("visa_renewed", 2, Some("00")), ("visa_4242", 3, Some("1A"))] {
+        let next = by_merchant(card(key), Scheme::Visa, "R", stan, ("30", &root));
+        assert_eq!(lab.ask(&next).await.get(39), answer, "{key}");
+    }
+}
+
+#[tokio::test]
 async fn a_reference_belongs_to_one_card() {
     let lab = Lab::open().await;
     let founding = lab.ask(&first_storage(&lab, card("visa"), Scheme::Visa, 1)).await;

@@ -90,6 +90,8 @@ pub(super) struct Mandate {
     /// `ACTIVE`, `ENDED` or `REPLACED`.
     #[schema(example = "ACTIVE")]
     state: String,
+    /// The card, in the list of a wallet.
+    card_index: Option<u32>,
     /// How it was made: `PAGE`.
     channel: String,
     /// RFC 3339.
@@ -176,9 +178,11 @@ struct CardList {
 #[derive(ToSchema)]
 #[schema(rename_all = "camelCase")]
 #[expect(clippy::struct_field_names, reason = "the names are the surface's")]
-struct Card {
+pub(super) struct Card {
     /// 1, 2, 3 ... in the wallet.
     card_index: u32,
+    /// It is used first.
+    default: bool,
     /// What it is charged with.
     pseudo_card_number: String,
     /// The network.

@@ -3,8 +3,8 @@
 use domain::agreement::Agreement;
 use domain::brand::Brand;
 use domain::contact::EmailAddress;
-use domain::ids::{CardId, ContractId, MandateId, PayId};
-use domain::session::{BrandSelection, Session, StoredCard};
+use domain::ids::{CardId, ContractId, MandateId, PayId, WalletSessionId};
+use domain::session::{BrandSelection, FromWallet, Session, StoredCard};
 use domain::theme::ThemeName;
 use serde::{Deserialize, Serialize};
 
@@ -47,6 +47,26 @@ impl StoredShape {
     }
 }
 
+/// The wallet page that a visit was opened from.
+#[derive(Serialize, Deserialize)]
+struct FromWalletShape {
+    session: String,
+    renews: Option<String>,
+}
+
+impl FromWalletShape {
+    fn new(from: &FromWallet) -> Self {
+        Self {
+            session: from.session_id.as_str().to_owned(),
+            renews: from.renews.as_ref().map(|id| id.as_str().to_owned()),
+        }
+    }
+
+    fn read(self) -> FromWallet {
+        FromWallet { session_id: WalletSessionId::from_text(self.session), renews: self.renews.map(CardId::from_text) }
+    }
+}
+
 /// A session's settings.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct SessionShape {
@@ -63,6 +83,8 @@ pub(crate) struct SessionShape {
     #[serde(default)]
     stored: Option<StoredShape>,
     #[serde(default)]
+    from_wallet: Option<FromWalletShape>,
+    #[serde(default)]
     theme: Option<String>,
 }
 
@@ -78,6 +100,7 @@ pub(crate) struct Settings {
     pub(crate) return_url: String,
     pub(crate) cancel_url: String,
     pub(crate) stored: Option<StoredCard>,
+    pub(crate) from_wallet: Option<FromWallet>,
     pub(crate) theme: Option<ThemeName>,
 }
 
@@ -98,6 +121,7 @@ impl SessionShape {
             return_url: session.return_url.clone(),
             cancel_url: session.cancel_url.clone(),
             stored: session.stored.as_ref().map(StoredShape::new),
+            from_wallet: session.from_wallet.as_ref().map(FromWalletShape::new),
             theme: session.theme.as_ref().map(|name| name.as_str().to_owned()),
         }
     }
@@ -118,6 +142,7 @@ impl SessionShape {
             return_url: self.return_url,
             cancel_url: self.cancel_url,
             stored: self.stored.map(StoredShape::read),
+            from_wallet: self.from_wallet.map(FromWalletShape::read),
             theme: self.theme.as_deref().and_then(ThemeName::parse),
         })
     }

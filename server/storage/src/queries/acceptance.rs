@@ -1,20 +1,19 @@
 //! What becomes of an authorisation and of what follows it: units of work.
 //!
 //! All of them touch rows in the same order (session, payment and its facts,
-//! operation, wallet, mandates and their schedules, cards' standing,
+//! operation, wallet, the card's watch, mandates and their schedules, cards,
 //! acquirer's counter, wallet's facts), so that two of them never wait for
 //! each other in a circle.
 
-use domain::ids::MandateId;
+use domain::event::NewEvent;
 use domain::mandate::{EndedBy, Mandate, MandateEnd};
 use domain::operation::Operation;
 use domain::ports::{Acceptance, FollowUpOutcome, MandatesEnd, RefusedAuthorisation, SessionMove};
 use domain::scheme_reference::{Role, SchemeReference};
-use domain::wallet::Card;
 
 use super::{
-    Connection, Result, card, card_update, contact, event, instalment, mandate, operation, payment, scheme_reference,
-    session, settlement,
+    Connection, Result, card, card_status, card_update, contact, event, instalment, mandate, operation, payment,
+    scheme_reference, session, settlement,
 };
 
 /// An authorisation is about to be sent.
@@ -32,12 +31,15 @@ pub(in super::super) async fn intend(
 pub(in super::super) async fn accept(c: &mut Connection, acceptance: &Acceptance) -> Result<Option<Operation>> {
     session::apply(c, &acceptance.session).await?;
     operation::settle(c, &acceptance.settlement).await?;
-    let mandate = match (&acceptance.card, &acceptance.mandate) {
-        (Some(card), Some(mandate)) => {
-            Some(found(c, card, mandate, acceptance.replaces.as_ref(), &acceptance.roots).await?)
-        }
-        _ => payment::mandate_of(c, &acceptance.settlement.operation.pay_id).await?,
+    let mut consequences = Vec::new();
+    let stored = match &acceptance.card {
+        Some(card) => Some(card::store(c, card, acceptance.session.session.renewed_card()).await?),
+        None => None,
     };
+    if let (Some(stored), Some(mandate)) = (&stored, &acceptance.mandate) {
+        consequences.extend(found(c, acceptance, mandate, stored).await?);
+    }
+    let mandate = payment::mandate_of(c, &acceptance.settlement.operation.pay_id).await?;
     let seen: Vec<SchemeReference> = acceptance
         .settlement
         .references
@@ -52,41 +54,52 @@ pub(in super::super) async fn accept(c: &mut Connection, acceptance: &Acceptance
         let session = &acceptance.session.session;
         contact::set(c, &session.merchant_id, &session.wallet_id, contact, session.moved_at).await?;
     }
-    let mut replaced = Vec::new();
     if let (Some(old), Some(new)) = (&acceptance.replaces, &acceptance.mandate) {
         let end = MandateEnd { at: new.created_at, by: EndedBy::Replacement, replaced_by: Some(new.id.clone()) };
-        replaced = mandate::end_untold(c, &MandatesEnd { mandate_id: old.clone(), whole_card: false, end }).await?.1;
+        let ends = MandatesEnd { mandate_id: old.clone(), whole_card: false, end };
+        consequences.extend(mandate::end_untold(c, &ends).await?.1);
     }
-    let stored = acceptance.session.session.stored.as_ref();
-    if let Some(refused) = stored.and_then(|stored| stored.makes_good.as_ref()) {
+    let charged = acceptance.session.session.stored.as_ref();
+    if let Some(refused) = charged.and_then(|charged| charged.makes_good.as_ref()) {
         instalment::made_good(c, refused, &acceptance.settlement.operation.pay_id).await?;
+    }
+    if let (Some(stored), Some(card)) = (&stored, &acceptance.card) {
+        card_update::revive(c, acceptance.revived.iter().filter(|_| !stored.removed)).await?;
+        consequences.extend(card::put_in_force(c, stored, card).await?);
     }
     let follow_up = follow_up(c, acceptance.follow_up.as_ref()).await?;
     event::tell(c, &acceptance.session.events).await?;
     event::append(c, &acceptance.wallet_events).await?;
-    event::tell(c, &replaced).await?;
+    event::tell(c, &consequences).await?;
     Ok(follow_up)
 }
 
+/// Founds a mandate. Of a card that was removed meanwhile it ends in the same moment.
 async fn found(
     c: &mut Connection,
-    card: &Card,
+    acceptance: &Acceptance,
     mandate: &Mandate,
-    replaces: Option<&MandateId>,
-    roots: &[SchemeReference],
-) -> Result<MandateId> {
-    let card = card::store(c, card).await?;
+    stored: &card::Stored,
+) -> Result<Vec<NewEvent>> {
     let mut mandate = mandate.clone();
+    if !stored.removed {
+        let since = mandate.created_at;
+        card_update::watch_new(c, &stored.id, &mandate.merchant_id, &mandate.contract_id, since).await?;
+    }
     // The page was opened for what was left then: the old agreement may have been charged meanwhile.
-    if let (Some(old), Some(count)) = (replaces, mandate.agreement.count) {
+    if let (Some(old), Some(count)) = (&acceptance.replaces, mandate.agreement.count) {
         let left = mandate::remainder(c, old).await?;
         mandate.agreement.count = Some(left.map_or(count, |left| count.min(left)));
     }
-    mandate::insert(c, &mandate, &card).await?;
-    card_update::watch_new(c, &card, &mandate.merchant_id, &mandate.contract_id, mandate.created_at).await?;
+    mandate::insert(c, &mandate, &stored.id).await?;
     payment::found(c, &mandate.pay_id, &mandate.id).await?;
-    scheme_reference::add(c, &mandate.id, Role::Root, roots).await?;
-    Ok(mandate.id.clone())
+    scheme_reference::add(c, &mandate.id, Role::Root, &acceptance.roots).await?;
+    if !stored.removed {
+        return Ok(Vec::new());
+    }
+    let end = MandateEnd { at: mandate.created_at, by: EndedBy::Card, replaced_by: None };
+    let ends = MandatesEnd { mandate_id: mandate.id.clone(), whole_card: false, end };
+    Ok(mandate::end_untold(c, &ends).await?.1)
 }
 
 /// The card is not stored; what may be held is given back.
@@ -98,7 +111,7 @@ pub(in super::super) async fn refuse(c: &mut Connection, refused: &RefusedAuthor
         consequences.extend(mandate::end_untold(c, ends).await?.1);
     }
     if let Some((card, standing)) = &refused.card {
-        consequences.extend(card::set_status_untold(c, card, standing).await?);
+        consequences.extend(card_status::set_untold(c, card, standing).await?);
     }
     let follow_up = follow_up(c, refused.follow_up.as_ref()).await?;
     event::tell(c, &refused.session.events).await?;

@@ -11,7 +11,7 @@ use domain::ports::CardStanding;
 use domain::wallet::{Card, CardStatus, CardVersion, Fingerprint};
 use jiff::Timestamp;
 
-use super::{Connection, Fields, Result, Row, card_update, event, ms, sealed_card};
+use super::{Connection, Fields, Result, Row, bit, card_status, card_update, ms, sealed_card, wallet};
 use crate::failure::Failure;
 
 macro_rules! select {
@@ -28,70 +28,115 @@ macro_rules! select {
     };
 }
 
-/// Stores an accepted card and answers the card in force: a new one, or the one of the wallet that it
-/// is a new version of. The wallet's row is made or locked first.
-pub(super) async fn store(c: &mut Connection, card: &Card) -> Result<CardId> {
-    sqlx::query(
-        "INSERT INTO wallets (merchant_id, wallet_id, last_index, created_at) VALUES ($1, $2, 0, $3)
-         ON CONFLICT (merchant_id, wallet_id) DO UPDATE SET last_index = wallets.last_index",
-    )
-    .bind(card.merchant_id.as_str())
-    .bind(card.wallet_id.as_str())
-    .bind(ms(card.created_at))
-    .execute(&mut *c)
-    .await?;
-    // The number in force counts first; then the one that a card was first stored with, should its old plastic have
-    // been proven again.
-    let same = sqlx::query(
-        "SELECT cards.id, cards.version FROM cards
+/// What becomes of an accepted card.
+pub(super) struct Stored {
+    /// The card of the wallet that it is.
+    pub(super) id: CardId,
+    /// That card was removed while its bank was asked: nothing is agreed with it any more.
+    pub(super) removed: bool,
+    next: Next,
+}
+
+/// What is left to be done for it, once mandates and instalments are dealt with.
+enum Next {
+    Nothing,
+    /// The stored card itself was proven again.
+    Proven,
+    /// Another plastic, typed by its holder; of a card that it was to take the place of, or found to be.
+    Version(Typed),
+}
+
+enum Typed {
+    Again,
+    Renewal,
+}
+
+/// Finds the card of the wallet that an accepted one is a version of, or adds it. The same number is the same card,
+/// whatever was meant to be renewed. The wallet's row is made or locked first; the row of a card that was there is
+/// touched by [`put_in_force`] alone.
+pub(super) async fn store(c: &mut Connection, card: &Card, renews: Option<&CardId>) -> Result<Stored> {
+    wallet::locked(c, card).await?;
+    if let Some((id, removed)) = with_record(c, &card.version.record_id).await? {
+        return Ok(Stored { id, removed, next: if removed { Next::Nothing } else { Next::Proven } });
+    }
+    if let Some(id) = same(c, card, renews.is_none()).await? {
+        let typed = if renews == Some(&id) { Typed::Renewal } else { Typed::Again };
+        return Ok(Stored { id, removed: false, next: Next::Version(typed) });
+    }
+    if let Some(renewed) = renews {
+        // Whoever removed it does not want another in its place either.
+        let removed = by_id(c, renewed).await?.is_none_or(|old| old.status == CardStatus::Removed);
+        let next = if removed { Next::Nothing } else { Next::Version(Typed::Renewal) };
+        return Ok(Stored { id: renewed.clone(), removed, next });
+    }
+    insert(c, card).await?;
+    insert_version(c, &card.id, 1, &card.version, &card_update::plastic_of(card)).await?;
+    sealed_card::keep(c, &card.version.record_id).await?;
+    Ok(Stored { id: card.id.clone(), removed: false, next: Next::Nothing })
+}
+
+/// Gives a card of the wallet its newest version; with what the wallet is to be told.
+pub(super) async fn put_in_force(c: &mut Connection, stored: &Stored, card: &Card) -> Result<Vec<NewEvent>> {
+    let mut told = Vec::new();
+    match &stored.next {
+        Next::Nothing => return Ok(told),
+        Next::Proven => {}
+        Next::Version(typed) => {
+            let (number, index): (i64, i64) =
+                sqlx::query_as("UPDATE cards SET version = version + 1 WHERE id = $1 RETURNING version, card_index")
+                    .bind(stored.id.as_str())
+                    .fetch_one(&mut *c)
+                    .await?;
+            insert_version(c, &stored.id, number, &card.version, &card_update::plastic_of(card)).await?;
+            sealed_card::keep(c, &card.version.record_id).await?;
+            if let Typed::Renewal = typed {
+                let (merchant, wallet) = (&card.merchant_id, &card.wallet_id);
+                let detail = format!("{index} renewed");
+                told.push(NewEvent::of_wallet(merchant, wallet, "card.updated", card.created_at, detail));
+            }
+        }
+    }
+    told.extend(activate(c, &stored.id, card.created_at).await?);
+    Ok(told)
+}
+
+/// The card with the same number: the one in force counts first; then, for a card that is added, the one that a card
+/// was first stored with, should its old plastic have been proven again.
+async fn same(c: &mut Connection, card: &Card, first_too: bool) -> Result<Option<CardId>> {
+    let id: Option<String> = sqlx::query_scalar(
+        "SELECT cards.id FROM cards
          JOIN card_versions ON card_versions.card_id = cards.id AND card_versions.number = cards.version
-         WHERE cards.merchant_id = $1 AND cards.wallet_id = $2 AND cards.brand = $4
-             AND (card_versions.fingerprint = $3 OR cards.fingerprint = $3)
+         WHERE cards.merchant_id = $1 AND cards.wallet_id = $2 AND cards.brand = $4 AND cards.status <> 'removed'
+             AND (card_versions.fingerprint = $3 OR ($5 = 1 AND cards.fingerprint = $3))
          ORDER BY CASE WHEN card_versions.fingerprint = $3 THEN 0 ELSE 1 END, cards.card_index LIMIT 1",
     )
     .bind(card.merchant_id.as_str())
     .bind(card.wallet_id.as_str())
     .bind(&card.fingerprint[..])
     .bind(card.brand.code())
-    .fetch_optional(&mut *c)
+    .bind(bit(first_too))
+    .fetch_optional(c)
     .await?;
-    let (id, number) = if let Some(row) = same {
-        let fields = Fields::of("cards", &row);
-        let (id, number) = (CardId::from_text(fields.text("id")?), fields.number("version")? + 1);
-        if has_record(c, &id, &card.version.record_id).await? {
-            // The stored card itself was proven again: it has this version.
-            activate(c, &id).await?;
-            return Ok(id);
-        }
-        renew(c, &id, number).await?;
-        (id, number)
-    } else {
-        insert(c, card).await?;
-        (card.id.clone(), 1)
-    };
-    insert_version(c, &id, number, &card.version, &card_update::plastic_of(card)).await?;
-    sealed_card::keep(c, &card.version.record_id).await?;
-    Ok(id)
+    Ok(id.map(CardId::from_text))
 }
 
-async fn renew(c: &mut Connection, id: &CardId, number: i64) -> Result<()> {
-    sqlx::query("UPDATE cards SET version = $2 WHERE id = $1").bind(id.as_str()).bind(number).execute(&mut *c).await?;
-    activate(c, id).await
+/// A card that its issuer has just approved can be charged again, unless its merchant has switched it off.
+async fn activate(c: &mut Connection, id: &CardId, at: Timestamp) -> Result<Option<NewEvent>> {
+    use CardStatus::{Blocked, Expired, Expiring, Replaced};
+    let standing = CardStanding { status: CardStatus::Active, at, reason: "enrolment".to_owned() };
+    card_status::change(c, id, &[Blocked, Expired, Expiring, Replaced], &standing).await
 }
 
-/// A card that its issuer has just approved can be charged again.
-async fn activate(c: &mut Connection, id: &CardId) -> Result<()> {
-    sqlx::query("UPDATE cards SET status = 'active' WHERE id = $1").bind(id.as_str()).execute(c).await?;
-    Ok(())
-}
-
-async fn has_record(c: &mut Connection, id: &CardId, record: &RecordId) -> Result<bool> {
-    let found = sqlx::query("SELECT number FROM card_versions WHERE card_id = $1 AND record_id = $2")
-        .bind(id.as_str())
-        .bind(record.as_str())
-        .fetch_optional(c)
-        .await?;
-    Ok(found.is_some())
+/// The card that has a sealed number as one of its versions, and whether it was removed.
+async fn with_record(c: &mut Connection, record: &RecordId) -> Result<Option<(CardId, bool)>> {
+    let found: Option<(String, String)> = sqlx::query_as(
+        "SELECT cards.id, cards.status FROM card_versions JOIN cards ON cards.id = card_versions.card_id
+         WHERE card_versions.record_id = $1",
+    )
+    .bind(record.as_str())
+    .fetch_optional(c)
+    .await?;
+    Ok(found.map(|(id, status)| (CardId::from_text(id), status == CardStatus::Removed.code())))
 }
 
 async fn insert(c: &mut Connection, card: &Card) -> Result<()> {
@@ -183,114 +228,20 @@ pub(in super::super) async fn by_pcn(c: &mut Connection, merchant: &MerchantId, 
     row.as_ref().map(read).transpose()
 }
 
-/// A wallet's cards by index.
+/// A wallet's cards by index, without those that were removed.
 pub(in super::super) async fn of_wallet(
     c: &mut Connection,
     merchant: &MerchantId,
     wallet: &WalletId,
 ) -> Result<Vec<Card>> {
-    let rows = sqlx::query(select!("WHERE cards.merchant_id = $1 AND cards.wallet_id = $2 ORDER BY cards.card_index"))
-        .bind(merchant.as_str())
-        .bind(wallet.as_str())
-        .fetch_all(c)
-        .await?;
-    rows.iter().map(read).collect()
-}
-
-/// Cards in one of these statuses whose last valid month is before a month, with that month.
-pub(in super::super) async fn valid_before(
-    c: &mut Connection,
-    month: &str,
-    from: &[CardStatus],
-    limit: u32,
-) -> Result<Vec<(CardId, Expiry)>> {
-    let status = |n: usize| from.get(n).or(from.first()).map_or("", |status| status.code());
-    let rows = sqlx::query(
-        "SELECT cards.id, card_versions.expiry FROM cards
-             JOIN card_versions ON card_versions.card_id = cards.id AND card_versions.number = cards.version
-         WHERE card_versions.expiry < $1 AND cards.status IN ($2, $3)
-         ORDER BY card_versions.expiry, cards.id LIMIT $4",
-    )
-    .bind(month)
-    .bind(status(0))
-    .bind(status(1))
-    .bind(i64::from(limit))
+    let rows = sqlx::query(select!(
+        "WHERE cards.merchant_id = $1 AND cards.wallet_id = $2 AND cards.status <> 'removed' ORDER BY cards.card_index"
+    ))
+    .bind(merchant.as_str())
+    .bind(wallet.as_str())
     .fetch_all(c)
     .await?;
-    rows.iter()
-        .map(|row| {
-            let fields = Fields::of("cards", row);
-            Ok((CardId::from_text(fields.text("id")?), fields.named("expiry", Expiry::parse_yyyymm)?))
-        })
-        .collect()
-}
-
-/// How a card came to its status, oldest first.
-pub(in super::super) async fn statuses(c: &mut Connection, id: &CardId) -> Result<Vec<CardStanding>> {
-    let rows = sqlx::query("SELECT at, status, reason FROM card_statuses WHERE card_id = $1 ORDER BY at, status")
-        .bind(id.as_str())
-        .fetch_all(c)
-        .await?;
-    rows.iter()
-        .map(|row| {
-            let fields = Fields::of("card_statuses", row);
-            Ok(CardStanding {
-                status: fields.named("status", CardStatus::from_code)?,
-                at: fields.time("at")?,
-                reason: fields.text("reason")?,
-            })
-        })
-        .collect()
-}
-
-/// Gives a card a status, keeps how it came to it and says so to the wallet. False when it has it.
-pub(in super::super) async fn set_status(c: &mut Connection, id: &CardId, standing: &CardStanding) -> Result<bool> {
-    let event = set_status_untold(c, id, standing).await?;
-    event::append(c, event.as_slice()).await?;
-    Ok(event.is_some())
-}
-
-/// The same for units of work that lock more before they tell the wallet; with what it is to be told.
-pub(super) async fn set_status_untold(
-    c: &mut Connection,
-    id: &CardId,
-    standing: &CardStanding,
-) -> Result<Option<NewEvent>> {
-    let row = sqlx::query(
-        "UPDATE cards SET status = $2 WHERE id = $1 AND status <> $2 RETURNING merchant_id, wallet_id, card_index",
-    )
-    .bind(id.as_str())
-    .bind(standing.status.code())
-    .fetch_optional(&mut *c)
-    .await?;
-    let Some(row) = row else { return Ok(None) };
-    keep_standing(c, id, standing).await?;
-    let fields = Fields::of("cards", &row);
-    let merchant = MerchantId::from_text(fields.text("merchant_id")?);
-    let wallet = WalletId::from_text(fields.text("wallet_id")?);
-    let kind = match standing.status {
-        CardStatus::Active => "card.updated",
-        CardStatus::Expiring => "card.expiring",
-        CardStatus::Expired => "card.expired",
-        CardStatus::Replaced => "card.replaced",
-        CardStatus::Blocked | CardStatus::Disabled => "card.disabled",
-    };
-    let detail = format!("{} {} {}", fields.number("card_index")?, standing.status.code(), standing.reason);
-    Ok(Some(NewEvent::of_wallet(&merchant, &wallet, kind, standing.at, detail)))
-}
-
-/// Keeps how a card came to a status.
-pub(super) async fn keep_standing(c: &mut Connection, id: &CardId, standing: &CardStanding) -> Result<()> {
-    sqlx::query(
-        "INSERT INTO card_statuses (card_id, at, status, reason) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
-    )
-    .bind(id.as_str())
-    .bind(ms(standing.at))
-    .bind(standing.status.code())
-    .bind(&standing.reason)
-    .execute(c)
-    .await?;
-    Ok(())
+    rows.iter().map(read).collect()
 }
 
 fn read(row: &Row) -> Result<Card> {

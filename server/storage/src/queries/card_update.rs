@@ -10,8 +10,10 @@ use domain::retry::GiveUp;
 use domain::wallet::Card;
 use jiff::Timestamp;
 
-use super::{CLAIM_WATCHES, Connection, Fields, Result, Row, card, contract, event, instalment, mandate, ms, readable};
-use super::{lock, sealed_card};
+use super::{
+    CLAIM_WATCHES, Connection, Fields, Result, Row, card, card_status, contract, event, instalment, lock, mandate, ms,
+    readable, sealed_card,
+};
 use crate::failure::Failure;
 
 /// One hour, in milliseconds.
@@ -97,6 +99,12 @@ pub(super) async fn watch_new(
     Ok(())
 }
 
+/// Nobody asks about a card any more; an answer that is on its way changes nothing.
+pub(super) async fn unwatch(c: &mut Connection, card: &CardId) -> Result<()> {
+    sqlx::query("DELETE FROM card_watches WHERE card_id = $1").bind(card.as_str()).execute(c).await?;
+    Ok(())
+}
+
 /// The issuer of a mandate's card wants another: its network is asked at once.
 pub(super) async fn hurry(c: &mut Connection, mandate: &MandateId, now: Timestamp) -> Result<()> {
     sqlx::query(
@@ -128,8 +136,8 @@ pub(in super::super) async fn claim(
     Ok(claimed)
 }
 
-/// What came of a watch. Rows are touched in the order that all units of work keep: mandates and their schedules,
-/// instalments, the card.
+/// What came of a watch. Rows are touched in the order that all units of work keep: the watch, mandates and their
+/// schedules, instalments, the card.
 pub(in super::super) async fn settle(c: &mut Connection, outcome: &WatchOutcome) -> Result<()> {
     let id = &outcome.watch.card_id;
     let done = sqlx::query("UPDATE card_watches SET due_at = $3 WHERE card_id = $1 AND fence = $2")
@@ -147,19 +155,25 @@ pub(in super::super) async fn settle(c: &mut Connection, outcome: &WatchOutcome)
         if let Some(ends) = &change.ends {
             told = mandate::end_untold(c, ends).await?.1;
             // Nothing rests on it any more: there is nobody to ask for.
-            sqlx::query("DELETE FROM card_watches WHERE card_id = $1").bind(id.as_str()).execute(&mut *c).await?;
+            unwatch(c, id).await?;
         }
-        for again in change.version.iter().flat_map(|new| &new.revived) {
-            match instalment::update(c, again).await {
-                // Paid meanwhile, by whatever way.
-                Ok(()) | Err(Failure::Stale) => {}
-                Err(error) => return Err(error),
-            }
-        }
+        revive(c, change.version.iter().flat_map(|new| &new.revived)).await?;
         apply(c, id, change).await?;
     }
     event::tell(c, &outcome.events).await?;
     event::tell(c, &told).await
+}
+
+/// Instalments that were refused for want of another plastic are charged again.
+pub(super) async fn revive(c: &mut Connection, instalments: impl Iterator<Item = &Instalment>) -> Result<()> {
+    for again in instalments {
+        match instalment::update(c, again).await {
+            // Paid meanwhile, by whatever way.
+            Ok(()) | Err(Failure::Stale) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
 }
 
 async fn apply(c: &mut Connection, id: &CardId, change: &CardChange) -> Result<()> {
@@ -177,7 +191,7 @@ async fn apply(c: &mut Connection, id: &CardId, change: &CardChange) -> Result<(
         return Err(Failure::Stale);
     }
     for standing in &change.standings {
-        card::keep_standing(c, id, standing).await?;
+        card_status::keep(c, id, standing).await?;
     }
     match &change.version {
         Some(new) => renew(c, id, change.expected, new).await,

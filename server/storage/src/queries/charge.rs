@@ -7,7 +7,8 @@ use domain::scheme_reference::Role;
 use super::acceptance::follow_up;
 use super::idempotency::Earlier;
 use super::{
-    Connection, Result, card, card_update, event, idempotency, lock, mandate, operation, payment, scheme_reference,
+    Connection, Result, card_status, card_update, event, idempotency, lock, mandate, operation, payment,
+    scheme_reference,
 };
 
 pub(in super::super) async fn intend(c: &mut Connection, charge: &NewCharge) -> Result<Charged> {
@@ -52,17 +53,17 @@ pub(in super::super) async fn settle(c: &mut Connection, settled: &ChargeSettlem
     event::journal(c, &settled.events).await?;
     operation::settle(c, &settled.settlement).await?;
     let mut consequences = Vec::new();
+    if let (Some(mandate), Some(at)) = (&settled.mandate_id, settled.asks_updater) {
+        card_update::hurry(c, mandate, at).await?;
+    }
     if let Some(mandate) = &settled.mandate_id {
         scheme_reference::add(c, mandate, Role::Seen, &settled.settlement.references).await?;
         if let Some(ends) = &settled.ends {
             consequences.extend(mandate::end_untold(c, ends).await?.1);
         }
         if let (Some(standing), Some((found, _))) = (&settled.card, mandate::by_id(c, mandate).await?) {
-            consequences.extend(card::set_status_untold(c, &found.card_id, standing).await?);
+            consequences.extend(card_status::set_untold(c, &found.card_id, standing).await?);
         }
-    }
-    if let (Some(mandate), Some(at)) = (&settled.mandate_id, settled.asks_updater) {
-        card_update::hurry(c, mandate, at).await?;
     }
     let follow_up = follow_up(c, settled.follow_up.as_ref()).await?;
     event::tell(c, &settled.events).await?;

@@ -1,6 +1,6 @@
 //! Merchants' claims that a call is made at most once.
 
-use domain::ids::{MerchantId, OperationId, PayId, ScheduleId, SessionId};
+use domain::ids::{MerchantId, OperationId, PayId, ScheduleId, SessionId, WalletSessionId};
 use domain::ports::{Claimed, IdempotencyClaim};
 use jiff::Timestamp;
 
@@ -21,7 +21,7 @@ pub(in super::super) async fn claimed(
     key: &str,
 ) -> Result<Option<([u8; 32], Claimed)>> {
     let row = sqlx::query(
-        "SELECT fingerprint, session_id, pay_id, operation_id, schedule_id FROM idempotency_keys
+        "SELECT fingerprint, session_id, pay_id, operation_id, schedule_id, wallet_session_id FROM idempotency_keys
          WHERE merchant_id = $1 AND key = $2",
     )
     .bind(merchant.as_str())
@@ -34,7 +34,9 @@ pub(in super::super) async fn claimed(
     let payment = fields.optional_text("pay_id")?.map(|id| Claimed::Payment(PayId::from_text(id)));
     let operation = fields.optional_text("operation_id")?.map(|id| Claimed::Operation(OperationId::from_text(id)));
     let schedule = fields.optional_text("schedule_id")?.map(|id| Claimed::Schedule(ScheduleId::from_text(id)));
-    let made = session.or(payment).or(operation).or(schedule).ok_or_else(|| fields.wrong("session_id"))?;
+    let visit = fields.optional_text("wallet_session_id")?;
+    let wallet = visit.map(|id| Claimed::WalletSession(WalletSessionId::from_text(id)));
+    let made = session.or(payment).or(operation).or(schedule).or(wallet).ok_or_else(|| fields.wrong("session_id"))?;
     Ok(Some((fields.hash("fingerprint")?, made)))
 }
 
@@ -61,25 +63,28 @@ pub(super) async fn insert(
     made: &Claimed,
     at: Timestamp,
 ) -> Result<()> {
-    let (session, payment, operation, schedule) = match made {
-        Claimed::Session(id) => (Some(id.as_str()), None, None, None),
-        Claimed::Payment(id) => (None, Some(id.as_str()), None, None),
-        Claimed::Operation(id) => (None, None, Some(id.as_str()), None),
-        Claimed::Schedule(id) => (None, None, None, Some(id.as_str())),
+    let (column, id) = match made {
+        Claimed::Session(id) => (0, id.as_str()),
+        Claimed::Payment(id) => (1, id.as_str()),
+        Claimed::Operation(id) => (2, id.as_str()),
+        Claimed::Schedule(id) => (3, id.as_str()),
+        Claimed::WalletSession(id) => (4, id.as_str()),
     };
+    let of = |wanted: u8| (column == wanted).then_some(id);
     sqlx::query(
-        "INSERT INTO idempotency_keys (merchant_id, key, fingerprint, session_id, pay_id, operation_id, created_at,
-             schedule_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO idempotency_keys (merchant_id, key, fingerprint, created_at, session_id, pay_id, operation_id,
+             schedule_id, wallet_session_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
     )
     .bind(merchant.as_str())
     .bind(&claim.key)
     .bind(&claim.fingerprint[..])
-    .bind(session)
-    .bind(payment)
-    .bind(operation)
     .bind(ms(at))
-    .bind(schedule)
+    .bind(of(0))
+    .bind(of(1))
+    .bind(of(2))
+    .bind(of(3))
+    .bind(of(4))
     .execute(c)
     .await?;
     Ok(())

@@ -57,9 +57,10 @@ pub(in super::super) async fn by_id(
 
 /// What keeps one more payment from resting on a mandate, if anything does.
 ///
-/// The number of charges that was agreed on is counted under a lock that lasts to the end of the transaction: of two
-/// payments that would both be the last, one is.
+/// Under a lock that lasts to the end of the transaction: of two payments that would both be the last one agreed on,
+/// one is; and a card that is removed in the same moment ([`super::card_removal`]) is removed before or after.
 pub(super) async fn no_room(c: &mut Connection, id: &MandateId, pace: Option<Pace>) -> Result<Option<NoRoom>> {
+    lock(c, &charges_of(id)).await?;
     let row = sqlx::query("SELECT state, agreement FROM mandates WHERE id = $1")
         .bind(id.as_str())
         .fetch_optional(&mut *c)
@@ -73,7 +74,6 @@ pub(super) async fn no_room(c: &mut Connection, id: &MandateId, pace: Option<Pac
     if agreement.count.is_none() && pace.is_none() {
         return Ok(None);
     }
-    lock(c, &charges_of(id)).await?;
     if let Some(count) = agreement.count
         && payment::charges_made(c, id).await? >= u64::from(count)
     {
@@ -105,6 +105,12 @@ pub(super) async fn held(c: &mut Connection, id: &MandateId) -> Result<Option<(M
     let fields = Fields::of("mandates", &row);
     let agreement = from_text("mandates", &fields.text("agreement")?, AgreementShape::read)?;
     Ok(Some((fields.named("state", MandateState::from_code)?, agreement)))
+}
+
+/// Waits for the payments that are about to rest on a mandate; none comes to rest on it before this transaction ends.
+pub(super) async fn held_alone(c: &mut Connection, id: &MandateId) -> Result<()> {
+    held(c, id).await?;
+    lock(c, &charges_of(id)).await
 }
 
 fn charges_of(id: &MandateId) -> String {
@@ -142,6 +148,24 @@ pub(in super::super) async fn of_wallet(
         .bind(i64::from(limit))
         .fetch_all(c)
         .await?;
+    rows.iter().map(read).collect()
+}
+
+/// Those of them that are in force.
+pub(in super::super) async fn active_of_wallet(
+    c: &mut Connection,
+    merchant: &MerchantId,
+    wallet: &WalletId,
+    limit: u32,
+) -> Result<Vec<Mandate>> {
+    let rows = sqlx::query(select!(
+        "WHERE merchant_id = $1 AND wallet_id = $2 AND state = 'active' ORDER BY created_at, id LIMIT $3"
+    ))
+    .bind(merchant.as_str())
+    .bind(wallet.as_str())
+    .bind(i64::from(limit))
+    .fetch_all(c)
+    .await?;
     rows.iter().map(read).collect()
 }
 

@@ -18,6 +18,8 @@ pub(super) mod authentication;
 pub(super) mod bin;
 pub(super) mod card;
 pub(super) mod card_entry;
+pub(super) mod card_removal;
+pub(super) mod card_status;
 pub(super) mod card_update;
 pub(super) mod charge;
 pub(super) mod consent;
@@ -48,6 +50,8 @@ pub(super) mod session;
 pub(super) mod settlement;
 pub(super) mod theme;
 pub(super) mod view;
+pub(super) mod wallet;
+pub(super) mod wallet_session;
 
 /// What every function here answers.
 type Result<T> = std::result::Result<T, Failure>;

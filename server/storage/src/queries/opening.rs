@@ -3,7 +3,7 @@
 use domain::ports::{Claimed, NewSession, Opened};
 
 use super::idempotency::Earlier;
-use super::{Connection, Result, event, idempotency, lock, mandate, payment, session};
+use super::{Connection, Result, event, idempotency, lock, mandate, payment, session, wallet_session};
 
 pub(in super::super) async fn open(c: &mut Connection, new: &NewSession) -> Result<Opened> {
     if let Some(claim) = &new.idempotency
@@ -35,6 +35,11 @@ pub(in super::super) async fn open(c: &mut Connection, new: &NewSession) -> Resu
         && let Some(why) = mandate::no_room(c, id, new.pace).await?
     {
         return Ok(Opened::NoRoom(why));
+    }
+    if let Some(from) = &new.session.from_wallet
+        && !wallet_session::count_enrolment(c, &from.session_id).await?
+    {
+        return Ok(Opened::TooMany);
     }
     session::insert(c, &new.session).await?;
     payment::insert(c, &new.payment).await?;

@@ -7,11 +7,16 @@ use jiff::Timestamp;
 use super::{Connection, Fields, Result, ms};
 use crate::failure::Failure;
 
-/// The rule of when a number may go: no card has it, no live attempt needs it, and no operation on it is open.
+/// The rule of when a number may go: no card has it, or the one that had it was removed and no payment made with it is
+/// open; no live attempt needs it, and no operation on it is open.
 macro_rules! where_unneeded {
     () => {
         "sealed_cards.kept = 0
-         AND NOT EXISTS (SELECT v.record_id FROM card_versions v WHERE v.record_id = sealed_cards.id)
+         AND NOT EXISTS (SELECT v.record_id FROM card_versions v JOIN cards c ON c.id = v.card_id
+             WHERE v.record_id = sealed_cards.id AND (c.status <> 'removed' OR EXISTS (
+                 SELECT p.pay_id FROM mandates m JOIN payments p ON p.mandate_id = m.id
+                 JOIN operations made ON made.pay_id = p.pay_id AND made.record_id = v.record_id
+                 WHERE m.card_id = c.id AND p.status NOT IN ('succeeded', 'failed'))))
          AND NOT EXISTS (SELECT s.id FROM sessions s WHERE s.record_id = sealed_cards.id AND s.state IN
              ('card_entered', 'authenticating', 'challenging', 'authenticated', 'code_needed', 'authorising',
               'unknown'))

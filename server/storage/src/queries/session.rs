@@ -165,6 +165,7 @@ fn read(row: &Row) -> Result<Session> {
         pos_id: PosId::from_text(fields.text("pos_id")?),
         contracts: settings.contracts,
         stored: settings.stored,
+        from_wallet: settings.from_wallet,
         pay_id: PayId::from_text(fields.text("pay_id")?),
         wallet_id: WalletId::from_text(fields.text("wallet_id")?),
         version: fields.number("version")?,

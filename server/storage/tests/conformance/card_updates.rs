@@ -9,7 +9,9 @@ use domain::instalment::{Instalment, InstalmentState};
 use domain::mandate::{EndedBy, MandateEnd, MandateState};
 use domain::merchant::Contract;
 use domain::operation::OperationState;
-use domain::ports::{Acceptance, CardStanding, MandatesEnd, Moved, ScheduleMade, Store};
+use domain::ports::{
+    Acceptance, CardRemoval, CardStanding, FollowUpOutcome, MandatesEnd, Moved, Removal, ScheduleMade, Store,
+};
 use domain::schedule::ScheduleState;
 use domain::wallet::{CardStatus, CardVersion, SealedCard};
 
@@ -218,14 +220,8 @@ pub async fn an_old_number_is_given_up(bench: &Bench) {
     let reversal = founded.follow_up.clone().unwrap();
     let reversal = store.operation(&reversal.id).await.unwrap().unwrap();
     let settlement = settled(&reversal, OperationState::Approved, Vec::new());
-    let answered = domain::ports::FollowUpOutcome {
-        settlement,
-        session: None,
-        payment: None,
-        events: Vec::new(),
-        spare: None,
-        at: at(60),
-    };
+    let answered =
+        FollowUpOutcome { settlement, session: None, payment: None, events: Vec::new(), spare: None, at: at(60) };
     assert!(matches!(store.settle_follow_up(&answered).await.unwrap(), Moved::Done(None)));
     assert!(store.shreddable(9).await.unwrap().is_empty());
     assert_eq!(store.retire_versions(at(51), 9).await.unwrap(), 1);
@@ -238,4 +234,101 @@ pub async fn an_old_number_is_given_up(bench: &Bench) {
     assert_eq!(seen, [(1, "0001", true), (2, "1008", false)], "what may be shown stays");
     let card = store.card(&watch.card_id).await.unwrap().unwrap();
     assert!(store.sealed_card(&card.version.record_id).await.unwrap().is_some(), "the number in force stays");
+}
+
+fn removal(founded: &Acceptance) -> CardRemoval {
+    let (card, mandate) = (founded.card.as_ref().unwrap(), founded.mandate.as_ref().unwrap());
+    CardRemoval {
+        card_id: card.id.clone(),
+        told: vec![mandate.id.clone()],
+        by: "consumer",
+        blank: [0xee; 32],
+        at: at(60),
+    }
+}
+
+/// Numbers that nothing is open for go at once, the others as soon as that is settled.
+pub async fn a_removed_card_leaves_with_every_number(bench: &Bench) {
+    let store = bench.store.as_ref();
+    let (founded, watch) = watched(store).await;
+    let first = founded.card.as_ref().unwrap().version.record_id.clone();
+    assert_eq!(store.settle_watch(&outcome(&watch, Some(replaced(1, "1008")))).await.unwrap(), Moved::Done(()));
+    let again = store.claim_watches(at(1_000), at(1_200), 9).await.unwrap().remove(0);
+    let third = CardChange { expected: 2, ..replaced(2, "2007") };
+    assert_eq!(store.settle_watch(&outcome(&again, Some(third))).await.unwrap(), Moved::Done(()));
+    let Removal::Done { mut records, .. } = store.remove_card(&removal(&founded)).await.unwrap() else {
+        panic!("it is not removed")
+    };
+    records.sort();
+    assert_eq!(records, [first.clone(), record(2), record(3)]);
+    assert_eq!(store.shreddable(9).await.unwrap(), [record(2), record(3)], "the hold made with the first is open");
+    for record in &records {
+        store.shred(record).await.unwrap();
+    }
+    assert_eq!(store.missing_records(&records).await.unwrap(), [record(2), record(3)]);
+    let reversal = store.operation(&founded.follow_up.clone().unwrap().id).await.unwrap().unwrap();
+    let settlement = settled(&reversal, OperationState::Approved, Vec::new());
+    let answered =
+        FollowUpOutcome { settlement, session: None, payment: None, events: Vec::new(), spare: None, at: at(70) };
+    assert!(matches!(store.settle_follow_up(&answered).await.unwrap(), Moved::Done(None)));
+    store.shred(&first).await.unwrap();
+    assert_eq!(store.missing_records(&records).await.unwrap().len(), 3);
+    assert_eq!(store.retire_versions(at(9_000), 9).await.unwrap(), 2, "what may be shown of them stays");
+    assert_eq!(store.card_versions(&watch.card_id).await.unwrap().len(), 3);
+}
+
+pub async fn a_removed_card_is_not_updated(bench: &Bench) {
+    let store = bench.store.as_ref();
+    let (founded, watch) = watched(store).await;
+    assert!(matches!(store.remove_card(&removal(&founded)).await.unwrap(), Removal::Done { .. }));
+    let told = kinds(store).await;
+    for change in [Some(replaced(1, "1008")), None] {
+        assert_eq!(store.settle_watch(&outcome(&watch, change)).await.unwrap(), Moved::Stale, "what was asked before");
+    }
+    let card = store.card(&watch.card_id).await.unwrap().unwrap();
+    assert_eq!((card.version.number, card.status), (1, CardStatus::Removed));
+    assert_eq!(kinds(store).await, told);
+    assert!(store.sealed_card(&record(2)).await.unwrap().is_none(), "nothing of the answer is stored");
+    assert_eq!(store.watch_cards(&watching(), true, at(70), 9).await.unwrap(), 0, "it is watched no more");
+    assert!(store.claim_watches(at(9_000), at(9_100), 9).await.unwrap().is_empty());
+}
+
+/// Whichever comes first, a removed card has no number left, and one that is not has one in force.
+pub async fn a_removal_an_update_and_a_renewal_do_not_mix(bench: &Bench) {
+    for n in 0..4 {
+        let (founded, watch) = if n == 0 {
+            watched(bench.store.as_ref()).await
+        } else {
+            let (founded, _) = accepted(bench.store.as_ref(), 10 * n, u8::try_from(10 * n).unwrap()).await;
+            bench.store.watch_cards(&watching(), true, at(10), 9).await.unwrap();
+            let mut claimed = bench.store.claim_watches(at(10), at(130), 9).await.unwrap();
+            claimed.retain(|watch| watch.card_id == founded.card.as_ref().unwrap().id);
+            (founded, claimed.remove(0))
+        };
+        let (session, operation) = authorising(bench.store.as_ref(), 10 * n + 2, 1).await;
+        let mut typed = acceptance(&session, &operation, 10 * n + 2);
+        typed.card.as_mut().unwrap().fingerprint = founded.card.as_ref().unwrap().fingerprint;
+        let second = bench.second().await;
+        let mut change = replaced(1, "1008");
+        let version = change.version.as_mut().unwrap();
+        version.version.record_id = record(100 + n);
+        version.sealed.id = record(100 + n);
+        version.fingerprint = [100 + u8::try_from(n).unwrap(); 32];
+        let blank = [0xe0 + u8::try_from(n).unwrap(); 32];
+        let (update, remove) = (outcome(&watch, Some(change)), CardRemoval { blank, ..removal(&founded) });
+        let (removed, updated, accepted) =
+            tokio::join!(bench.store.remove_card(&remove), second.settle_watch(&update), bench.store.accept(&typed));
+        let (removed, updated) = (removed.unwrap(), updated.unwrap());
+        assert!(matches!(accepted.unwrap(), Moved::Done(_)));
+        let card = bench.store.card(&watch.card_id).await.unwrap().unwrap();
+        match removed {
+            Removal::Done { records, .. } => {
+                assert_eq!(card.status, CardStatus::Removed);
+                assert!(records.contains(&card.version.record_id), "no version came after it: {updated:?}");
+            }
+            // The acceptance came first, with an agreement that the removal does not know.
+            Removal::Untold => assert_eq!(card.status, CardStatus::Active),
+            Removal::Before => panic!("it was not removed before"),
+        }
+    }
 }

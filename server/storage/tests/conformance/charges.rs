@@ -20,7 +20,7 @@ use crate::fixtures::{at, configure, euros};
 use crate::journey::{acceptance, accepted, authorising, refusal, reversal, root};
 
 /// Charge number `n` of an accepted mandate.
-fn charge(founded: &Acceptance, n: u32) -> NewCharge {
+pub fn charge(founded: &Acceptance, n: u32) -> NewCharge {
     let pay_id = PayId::from_text(format!("{:032x}", 0xc000 + n));
     let operation = Operation {
         id: OperationId::from_text(format!("auth-c{n:05}")),
@@ -64,7 +64,7 @@ fn charge(founded: &Acceptance, n: u32) -> NewCharge {
     NewCharge { payment, operation, idempotency: None, repeats_trans_id: false, pace: None, events: Vec::new() }
 }
 
-fn settlement(charge: &NewCharge, state: OperationState, references: Vec<SchemeReference>) -> ChargeSettlement {
+pub fn settlement(charge: &NewCharge, state: OperationState, references: Vec<SchemeReference>) -> ChargeSettlement {
     let mut operation = charge.operation.clone();
     operation.state = state;
     ChargeSettlement {

@@ -127,6 +127,7 @@ pub fn session(n: u32) -> Session {
         amount: euros(100),
         purpose: Purpose::Verification,
         stored: None,
+        from_wallet: None,
         brands: vec![Brand::Visa, Brand::Cb],
         brand_selection: BrandSelection::Customer,
         prefilled_holder: Some("Jeanne Martin".into()),

@@ -190,6 +190,7 @@ pub fn acceptance(session: &Session, operation: &Operation, n: u32) -> Acceptanc
         replaces: None,
         contact: None,
         roots: vec![root("123456789012345")],
+        revived: Vec::new(),
         wallet_events: vec![NewEvent { stream, kind: "card.stored", at: at(12), detail: String::new(), pay_id: None }],
     }
 }

@@ -29,6 +29,7 @@ mod schedules;
 mod sessions;
 mod settlements;
 mod themes;
+mod wallets;
 
 macro_rules! conformance {
     ($($file:ident: $($name:ident),+;)+) => {
@@ -66,7 +67,9 @@ conformance! {
         a_wallet_is_a_merchants_own;
     card_updates: watched_cards_are_claimed_by_one, a_new_number_is_another_version_of_the_card,
         an_update_is_applied_once_and_whole, a_closed_account_ends_what_rests_on_it,
-        refused_instalments_come_back_with_the_new_card, an_old_number_is_given_up;
+        refused_instalments_come_back_with_the_new_card, an_old_number_is_given_up,
+        a_removed_card_leaves_with_every_number, a_removed_card_is_not_updated,
+        a_removal_an_update_and_a_renewal_do_not_mix;
     charges: a_charge_is_read_back, a_charge_is_intended_once, one_of_many_charges_of_one_id_is_intended,
         no_more_charges_are_intended_than_were_agreed_on, no_more_charges_are_intended_than_periods_have_begun,
         a_replacement_is_for_what_is_left, a_refused_visit_ends_what_the_issuer_stops,
@@ -90,6 +93,10 @@ conformance! {
         what_is_announced_is_not_charged_yet, an_instalment_brings_the_next, a_change_and_a_charge_do_not_mix,
         schedules_end_with_their_mandate, a_mandate_has_one_schedule, no_schedule_outlives_its_mandate,
         declines_are_counted_per_card;
+    wallets: a_visit_to_the_wallet_is_read_back, a_visit_opens_so_many_enrolments, one_choice_of_a_card_stands,
+        a_card_leaves_with_its_agreements, a_number_stays_while_a_payment_of_a_removed_card_is_open,
+        a_renewed_card_keeps_index_pcn_and_agreements, a_new_enrolment_does_not_undo_a_merchants_word,
+        a_card_removed_while_its_bank_is_asked_founds_nothing;
     themes: a_theme_is_read_back, versions_are_published_scheduled_and_taken_back, a_visit_brings_the_look_of_its_shop,
         a_changed_draft_is_not_published, a_shop_has_so_many_themes_and_logos;
     durability: a_store_is_reopened, a_failing_unit_disturbs_nobody, a_store_says_it_is_ready;

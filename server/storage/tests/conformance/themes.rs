@@ -122,8 +122,12 @@ pub async fn a_visit_brings_the_look_of_its_shop(bench: &Bench) {
     configure(store.as_ref()).await;
     let new = new_session(1);
     store.open_session(&new).await.unwrap();
+    crate::journey::accepted(store.as_ref(), 2, 2).await;
+    store.open_wallet_session(&crate::wallets::visit(1)).await.unwrap();
     let look = async |now| {
         let visited = store.visited(&new.session.link_hash, at(now)).await.unwrap().unwrap();
+        let wallet = store.visited_wallet(&[1; 32], at(now)).await.unwrap().unwrap();
+        assert_eq!(wallet.theme, visited.theme, "the wallet page looks the same");
         visited.theme.and_then(|theme| theme.control_px)
     };
     for name in ["gym", "default"] {

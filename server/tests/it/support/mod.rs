@@ -14,3 +14,4 @@ pub mod receiver;
 pub mod server;
 pub mod settlements;
 pub mod wait;
+pub mod wallet;

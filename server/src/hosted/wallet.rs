@@ -1,0 +1,154 @@
+//! The wallet page: the cards that a merchant keeps for a consumer, what each pays for, and the end of an agreement.
+
+use std::collections::HashMap;
+
+use app::Page;
+use app::pages::wallet::{News, NextPayment, Trouble, Use, WalletCard, WalletPage};
+use axum::extract::{Form, Path};
+use axum::response::Response;
+use domain::ids::MandateId;
+use domain::mandate::{Mandate, MandateState};
+use domain::ports::{PortError, ScheduleFilter};
+use domain::schedule::ScheduleState;
+use domain::wallet::{Card, CardStatus};
+use jiff::tz::TimeZone;
+
+use super::agreement::{self, Ends};
+use super::convert;
+use super::failure::Failure;
+use super::wallet_visit::WalletVisit;
+
+/// Most agreements that are looked at for one page.
+const MANDATES_MAX: u32 = 200;
+
+/// Most schedules of one agreement that are looked at for its next payment.
+const SCHEDULES_MAX: u32 = 20;
+
+/// The overview.
+pub async fn show(visit: WalletVisit) -> Result<Response, Failure> {
+    let mandates = mandates(&visit).await?;
+    let mut cards = Vec::with_capacity(visit.wallet.cards.len());
+    for card in &visit.wallet.cards {
+        cards.push(shown(&visit, card, uses(&visit, card, &mandates).await?));
+    }
+    let page = WalletPage {
+        cards,
+        add: visit.press("cards"),
+        news: visit.news,
+        return_href: visit.session.return_url.clone(),
+    };
+    Ok(visit.page(&Page::Wallet(Box::new(page))))
+}
+
+/// One agreement, on a page of its own.
+pub async fn agreement(visit: WalletVisit, Path((_, id)): Path<(String, String)>) -> Result<Response, Failure> {
+    let Some(mandate) = found(&visit, id).await? else { return Ok(visit.not_found()) };
+    let act = visit.act(&place(&mandate), &ending(&mandate));
+    let ends = Ends { action: act.action, action_token: act.action_token };
+    let page = agreement::page(&visit.app, &mandate, ends, Some(visit.href(""))).await?;
+    Ok(visit.page(&Page::Agreement(Box::new(page))))
+}
+
+/// Ends it. Once ended it stays so; ending it again says the same.
+pub async fn end_agreement(
+    visit: WalletVisit,
+    Path((_, id)): Path<(String, String)>,
+    Form(fields): Form<HashMap<String, String>>,
+) -> Result<Response, Failure> {
+    let visit = visit.in_language(fields.get("lang"));
+    let Some(mandate) = found(&visit, id).await? else { return Ok(visit.not_found()) };
+    if !visit.acts(&fields, &ending(&mandate)) {
+        return Ok(visit.to_overview(News::Changed));
+    }
+    agreement::end_by_consumer(&visit.app, &mandate).await?;
+    Ok(visit.to_overview(News::Ended))
+}
+
+/// The agreements in force of the visit's wallet.
+pub async fn mandates(visit: &WalletVisit) -> Result<Vec<Mandate>, Failure> {
+    let session = &visit.session;
+    Ok(visit.app.store.active_mandates(&session.merchant_id, &session.wallet_id, MANDATES_MAX).await?)
+}
+
+/// What a card pays for, among these agreements.
+pub async fn uses(visit: &WalletVisit, card: &Card, mandates: &[Mandate]) -> Result<Vec<Use>, Failure> {
+    let mut uses = Vec::new();
+    for mandate in mandates.iter().filter(|mandate| mandate.card_id == card.id) {
+        uses.push(used(visit, mandate).await?);
+    }
+    Ok(uses)
+}
+
+async fn used(visit: &WalletVisit, mandate: &Mandate) -> Result<Use, Failure> {
+    let store = &visit.app.store;
+    let consent = store.consent(&mandate.consent_id).await?.ok_or(PortError::Missing("consent"))?;
+    Ok(Use {
+        description: mandate.agreement.description.clone(),
+        kind: convert::kind(mandate.agreement.kind),
+        consent: consent.text,
+        consent_language: consent.language,
+        agreed_on: convert::date(consent.given_at.to_zoned(TimeZone::UTC).date()),
+        next: next(visit, mandate).await?,
+        end_href: visit.href(&place(mandate)),
+    })
+}
+
+/// The next payment that a schedule has planned under an agreement.
+async fn next(visit: &WalletVisit, mandate: &Mandate) -> Result<Option<NextPayment>, Failure> {
+    let filter = ScheduleFilter {
+        mandate: Some(mandate.id.clone()),
+        state: Some(ScheduleState::Active),
+        after: None,
+        limit: SCHEDULES_MAX,
+    };
+    let mut open = Vec::new();
+    for schedule in visit.app.store.schedules(&mandate.merchant_id, &filter).await? {
+        open.extend(visit.app.store.open_instalments(&schedule.id).await?);
+    }
+    let first = open.into_iter().min_by_key(|instalment| instalment.due_on);
+    Ok(first.map(|first| NextPayment { on: convert::date(first.due_on), amount: convert::money(first.amount) }))
+}
+
+fn shown(visit: &WalletVisit, card: &Card, uses: Vec<Use>) -> WalletCard {
+    let wallet = &visit.wallet;
+    let place = |act: &str| format!("cards/{}/{act}", card.index);
+    let first = wallet.default_index() == Some(card.index);
+    let chargeable = !card.status.forbids_charges() && card.status != CardStatus::Expired;
+    let chosen = wallet.chosen_index.unwrap_or(0);
+    WalletCard {
+        index: card.index,
+        card: convert::stored_card(card),
+        holder: card.version.holder.clone(),
+        trouble: match card.status {
+            CardStatus::Active => None,
+            CardStatus::Expiring => Some(Trouble::Expiring),
+            CardStatus::Expired => Some(Trouble::Expired),
+            CardStatus::Replaced => Some(Trouble::Replaced),
+            CardStatus::Blocked => Some(Trouble::Blocked),
+            CardStatus::Disabled | CardStatus::Removed => Some(Trouble::Disabled),
+        },
+        first: first && wallet.cards.len() > 1,
+        choose: (!first && chargeable)
+            .then(|| visit.act(&place("default"), &super::wallet_card::choosing(card.index, chosen))),
+        renew: (card.status != CardStatus::Disabled).then(|| visit.press(&place("renewal"))),
+        removal_href: visit.href(&place("removal")),
+        uses,
+    }
+}
+
+/// A mandate of the visit's wallet.
+async fn found(visit: &WalletVisit, id: String) -> Result<Option<Mandate>, Failure> {
+    let found = visit.app.store.mandate(&MandateId::from_text(id)).await?.map(|(mandate, _)| mandate);
+    let session = &visit.session;
+    Ok(found.filter(|mandate| mandate.merchant_id == session.merchant_id && mandate.wallet_id == session.wallet_id))
+}
+
+fn place(mandate: &Mandate) -> String {
+    format!("agreements/{}", mandate.id)
+}
+
+/// An agreement ends once: a form from before its end says so again, and one from after has no button.
+fn ending(mandate: &Mandate) -> String {
+    let replaced = mandate.state == MandateState::Replaced;
+    format!("end:{}:{replaced}", mandate.id)
+}

@@ -1,0 +1,156 @@
+//! What a consumer does with cards on the wallet page: adds one, renews one, chooses which is used first, removes one.
+
+use std::collections::HashMap;
+
+use app::Page;
+use app::pages::card_removal::CardRemoval;
+use app::pages::wallet::News;
+use axum::extract::{Form, Path};
+use axum::response::Response;
+use domain::card_removal::RemovedBy;
+use domain::ids::MandateId;
+use domain::mandate::Mandate;
+use domain::ports::{DefaultChoice, Moved, PortError, Removal};
+use domain::tokens;
+use domain::wallet::{Card, CardStatus};
+use domain::wallet_session::WalletEnrolment;
+
+use super::convert;
+use super::failure::Failure;
+use super::links;
+use super::wallet;
+use super::wallet_visit::WalletVisit;
+use crate::web::page::see_other;
+
+/// Longest token of a form, in characters.
+const PRESS_CHARS_MAX: usize = 64;
+
+type Fields = HashMap<String, String>;
+
+/// Opens the card page for one more card.
+pub async fn add(visit: WalletVisit, Form(fields): Form<Fields>) -> Result<Response, Failure> {
+    let visit = visit.in_language(fields.get("lang"));
+    enrol(&visit, &fields, None).await
+}
+
+/// Opens the card page for the card that takes the place of this one.
+pub async fn renew(
+    visit: WalletVisit,
+    Path((_, index)): Path<(String, String)>,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Failure> {
+    let visit = visit.in_language(fields.get("lang"));
+    match card(&visit, &index) {
+        Some(card) if card.status != CardStatus::Disabled => enrol(&visit, &fields, Some(card.clone())).await,
+        _ => Ok(visit.to_overview(News::Changed)),
+    }
+}
+
+async fn enrol(visit: &WalletVisit, fields: &Fields, renews: Option<Card>) -> Result<Response, Failure> {
+    let Some(press) = fields.get("action_token").filter(|token| token.len() <= PRESS_CHARS_MAX) else {
+        return Ok(visit.to_overview(News::Changed));
+    };
+    let app = &visit.app;
+    let session = &visit.session;
+    let merchant = app.store.merchant(&session.merchant_id).await?.ok_or(PortError::Missing("merchant"))?;
+    let mut contracts = app.store.contracts(&session.merchant_id).await?;
+    contracts.retain(|contract| contract.pos_id == session.pos_id);
+    let wish = WalletEnrolment {
+        session: session.clone(),
+        merchant,
+        pos: visit.pos.clone(),
+        contracts,
+        language: visit.locale.tag().to_owned(),
+        renews,
+        press: press.clone(),
+    };
+    Ok(match app.enrolment.enrol_from_wallet(wish).await? {
+        Some(opened) => {
+            let token = tokens::link(app.vault.as_ref(), &opened.id);
+            see_other(&links::page("", token.expose()))
+        }
+        None => visit.to_overview(News::Busy),
+    })
+}
+
+/// Makes a card the one that is used first. A second click finds it so.
+pub async fn choose(
+    visit: WalletVisit,
+    Path((_, index)): Path<(String, String)>,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Failure> {
+    let visit = visit.in_language(fields.get("lang"));
+    let Some(card) = card(&visit, &index) else { return Ok(visit.to_overview(News::Changed)) };
+    let chosen = visit.wallet.chosen_index;
+    if chosen == Some(card.index) {
+        return Ok(visit.to_overview(News::Chosen));
+    }
+    if !visit.acts(&fields, &choosing(card.index, chosen.unwrap_or(0))) {
+        return Ok(visit.to_overview(News::Changed));
+    }
+    let choice = DefaultChoice {
+        merchant_id: visit.session.merchant_id.clone(),
+        wallet_id: visit.session.wallet_id.clone(),
+        expected: Some(chosen),
+        index: card.index,
+        at: visit.app.clock.now(),
+    };
+    Ok(visit.to_overview(match visit.app.store.choose_default(&choice).await? {
+        Moved::Done(()) => News::Chosen,
+        Moved::Stale => News::Changed,
+    }))
+}
+
+/// What a form that chooses a card says: the card, and the choice that it takes the place of.
+pub fn choosing(index: u32, chosen: u32) -> String {
+    format!("choose:{index}:{chosen}")
+}
+
+/// The question before a card is removed.
+pub async fn ask_removal(visit: WalletVisit, Path((_, index)): Path<(String, String)>) -> Result<Response, Failure> {
+    let Some(card) = card(&visit, &index) else { return Ok(visit.to_overview(News::Removed)) };
+    let mandates = wallet::mandates(&visit).await?;
+    let ends = wallet::uses(&visit, card, &mandates).await?;
+    let page = CardRemoval {
+        card: convert::stored_card(card),
+        ends,
+        act: visit.act(&place(card), &removing(card, &ending(card, &mandates))),
+        back_href: visit.href(""),
+    };
+    Ok(visit.page(&Page::CardRemoval(page)))
+}
+
+/// Removes it, if no other agreements end with it than the question said.
+pub async fn remove(
+    visit: WalletVisit,
+    Path((_, index)): Path<(String, String)>,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Failure> {
+    let visit = visit.in_language(fields.get("lang"));
+    let Some(card) = card(&visit, &index) else { return Ok(visit.to_overview(News::Removed)) };
+    let told = ending(card, &wallet::mandates(&visit).await?);
+    if !visit.acts(&fields, &removing(card, &told)) {
+        return Ok(see_other(&visit.href(&place(card))));
+    }
+    Ok(match visit.app.enrolment.remove_card(card, told, RemovedBy::Consumer).await? {
+        Removal::Done { .. } | Removal::Before => visit.to_overview(News::Removed),
+        Removal::Untold => see_other(&visit.href(&place(card))),
+    })
+}
+
+fn card<'a>(visit: &'a WalletVisit, index: &str) -> Option<&'a Card> {
+    visit.wallet.card(index.parse().ok()?)
+}
+
+fn place(card: &Card) -> String {
+    format!("cards/{}/removal", card.index)
+}
+
+/// The agreements that end with a card.
+fn ending(card: &Card, mandates: &[Mandate]) -> Vec<MandateId> {
+    mandates.iter().filter(|mandate| mandate.card_id == card.id).map(|mandate| mandate.id.clone()).collect()
+}
+
+fn removing(card: &Card, ends: &[MandateId]) -> String {
+    ends.iter().fold(format!("remove:{}", card.id), |text, id| format!("{text}:{id}"))
+}

@@ -1,0 +1,83 @@
+//! A card leaves its wallet: one unit of work.
+//!
+//! Rows are touched in the order of `acceptance.rs`: wallet, watch, mandates and their schedules, the card, what the
+//! wallet is told.
+
+use domain::ids::{CardId, MandateId, RecordId};
+use domain::mandate::{EndedBy, MandateEnd};
+use domain::ports::{CardRemoval, CardStanding, MandatesEnd, Removal};
+use domain::wallet::CardStatus;
+
+use super::{Connection, Result, card, card_status, card_update, event, mandate, sealed_card, wallet};
+
+pub(in super::super) async fn remove(c: &mut Connection, removal: &CardRemoval) -> Result<Removal> {
+    let Some(found) = card::by_id(c, &removal.card_id).await? else { return Ok(Removal::Before) };
+    wallet::locked(c, &found).await?;
+    // Nobody asks about it any more, and what was answered meanwhile finds no watch to apply it to.
+    card_update::unwatch(c, &removal.card_id).await?;
+    let active = active_mandates(c, &removal.card_id).await?;
+    for id in &active {
+        // A charge under it is intended before this, or finds it ended: never in between.
+        mandate::held_alone(c, id).await?;
+    }
+    if active.iter().any(|id| !removal.told.contains(id)) {
+        return Ok(Removal::Untold);
+    }
+    let mut ended = Vec::new();
+    let mut told = Vec::new();
+    for id in &active {
+        let end = MandateEnd { at: removal.at, by: EndedBy::Card, replaced_by: None };
+        let (ids, events) =
+            mandate::end_untold(c, &MandatesEnd { mandate_id: id.clone(), whole_card: false, end }).await?;
+        ended.extend(ids);
+        told.extend(events);
+    }
+    let standing = CardStanding { status: CardStatus::Removed, at: removal.at, reason: removal.by.to_owned() };
+    let Some(removed) = card_status::set_untold(c, &removal.card_id, &standing).await? else {
+        return Ok(Removal::Before);
+    };
+    let records = forget(c, removal).await?;
+    told.push(removed);
+    event::append(c, &told).await?;
+    Ok(Removal::Done { ended, records })
+}
+
+async fn active_mandates(c: &mut Connection, card: &CardId) -> Result<Vec<MandateId>> {
+    let ids: Vec<String> =
+        sqlx::query_scalar("SELECT id FROM mandates WHERE card_id = $1 AND state = 'active' ORDER BY id")
+            .bind(card.as_str())
+            .fetch_all(c)
+            .await?;
+    Ok(ids.into_iter().map(MandateId::from_text).collect())
+}
+
+/// What told of the person or the number goes now; the numbers themselves, of every version, when nothing is owed with
+/// them any more. Answers which they are.
+async fn forget(c: &mut Connection, removal: &CardRemoval) -> Result<Vec<RecordId>> {
+    let card = removal.card_id.as_str();
+    sqlx::query("UPDATE cards SET fingerprint = $2 WHERE id = $1")
+        .bind(card)
+        .bind(&removal.blank[..])
+        .execute(&mut *c)
+        .await?;
+    let records: Vec<String> = sqlx::query_scalar(
+        "UPDATE card_versions SET holder = '', fingerprint = $2 WHERE card_id = $1 RETURNING record_id",
+    )
+    .bind(card)
+    .bind(&removal.blank[..])
+    .fetch_all(&mut *c)
+    .await?;
+    let records: Vec<RecordId> = records.into_iter().map(RecordId::from_text).collect();
+    for record in &records {
+        sealed_card::release(c, record).await?;
+    }
+    sqlx::query(
+        "UPDATE wallets SET chosen_index = NULL
+         WHERE EXISTS (SELECT cards.id FROM cards WHERE cards.id = $1 AND cards.merchant_id = wallets.merchant_id
+             AND cards.wallet_id = wallets.wallet_id AND cards.card_index = wallets.chosen_index)",
+    )
+    .bind(card)
+    .execute(c)
+    .await?;
+    Ok(records)
+}

@@ -1,0 +1,119 @@
+//! Visits to the wallet page. Nothing of them ever changes but how many enrolments they opened.
+
+use domain::ids::{MerchantId, PosId, WalletId, WalletSessionId};
+use domain::ports::{Claimed, NewWalletSession, WalletSessionMade, WalletVisited};
+use domain::theme::ThemeName;
+use domain::wallet_session::{ENROLMENTS_MAX, WalletSession};
+use jiff::Timestamp;
+
+use super::idempotency::Earlier;
+use super::{Connection, Fields, Result, Row, idempotency, ms, wallet};
+use crate::json::from_text;
+use crate::json::merchant::PosShape;
+use crate::json::theme::ThemeShape;
+
+pub(in super::super) async fn open(c: &mut Connection, new: &NewWalletSession) -> Result<WalletSessionMade> {
+    let session = &new.session;
+    if let Some(claim) = &new.idempotency
+        && let Some(earlier) = idempotency::earlier(c, &session.merchant_id, claim).await?
+    {
+        return Ok(match earlier {
+            Earlier::Replayed(made) => WalletSessionMade::Replayed(made),
+            Earlier::Reused => WalletSessionMade::KeyReused,
+        });
+    }
+    if wallet::by_id(c, &session.merchant_id, &session.wallet_id).await?.is_none() {
+        return Ok(WalletSessionMade::NoWallet);
+    }
+    insert(c, session).await?;
+    if let Some(claim) = &new.idempotency {
+        let made = Claimed::WalletSession(session.id.clone());
+        idempotency::insert(c, &session.merchant_id, claim, &made, session.created_at).await?;
+    }
+    Ok(WalletSessionMade::New)
+}
+
+async fn insert(c: &mut Connection, session: &WalletSession) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO wallet_sessions (id, link_hash, merchant_id, pos_id, wallet_id, language, return_url, created_at,
+             expires_at, enrolments)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0)",
+    )
+    .bind(session.id.as_str())
+    .bind(&session.link_hash[..])
+    .bind(session.merchant_id.as_str())
+    .bind(session.pos_id.as_str())
+    .bind(session.wallet_id.as_str())
+    .bind(session.language.as_deref())
+    .bind(&session.return_url)
+    .bind(ms(session.created_at))
+    .bind(ms(session.expires_at))
+    .execute(c)
+    .await?;
+    Ok(())
+}
+
+/// Counts one more enrolment. False: there were enough.
+pub(super) async fn count_enrolment(c: &mut Connection, id: &WalletSessionId) -> Result<bool> {
+    let done = sqlx::query("UPDATE wallet_sessions SET enrolments = enrolments + 1 WHERE id = $1 AND enrolments < $2")
+        .bind(id.as_str())
+        .bind(i64::from(ENROLMENTS_MAX))
+        .execute(c)
+        .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+pub(in super::super) async fn by_id(c: &mut Connection, id: &WalletSessionId) -> Result<Option<WalletSession>> {
+    let row = sqlx::query("SELECT * FROM wallet_sessions WHERE id = $1").bind(id.as_str()).fetch_optional(c).await?;
+    row.as_ref().map(read).transpose()
+}
+
+/// Every page of the wallet asks for it.
+pub(in super::super) async fn visited(
+    c: &mut Connection,
+    link_hash: &[u8; 32],
+    now: Timestamp,
+) -> Result<Option<WalletVisited>> {
+    let row = sqlx::query(
+        "SELECT s.*, p.name AS pos_name, p.disabled AS pos_disabled, p.settings AS pos_settings,
+             m.disabled AS merchant_disabled, v.shown AS theme
+         FROM wallet_sessions AS s
+         JOIN points_of_sale AS p ON p.merchant_id = s.merchant_id AND p.id = s.pos_id
+         JOIN merchants AS m ON m.id = s.merchant_id
+         LEFT JOIN themes AS t ON t.merchant_id = s.merchant_id AND t.pos_id = s.pos_id AND t.name = $3
+         LEFT JOIN theme_versions AS v ON v.merchant_id = t.merchant_id AND v.pos_id = t.pos_id AND v.name = t.name
+             AND v.number = CASE WHEN t.scheduled_at <= $2 THEN t.scheduled ELSE t.published END
+         WHERE s.link_hash = $1",
+    )
+    .bind(&link_hash[..])
+    .bind(ms(now))
+    .bind(ThemeName::default_theme().as_str())
+    .fetch_optional(c)
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let session = read(&row)?;
+    let fields = Fields::of("points_of_sale", &row);
+    let (id, merchant) = (session.pos_id.clone(), session.merchant_id.clone());
+    let (name, disabled) = (fields.text("pos_name")?, fields.flag("pos_disabled")?);
+    let pos = from_text("points_of_sale", &fields.text("pos_settings")?, |shape: PosShape| {
+        Some(shape.read(id, merchant, name, disabled))
+    })?;
+    let theme = fields.optional_text("theme")?.map(|text| from_text("theme_versions", &text, ThemeShape::read));
+    let theme = theme.transpose()?;
+    Ok(Some(WalletVisited { session, pos, merchant_disabled: fields.flag("merchant_disabled")?, theme }))
+}
+
+fn read(row: &Row) -> Result<WalletSession> {
+    let fields = Fields::of("wallet_sessions", row);
+    Ok(WalletSession {
+        id: WalletSessionId::from_text(fields.text("id")?),
+        link_hash: fields.hash("link_hash")?,
+        merchant_id: MerchantId::from_text(fields.text("merchant_id")?),
+        pos_id: PosId::from_text(fields.text("pos_id")?),
+        wallet_id: WalletId::from_text(fields.text("wallet_id")?),
+        language: fields.optional_text("language")?,
+        return_url: fields.text("return_url")?,
+        created_at: fields.time("created_at")?,
+        expires_at: fields.time("expires_at")?,
+    })
+}
