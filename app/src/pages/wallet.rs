@@ -14,8 +14,8 @@ pub struct WalletPage {
     pub add: WalletAct,
     /// What was just done, or why not.
     pub news: Option<News>,
-    /// Back to the merchant; already validated by the caller.
-    pub return_href: String,
+    /// Back to the merchant, if the visit came from there; already validated by the caller.
+    pub return_href: Option<String>,
 }
 
 /// A form of one button.
@@ -173,7 +173,7 @@ impl WalletPage {
                 {news}
                 {cards}
                 {button(locale, &self.add, text::wallet_add(locale), None, "")}
-                {form::quiet_link(&self.return_href, text::back_to(locale, merchant))}
+                {self.return_href.as_ref().map(|href| form::quiet_link(href, text::back_to(locale, merchant)))}
             }
             .into_any(),
         }

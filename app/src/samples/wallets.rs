@@ -21,12 +21,13 @@ pub(super) fn samples() -> Vec<(&'static str, Page)> {
         ("card-removal", removal(vec![gym(), next_purchases()])),
         ("card-removal/one", removal(vec![gym()])),
         ("card-removal/unused", removal(Vec::new())),
-        ("wallet-expired", Page::WalletExpired(WalletExpired { return_href: shop_href() })),
+        ("wallet-expired", Page::WalletExpired(WalletExpired { return_href: Some(shop_href()) })),
+        ("wallet-expired/mail", Page::WalletExpired(WalletExpired { return_href: None })),
     ]
 }
 
 fn page(cards: Vec<WalletCard>, news: Option<News>) -> Page {
-    Page::Wallet(Box::new(WalletPage { cards, add: act("cards"), news, return_href: shop_href() }))
+    Page::Wallet(Box::new(WalletPage { cards, add: act("cards"), news, return_href: Some(shop_href()) }))
 }
 
 fn removal(ends: Vec<Use>) -> Page {

@@ -3,6 +3,7 @@
 //! A token is derived from a key and the session's id, so that an answer can
 //! be given again without storing it; only its hash is stored.
 
+use crate::contact::EmailAddress;
 use crate::ids::{AuthenticationId, MandateId, SessionId, WalletSessionId};
 use crate::ports::Vault;
 use crate::secret::SecretText;
@@ -29,6 +30,12 @@ pub fn agreement_action(vault: &dyn Vault, mandate: &MandateId) -> SecretText {
 /// The token in the wallet page's URL.
 pub fn wallet(vault: &dyn Vault, session: &WalletSessionId) -> SecretText {
     vault.token("wallet", session.as_str())
+}
+
+/// The token in the address, sent by mail, that opens the wallet page of an agreement's card until then (Unix time, in
+/// seconds); worth nothing once the consumer is written to at another address.
+pub fn wallet_link(vault: &dyn Vault, mandate: &MandateId, until: i64, to: &EmailAddress) -> SecretText {
+    vault.token("wallet-link", &format!("{mandate}/{until}/{}", to.expose()))
 }
 
 /// The token in a form of the wallet page: it names the act and what stood when the form was shown, so that a form from

@@ -42,8 +42,8 @@ pub struct WalletSession {
     pub wallet_id: WalletId,
     /// BCP 47, when the merchant said.
     pub language: Option<String>,
-    /// Where the consumer goes at the end.
-    pub return_url: String,
+    /// Where the consumer goes at the end; none when it was opened from a mail.
+    pub return_url: Option<String>,
     /// When it was opened.
     pub created_at: Timestamp,
     /// When the page closes.
@@ -68,8 +68,8 @@ pub struct WalletSessionRequest {
     pub wallet_id: WalletId,
     /// BCP 47.
     pub language: Option<String>,
-    /// Where the consumer goes at the end.
-    pub return_url: String,
+    /// Where the consumer goes at the end; none when it was opened from a mail.
+    pub return_url: Option<String>,
     /// When the page closes, if the merchant says.
     pub expires_at: Option<Timestamp>,
     /// The merchant's claim.
@@ -104,6 +104,8 @@ pub struct WalletEnrolment {
     pub renews: Option<Card>,
     /// What makes two presses of one button one.
     pub press: String,
+    /// Where the page itself is: stands for a merchant's address where the visit has none.
+    pub home: String,
 }
 
 impl Enrolment {
@@ -192,7 +194,8 @@ impl Enrolment {
 
 /// A first payment that verifies a card and agrees on nothing but keeping it.
 fn request(wish: WalletEnrolment, name: &str, claim: IdempotencyClaim) -> Option<OpenRequest> {
-    let WalletEnrolment { session, merchant, pos, mut contracts, language, renews, .. } = wish;
+    let WalletEnrolment { session, merchant, pos, mut contracts, language, renews, home, .. } = wish;
+    let return_url = session.return_url.unwrap_or(home);
     // What is agreed is charged under the contract it was made with, and on the network it was made with.
     contracts.retain(|contract| {
         !contract.disabled && renews.as_ref().is_none_or(|card| contract.brands.contains(&card.brand))
@@ -226,8 +229,8 @@ fn request(wish: WalletEnrolment, name: &str, claim: IdempotencyClaim) -> Option
         language: Some(language),
         email: None,
         theme: None,
-        return_url: session.return_url.clone(),
-        cancel_url: session.return_url,
+        cancel_url: return_url.clone(),
+        return_url,
         expires_at: None,
         echo: "{}".to_owned(),
         idempotency: Some(claim),

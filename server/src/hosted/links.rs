@@ -12,6 +12,11 @@ pub fn wallet(base: &str, token: &str, place: &str, language: Option<&str>) -> S
     format!("{base}/wallet/{token}{slash}{place}{query}")
 }
 
+/// The address in a mail that opens the wallet page until then, in Unix time.
+pub fn wallet_link(base: &str, mandate: &str, until: i64, token: &str, language: &str) -> String {
+    format!("{base}/wallet-link/{mandate}/{until}/{token}?lang={language}")
+}
+
 /// The overview with a word on what was just done.
 pub fn wallet_news(base: &str, token: &str, news: &str, language: Option<&str>) -> String {
     let query = language.map(|tag| format!("&lang={tag}")).unwrap_or_default();

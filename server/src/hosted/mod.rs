@@ -30,6 +30,7 @@ mod verification;
 mod visit;
 mod wallet;
 mod wallet_card;
+pub mod wallet_link;
 mod wallet_visit;
 mod widget;
 
@@ -82,6 +83,7 @@ pub fn router(app: &App) -> Router<App> {
 /// The wallet page: what is shown is read with GET, what is changed is posted and answered with 303.
 fn wallets() -> Router<App> {
     Router::new()
+        .route("/wallet-link/{mandate}/{until}/{token}", get(wallet_link::open))
         .route("/wallet/{token}", get(wallet::show))
         .route("/wallet/{token}/cards", post(wallet_card::add))
         .route("/wallet/{token}/cards/{index}/default", post(wallet_card::choose))

@@ -134,7 +134,7 @@ impl WalletVisit {
     pub fn page(&self, page: &Page) -> Response {
         // A form may lead to the card page and from there, given up at once, back to the merchant.
         let openings = Openings {
-            form_action: return_url::origin(&self.session.return_url).into_iter().collect(),
+            form_action: self.session.return_url.as_deref().and_then(return_url::origin).into_iter().collect(),
             ..Openings::default()
         };
         let secure = self.app.public_base.starts_with("https://");

@@ -2,6 +2,7 @@
 //! addresses in it, which open the consumer's pages, are stored nowhere.
 
 use app::Locale;
+use domain::contact::Contact;
 use domain::ids::PayId;
 use domain::instalment::{Instalment, InstalmentState};
 use domain::mail::{self, DueMail, Letter, Remedy};
@@ -17,7 +18,7 @@ use jiff::tz::TimeZone;
 
 use super::Mailing;
 use super::sheet::{About, Says, Sheet};
-use crate::hosted::{convert, links};
+use crate::hosted::{convert, links, wallet_link};
 use crate::notify::wall_s;
 use crate::state::App;
 
@@ -27,7 +28,7 @@ pub async fn letter(app: &App, mailing: &Mailing, due: &DueMail) -> Result<Optio
     let (mandate, _) = app.store.mandate(&due.mandate_id).await?.ok_or(PortError::Missing("mandate"))?;
     let pos = shop(app, &mandate).await?;
     let locale = Locale::parse(&contact.language).or_else(|| Locale::parse(&pos.language)).unwrap_or(Locale::En);
-    let Some(says) = says(app, due, &mandate, &pos, locale).await? else { return Ok(None) };
+    let Some(says) = says(app, due, &mandate, &pos, (contact, locale)).await? else { return Ok(None) };
     let card = app.store.card(&mandate.card_id).await?.ok_or(PortError::Missing("card"))?;
     let token = tokens::agreement(app.vault.as_ref(), &mandate.id);
     let about = About {
@@ -65,7 +66,7 @@ async fn says(
     due: &DueMail,
     mandate: &Mandate,
     pos: &PointOfSale,
-    locale: Locale,
+    (contact, locale): (&Contact, Locale),
 ) -> Result<Option<Says>, PortError> {
     // Of an agreement that has ended meanwhile, only the end is still worth a mail.
     if mandate.state != MandateState::Active && due.case != Case::AgreementEnded {
@@ -85,21 +86,29 @@ async fn says(
                 amount: convert::money(instalment.amount),
                 on: convert::date(instalment.due_on),
             }),
-        Case::PaymentFailed => failed(app, due, mandate, locale).await?,
-        Case::CardExpiring => Some(Says::Expiring),
+        Case::PaymentFailed => failed(app, due, mandate, (contact, locale)).await?,
+        Case::CardExpiring => Some(Says::Expiring { href: wallet_link::href(app, mandate, contact, locale) }),
         Case::AgreementEnded => mandate.end.as_ref().map(|end| Says::Ended { on: day(end.at) }),
     })
 }
 
-async fn failed(app: &App, due: &DueMail, mandate: &Mandate, locale: Locale) -> Result<Option<Says>, PortError> {
+async fn failed(
+    app: &App,
+    due: &DueMail,
+    mandate: &Mandate,
+    (contact, locale): (&Contact, Locale),
+) -> Result<Option<Says>, PortError> {
     let view = match &due.event.pay_id {
         Some(pay_id) => app.store.payment(&mandate.merchant_id, pay_id).await?,
         None => None,
     };
     let Some(remedy) = mail::remedy(&due.event.kind, view.as_ref()) else { return Ok(None) };
     let Some(amount) = amount(app, due, view.as_ref()).await? else { return Ok(None) };
-    let pay_id = view.as_ref().map(|view| &view.payment.pay_id).filter(|_| remedy == Remedy::Confirm);
-    let href = pay_id.map(|pay_id| renewal(app, mandate, pay_id, locale));
+    let href = match remedy {
+        Remedy::Confirm => view.as_ref().map(|view| renewal(app, mandate, &view.payment.pay_id, locale)),
+        Remedy::NewCard => Some(wallet_link::href(app, mandate, contact, locale)),
+        Remedy::Settle => None,
+    };
     Ok(Some(Says::Failed { amount: convert::money(amount), remedy, href }))
 }
 

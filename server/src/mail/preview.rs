@@ -42,7 +42,11 @@ fn says(locale: Locale) -> Vec<(&'static str, Says)> {
     let failed = |remedy| Says::Failed {
         amount: money(),
         remedy,
-        href: (remedy == Remedy::Confirm).then(|| "https://pay.example/agreement/sample/sample/renewal/sample".into()),
+        href: match remedy {
+            Remedy::Confirm => Some("https://pay.example/agreement/sample/sample/renewal/sample".into()),
+            Remedy::NewCard => Some("https://pay.example/wallet-link/sample/sample/sample".into()),
+            Remedy::Settle => None,
+        },
     };
     let consent = if locale == Locale::Fr {
         "J’autorise Atelier Forme à conserver ma carte et à la débiter de 34,99\u{a0}€ chaque mois."
@@ -62,7 +66,7 @@ fn says(locale: Locale) -> Vec<(&'static str, Says)> {
         ("payment_failed_confirm", failed(Remedy::Confirm)),
         ("payment_failed_new_card", failed(Remedy::NewCard)),
         ("payment_failed_settle", failed(Remedy::Settle)),
-        ("card_expiring", Says::Expiring),
+        ("card_expiring", Says::Expiring { href: "https://pay.example/wallet-link/sample/sample/sample".into() }),
         ("agreement_ended", Says::Ended { on: day }),
     ]
 }

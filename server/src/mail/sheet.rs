@@ -47,7 +47,10 @@ pub enum Says {
         href: Option<String>,
     },
     /// The card expires soon.
-    Expiring,
+    Expiring {
+        /// Where the new one is given.
+        href: String,
+    },
     /// The agreement has ended.
     Ended {
         /// When.
@@ -126,11 +129,16 @@ impl Sheet {
             Says::Failed { amount, remedy, href } => {
                 sheet.lines.push(text::mail_failed_line(locale, merchant, &text::money(locale, amount), &card));
                 sheet.lines.push(text::mail_failed_advice(locale, word(*remedy), merchant));
-                sheet.action = href.as_ref().map(|href| Link { label: text::mail_confirm(locale), href: href.clone() });
+                let label = match remedy {
+                    Remedy::NewCard => text::wallet_renew(locale),
+                    Remedy::Confirm | Remedy::Settle => text::mail_confirm(locale),
+                };
+                sheet.action = href.as_ref().map(|href| Link { label, href: href.clone() });
             }
-            Says::Expiring => {
+            Says::Expiring { href } => {
                 sheet.lines.push(text::mail_expiring_line(locale, merchant, &card));
                 sheet.lines.push(text::mail_expiring_advice(locale, merchant));
+                sheet.action = Some(Link { label: text::wallet_renew(locale), href: href.clone() });
             }
             Says::Ended { on } => {
                 sheet.lines.push(text::agreement_ended_line(locale, &text::date(locale, *on), merchant, &card));
@@ -157,7 +165,7 @@ fn case(says: &Says) -> &'static str {
         Says::Enrolled { .. } => Case::Enrolled,
         Says::Coming { .. } => Case::PaymentComing,
         Says::Failed { .. } => Case::PaymentFailed,
-        Says::Expiring => Case::CardExpiring,
+        Says::Expiring { .. } => Case::CardExpiring,
         Says::Ended { .. } => Case::AgreementEnded,
     };
     case.code()

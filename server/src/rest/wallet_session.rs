@@ -46,7 +46,7 @@ pub async fn create(
         pos,
         wallet_id: WalletId::from_text(wallet),
         language: wish.language,
-        return_url: wish.return_url,
+        return_url: Some(wish.return_url),
         expires_at: wish.expires_at,
         idempotency: claim,
     };

@@ -163,6 +163,7 @@ async fn a_payment_that_comes_and_a_card_that_goes_are_announced() {
     let expiring = mail(&server, "Your card saved with Atelier Forme expires soon").await;
     assert!(text(&expiring, "text").contains("12/2030"), "{}", text(&expiring, "text"));
     link(&expiring, "/agreement/");
+    link(&expiring, "/wallet-link/");
     // Once it has expired, the bank wants another card, and so does the mail.
     server.advance(14 * 24 * 3_600_000).await;
     assert_eq!(kept.pay(&kept.body()).await.json()["decline"]["class"], "NEW_CARD");
@@ -206,6 +207,51 @@ async fn a_refused_payment_is_made_good_by_the_link() {
     };
     let all = until("the new agreement is confirmed", 20, look).await;
     assert!(!all.iter().any(|mail| text(mail, "subject").contains("has ended")), "replaced is not ended");
+}
+
+/// The link in a mail about a card that expires leads to the page on which the new one is given.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_new_card_is_given_on_the_page_that_the_mail_leads_to() {
+    let server = Server::start().await;
+    let kept = enrolled(&server, "visa", ANNA).await;
+    let wanted: jiff::Timestamp = "2030-12-20T08:00:00Z".parse().unwrap();
+    server.advance(wanted.as_millisecond() - server.running.app.clock.now().as_millisecond()).await;
+    let href = link(&mail(&server, "Your card saved with Atelier Forme expires soon").await, "/wallet-link/");
+    let consumer = Consumer::new(&server.http, &href);
+    let page = consumer.open().await.page();
+    assert_eq!(page.seen.heading, "Your cards at Atelier Forme");
+    assert!(page.answer.text().contains("This card expires soon."), "{}", page.answer.text());
+    assert!(!page.seen.links.iter().any(|link| link.contains("shop.example")), "it came from no shop");
+    assert_eq!(consumer.open().await.page().url, page.url, "a scanner that was there first opened the same page");
+    let new = TypedCard { expiry: "12/34".into(), ..TypedCard::of("visa_renewed") };
+    let at_page = Consumer { link: page.url.clone(), ..consumer.clone() };
+    let renewed = at_page.type_from_wallet("/cards/1/renewal", &new, "1234").await;
+    assert!(renewed.says("Your new card has taken the place of the old one."), "{}", renewed.answer.text());
+    assert_eq!(kept.charge().await["status"], "OK");
+    assert_eq!(kept.later(&server)[0].masked_pan, "497010******0007");
+
+    let until = href.split('/').rev().nth(1).unwrap();
+    let later = (until.parse::<i64>().unwrap() + 1).to_string();
+    for wrong in
+        [href.replace("/wallet-link/", "/wallet-link/0"), href.replace(until, &later), href.replace(until, "x")]
+    {
+        assert_eq!(server.http.get(&wrong).await.status, 404, "{wrong}");
+    }
+    let address = |email: &'static str| {
+        let (merchant, path) = (kept.merchant.clone(), format!("/api/v2/wallets/{}/contact", kept.wallet()));
+        async move { merchant.call("PUT", &path, &[], &json!({ "email": email, "language": "en" }).to_string()).await }
+    };
+    assert_eq!(address("bea@example.com").await.status, 200);
+    assert_eq!(server.http.get(&href).await.status, 404, "mails go elsewhere now");
+    assert_eq!(address(ANNA).await.status, 200);
+    server.advance(31 * 60 * 1000).await;
+    let expired = at_page.open().await.page();
+    assert_eq!(expired.seen.heading, "This page has expired");
+    let again = consumer.open().await.page();
+    assert!(again.seen.heading == "Your cards at Atelier Forme" && again.url != page.url, "the link opens another");
+    server.advance(46 * 24 * 3_600_000).await;
+    let over = consumer.open().await.page();
+    assert!(over.url.contains("/agreement/") && over.says("I authorise Atelier Forme"), "{}", over.answer.text());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -7,7 +7,8 @@ CREATE TABLE wallet_sessions (
     pos_id TEXT COLLATE "C" NOT NULL,
     wallet_id TEXT COLLATE "C" NOT NULL,
     language TEXT,
-    return_url TEXT NOT NULL,
+    -- None when it was opened from a mail.
+    return_url TEXT,
     created_at BIGINT NOT NULL,
     expires_at BIGINT NOT NULL,
     -- Enrolments that were opened from it.

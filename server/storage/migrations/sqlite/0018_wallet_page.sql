@@ -7,7 +7,8 @@ CREATE TABLE wallet_sessions (
     pos_id TEXT NOT NULL,
     wallet_id TEXT NOT NULL,
     language TEXT,
-    return_url TEXT NOT NULL,
+    -- None when it was opened from a mail.
+    return_url TEXT,
     created_at INTEGER NOT NULL,
     expires_at INTEGER NOT NULL,
     -- Enrolments that were opened from it.

@@ -45,7 +45,7 @@ async fn insert(c: &mut Connection, session: &WalletSession) -> Result<()> {
     .bind(session.pos_id.as_str())
     .bind(session.wallet_id.as_str())
     .bind(session.language.as_deref())
-    .bind(&session.return_url)
+    .bind(session.return_url.as_deref())
     .bind(ms(session.created_at))
     .bind(ms(session.expires_at))
     .execute(c)
@@ -112,7 +112,7 @@ fn read(row: &Row) -> Result<WalletSession> {
         pos_id: PosId::from_text(fields.text("pos_id")?),
         wallet_id: WalletId::from_text(fields.text("wallet_id")?),
         language: fields.optional_text("language")?,
-        return_url: fields.text("return_url")?,
+        return_url: fields.optional_text("return_url")?,
         created_at: fields.time("created_at")?,
         expires_at: fields.time("expires_at")?,
     })

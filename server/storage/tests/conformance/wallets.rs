@@ -36,7 +36,7 @@ pub fn visit(n: u8) -> NewWalletSession {
         pos_id: crate::fixtures::pos("m1").id,
         wallet_id,
         language: Some("fr".into()),
-        return_url: "https://shop.example/account".into(),
+        return_url: (n != 2).then(|| "https://shop.example/account".into()),
         created_at: at(100),
         expires_at: at(1_900),
     };
@@ -89,6 +89,8 @@ pub async fn a_visit_to_the_wallet_is_read_back(bench: &Bench) {
     let made = Claimed::WalletSession(new.session.id);
     assert_eq!(store.open_wallet_session(&again).await.unwrap(), WalletSessionMade::Replayed(made.clone()));
     assert_eq!(store.idempotency(&names().0, "k").await.unwrap(), Some(([1; 32], made)));
+    assert_eq!(store.open_wallet_session(&visit(2)).await.unwrap(), WalletSessionMade::New);
+    assert_eq!(store.wallet_session(&visit(2).session.id).await.unwrap(), Some(visit(2).session), "from a mail");
     let other = NewWalletSession { idempotency: Some(claim(2)), ..visit(3) };
     assert_eq!(store.open_wallet_session(&other).await.unwrap(), WalletSessionMade::KeyReused);
 }
