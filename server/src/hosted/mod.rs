@@ -30,7 +30,7 @@ mod verification;
 mod visit;
 mod wallet;
 mod wallet_card;
-pub mod wallet_link;
+pub(crate) mod wallet_link;
 mod wallet_visit;
 mod widget;
 

@@ -125,13 +125,22 @@ impl House {
 
     /// Starts the program on this data. `crash_at` 0: it stays up.
     pub async fn start(&self, crash_at: u8) -> Child {
+        self.spawn(HashMap::from([("MAILLON_SANDBOX__CRASH_AT", crash_at.to_string())])).await
+    }
+
+    /// Starts it once more beside the one that runs, on the same data.
+    pub async fn start_beside(&self) -> Child {
+        let own = |port: u16| format!("127.0.0.1:{port}");
+        let names = [("MAILLON_LISTEN", own(free_port())), ("MAILLON_DS_LISTEN", own(free_port()))];
+        self.spawn(HashMap::from(names)).await
+    }
+
+    async fn spawn(&self, settings: HashMap<&str, String>) -> Child {
         let log = File::options().create(true).append(true).open(self.log_path()).unwrap();
         let mut process = Command::new(env!("CARGO_BIN_EXE_maillon"))
             .env_clear()
-            .envs(HashMap::from([
-                ("MAILLON_CONFIG", self.config_path().display().to_string()),
-                ("MAILLON_SANDBOX__CRASH_AT", crash_at.to_string()),
-            ]))
+            .env("MAILLON_CONFIG", self.config_path())
+            .envs(settings)
             .current_dir(self.folder.path())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -177,6 +186,11 @@ impl Child {
     /// Moves the program's clock and the bank's.
     pub async fn advance(&self, ms: i64) {
         self.bank_offset_ms.fetch_add(ms, Ordering::Relaxed);
+        self.follow(ms).await;
+    }
+
+    /// The same for a program beside one whose bank has moved already.
+    pub async fn follow(&self, ms: i64) {
         let answer = self.http.post_json(&format!("{}/sandbox/clock", self.base), &json!({ "advanceMs": ms })).await;
         assert_eq!(answer.status, 200, "{}", answer.text());
     }
