@@ -96,7 +96,8 @@ conformance! {
     wallets: a_visit_to_the_wallet_is_read_back, a_visit_opens_so_many_enrolments, one_choice_of_a_card_stands,
         a_card_leaves_with_its_agreements, a_number_stays_while_a_payment_of_a_removed_card_is_open,
         a_renewed_card_keeps_index_pcn_and_agreements, a_new_enrolment_does_not_undo_a_merchants_word,
-        a_card_removed_while_its_bank_is_asked_founds_nothing;
+        a_card_removed_while_its_bank_is_asked_founds_nothing,
+        a_number_goes_while_a_payment_made_with_another_is_open;
     themes: a_theme_is_read_back, versions_are_published_scheduled_and_taken_back, a_visit_brings_the_look_of_its_shop,
         a_changed_draft_is_not_published, a_shop_has_so_many_themes_and_logos;
     durability: a_store_is_reopened, a_failing_unit_disturbs_nobody, a_store_says_it_is_ready;

@@ -264,4 +264,38 @@ pub async fn a_card_removed_while_its_bank_is_asked_founds_nothing(bench: &Bench
     assert!(matches!(store.accept(&again).await.unwrap(), Moved::Done(_)));
     let (new, _) = store.mandate(&again.mandate.unwrap().id).await.unwrap().unwrap();
     assert_eq!((new.card_id, new.state, new.end.unwrap().by), (card, MandateState::Ended, EndedBy::Card));
+
+    // Another, which is renewed meanwhile: what is removed has no successor either.
+    store.open_wallet_session(&visit(1)).await.unwrap();
+    let (other, _) = accepted(store, 3, 3).await;
+    let (card, mandate, _) = parts(&other);
+    let renewal = renewing(store, 4, 7, &card).await;
+    let leaves = CardRemoval { blank: [0xef; 32], ..removal(&card, vec![mandate]) };
+    assert!(matches!(store.remove_card(&leaves).await.unwrap(), Removal::Done { .. }));
+    assert!(matches!(store.accept(&renewal).await.unwrap(), Moved::Done(_)));
+    assert_eq!(store.card(&card).await.unwrap().unwrap().version.number, 1);
+    assert!(wallet(store).await.cards.is_empty());
+}
+
+/// Of a card that was renewed: the number that something is held with stays, the other goes.
+pub async fn a_number_goes_while_a_payment_made_with_another_is_open(bench: &Bench) {
+    let store = bench.store.as_ref();
+    configure(store).await;
+    let (founded, reversal) = accepted(store, 1, 1).await;
+    settle(store, &reversal).await;
+    let (card, mandate, old) = parts(&founded);
+    let new = charge(&founded, 1);
+    assert!(matches!(store.intend_charge(&new).await.unwrap(), Charged::New(_)));
+    let mut held = settlement(&new, OperationState::Approved, Vec::new());
+    held.payment.status = PaymentStatus::Authorised;
+    assert_eq!(store.settle_charge(&held).await.unwrap(), Moved::Done(None));
+    store.open_wallet_session(&visit(1)).await.unwrap();
+    let renewal = renewing(store, 3, 7, &card).await;
+    let Moved::Done(reversal) = store.accept(&renewal).await.unwrap() else { panic!("stale") };
+    settle(store, &reversal.unwrap()).await;
+    let renewed = store.card(&card).await.unwrap().unwrap().version.record_id;
+    assert!(matches!(store.remove_card(&removal(&card, vec![mandate])).await.unwrap(), Removal::Done { .. }));
+    assert!(goes(store, &renewed).await && !goes(store, &old).await);
+    bench.execute("UPDATE payments SET status = 'succeeded'").await.unwrap();
+    assert!(goes(store, &old).await);
 }
