@@ -116,10 +116,9 @@ function showNetwork() {
   const two = cobadged(value);
   const one = networkOf(value);
   const names = two.length > 0 ? two.map(label) : one === "" ? [] : [label(one)];
-  if (network instanceof HTMLElement) {
-    network.textContent = names.join(" · ");
-    network.hidden = names.length === 0;
-  }
+  const said = names.join(" · ");
+  // It is a live region: written again, it would be said again at every digit.
+  if (network && network.textContent !== said) network.textContent = said;
   if (codeHint) {
     codeHint.textContent = value === "" || one === "" ? codeHintAtFirst : text(code, one === "AMEX" ? "hint4" : "hint3");
   }

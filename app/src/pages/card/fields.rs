@@ -31,7 +31,8 @@ pub(super) fn number(locale: Locale, accepted: &[Brand], error: Option<NumberErr
                     data-short=NumberError::TooShort.text(locale)
                     data-long=NumberError::TooLong.text(locale)
                     data-mistyped=NumberError::Mistyped.text(locale)/>
-                <span class="network" id="network" aria-hidden="true" hidden=true></span>
+                // Filled by script, and said once by a screen reader; always rendered, or nothing would be said.
+                <output class="network" id="network" for="number"></output>
             </div>
             <p class="hint" id="number-hint">{text::number_accepted(locale, &names)}</p>
         </div>
