@@ -3,6 +3,7 @@
 //! | part | file |
 //! | --- | --- |
 //! | the card page beside a plain page and a bare view | `page.rs` |
+//! | the same page on a slow telephone, beside a static one and React's | `phone.rs`, `end2end/phone` |
 //! | whole enrolments beside the engine's commits | `enrolments.rs`, `engine.rs`, `disk.rs` |
 //! | the commits of one enrolment, counted and named | `commits.rs` |
 //! | a million instalments that are due | `charges.rs` |
@@ -26,6 +27,7 @@ mod memory;
 mod page;
 mod page_servers;
 mod page_values;
+mod phone;
 mod process;
 mod product;
 mod report;
@@ -57,7 +59,7 @@ enum Part {
         #[arg(long)]
         write: Option<PathBuf>,
     },
-    /// The card page
+    /// The card page, and how soon it is usable on a slow telephone
     Page,
     /// Whole enrolments
     Enrolments,
@@ -116,7 +118,7 @@ async fn main() -> anyhow::Result<()> {
                 report.write(&file)?;
             }
         }
-        Part::Page => page::measure(place.fresh()?.path(), &mut report).await?,
+        Part::Page => page(&place, &mut report).await?,
         Part::Enrolments => enrolments::measure(place.fresh()?.path(), &mut report).await?,
         Part::Commits => commits::measure(place.fresh()?.path(), &mut report).await?,
         Part::Charges => charges::measure(place.fresh()?.path(), &mut report).await?,
@@ -128,8 +130,13 @@ async fn main() -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn all(place: &Place, report: &mut Report) -> anyhow::Result<()> {
+async fn page(place: &Place, report: &mut Report) -> anyhow::Result<()> {
     page::measure(place.fresh()?.path(), report).await?;
+    phone::measure(place.fresh()?.path(), report).await
+}
+
+async fn all(place: &Place, report: &mut Report) -> anyhow::Result<()> {
+    page(place, report).await?;
     enrolments::measure(place.fresh()?.path(), report).await?;
     commits::measure(place.fresh()?.path(), report).await?;
     charges::measure(place.fresh()?.path(), report).await?;
