@@ -42,7 +42,10 @@ addEventListener("pointerdown", () => { pointerDown = true; }, true);
 for (const end of ["pointerup", "pointercancel"]) {
   addEventListener(end, () => { pointerDown = false; setTimeout(judgeLeft); }, true);
 }
-addEventListener("pageshow", (event) => { if (event.persisted) ready(); });
+// The page around has objected: the form can be sent again.
+form.addEventListener("held", ready);
+// Brought back as it was left, with the card in it: the server knows where the visit stands by now.
+addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 showNetwork();
 
 /** @param {SubmitEvent} event */

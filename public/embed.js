@@ -17,6 +17,10 @@ if (window.parent !== window) {
   window.parent.postMessage("maillon:hello", around);
 }
 for (const link of wayBack()) link.target = "_top";
+// Browsers let no page inside another site's take the focus by its markup. Where the focus is in here already, it goes
+// to the news; the page around never loses it.
+const news = document.querySelector("[autofocus]");
+if (news instanceof HTMLElement && document.hasFocus()) news.focus();
 
 document.addEventListener("input", () => {
   if (!typed) tell("typed");
@@ -74,8 +78,7 @@ async function asked(event) {
   });
   answered = null;
   if (goes) form.submit();
-  // As after a return by the back button: the form can be sent again.
-  else dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+  else form.dispatchEvent(new Event("held"));
 }
 
 /** @param {string} type @param {Record<string, unknown>} [more] */

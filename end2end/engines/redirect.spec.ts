@@ -20,6 +20,17 @@ test("there and back, the bank's page in its frame", async ({ visitor, site, mer
   await expect.poll(book).toMatchObject([{ amount: 100, held: 0, state: "reversed", eci: "05" }]);
 });
 
+test("the back button shows where it stands, and no card", async ({ visitor, merchant }) => {
+  const opened = await merchant.open();
+  await visitor.driver.get(opened.href);
+  await visitor.type(card(VISA));
+  await visitor.submit();
+  await visitor.expectHeading(EN.challengeHeading);
+  await visitor.driver.navigate().back();
+  await visitor.expectAddress(`${opened.href}/challenge`);
+  await visitor.expectHeading(EN.challengeHeading);
+});
+
 test("a wrong card number is said and what was typed stays", async ({ visitor, merchant, book }) => {
   await visitor.driver.get((await merchant.open()).href);
   await visitor.type(card("4970100000000007"));

@@ -40,6 +40,17 @@ test("in the shop's page, as high as its content, to the end", async ({ widget, 
   expect(await book()).toMatchObject([{ amount: 100 }]);
 });
 
+test("what the server found wrong has the focus, in the frame too", async ({ widget, visitor, open }) => {
+  await open("");
+  await widget.enter();
+  await visitor.type(card(VISA, { expiry: "01/25" }));
+  await visitor.submit();
+  await visitor.until("the errors have not the focus", async () => {
+    await widget.enter();
+    return (await visitor.driver.executeScript("return document.activeElement?.id")) === "errors";
+  });
+});
+
 test("above the shop's page: Escape, a question, to the end", async ({ widget, visitor, open, site, book }) => {
   const opened = await open('mode="lightbox"');
   await (await visitor.link("Pay by card")).sendKeys(Key.ENTER);

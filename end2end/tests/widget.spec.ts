@@ -149,6 +149,20 @@ test("a card refused for good is told, and stays to be read", SCRIPTED, async ({
   await shop.expectBack(opened);
 });
 
+test("what the server found wrong has the focus, in the frame too; the page around keeps its own", SCRIPTED, async ({ shop, page }) => {
+  await shop.open("");
+  await expect(shop.card.number).toBeVisible();
+  await shop.card.send(card(VISA, { expiry: "01/25" }));
+  await expect(shop.card.alert).toBeFocused();
+  await shop.card.fill(card(VISA, { expiry: "01/25" }));
+  const before = page.getByRole("button", { name: "Before" });
+  await shop.card.submit.evaluate((button: HTMLButtonElement) => setTimeout(() => button.click(), 500));
+  await before.focus();
+  await expect(shop.card.holder).toHaveValue("Camille Martin");
+  await expect(shop.card.number).toHaveValue("");
+  await expect(before).toBeFocused();
+});
+
 test("a page whose time is over says so", SCRIPTED, async ({ page, ownServer, ownMerchant, watch }) => {
   watch.expect(/^Blocked autofocusing on a/);
   const shop = await Checkout.start(page, ownServer, ownMerchant);
