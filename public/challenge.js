@@ -19,10 +19,15 @@ addEventListener("message", (event) => {
   const ours = event.origin === location.origin && event.source === frame.contentWindow;
   if (ours && event.data === ANSWERED) leave();
 });
-setTimeout(ask, ASK_EVERY_MS);
+let timer = setTimeout(ask, ASK_EVERY_MS);
+// Back from the bank's application: the answer may be there already, and hidden pages are hardly woken.
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible") ask();
+});
 
 async function ask() {
   if (gone) return;
+  clearTimeout(timer);
   let next = ASK_EVERY_MS;
   try {
     const answer = await fetch(place.dataset["status"] ?? "", { cache: "no-store", signal: AbortSignal.timeout(ASK_TIMEOUT_MS) });
@@ -31,7 +36,8 @@ async function ask() {
   } catch {
     next = ASK_AFTER_FAILURE_MS;
   }
-  setTimeout(ask, next);
+  clearTimeout(timer);
+  timer = setTimeout(ask, next);
 }
 
 /** The page is replaced, so that the back button does not lead to a challenge that is over. */

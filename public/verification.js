@@ -8,9 +8,14 @@ const ASK_TIMEOUT_MS = 5_000;
 
 const place = /** @type {HTMLElement} */ (document.querySelector("#verification"));
 let wait = ASK_AT_FIRST_MS;
-setTimeout(ask, wait);
+let timer = setTimeout(ask, wait);
+// Back from another application: hidden pages are hardly woken.
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible") ask();
+});
 
 async function ask() {
+  clearTimeout(timer);
   try {
     const answer = await fetch(place.dataset["status"] ?? "", { cache: "no-store", signal: AbortSignal.timeout(ASK_TIMEOUT_MS) });
     if (answer.ok && (await answer.json()).done === true) {
@@ -21,5 +26,6 @@ async function ask() {
     // No answer is no news: ask again.
   }
   wait = Math.min(wait * SLOWER_BY, ASK_LATER_MS);
-  setTimeout(ask, wait);
+  clearTimeout(timer);
+  timer = setTimeout(ask, wait);
 }

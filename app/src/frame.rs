@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::theme::{Preview, Theme, Words};
-use crate::{Embed, Locale};
+use crate::{Embed, Locale, TimeLeft};
 
 /// What surrounds a page, whatever the page is.
 #[derive(Debug, Clone)]
@@ -24,6 +24,8 @@ pub struct Frame {
     pub embed: Option<Embed>,
     /// The shop's look; none for the product's own.
     pub theme: Option<Arc<Theme>>,
+    /// How long the session stays open, where that is limited.
+    pub time_left: Option<TimeLeft>,
     /// The page is only looked at: nothing runs, and it looks as asked.
     pub preview: Option<Preview>,
 }
@@ -90,4 +92,6 @@ pub struct Assets {
     pub shop_widget: Script,
     /// `public/theme-editor.js`
     pub theme_editor: Script,
+    /// `public/time-left.js`
+    pub time_left: Script,
 }

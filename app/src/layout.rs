@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use leptos::prelude::*;
 
 use crate::theme::{Logo, Preview, Scheme};
-use crate::{DocumentKind, Frame, Locale, Page, embed, languages, stylesheet, text};
+use crate::{DocumentKind, Frame, Locale, Page, embed, languages, stylesheet, text, time_left};
 
 /// Most documents fit, in bytes: what is written grows no further.
 const DOCUMENT_BYTES: usize = 20 * 1024;
@@ -43,10 +43,12 @@ pub(crate) fn document(page: &Page, frame: &Frame) -> String {
         }
     };
     let switch = languages::script(page, frame);
+    let counts = time_left::of(page, frame).map(|_| frame.assets.time_left.clone());
     let scripts = sheet
         .script
         .into_iter()
         .chain(switch)
+        .chain(counts)
         .filter(|_| frame.preview.is_none())
         .map(|script| view! { <script type="module" src=script.src integrity=script.integrity></script> })
         .collect::<Vec<_>>();
@@ -133,6 +135,7 @@ fn shell(
             {languages::view(page, frame)}
         </header>
         <main id="main" class=class aria-label=label>{body}</main>
+        {time_left::view(page, frame)}
         {footer(frame, line)}
     }
     .into_any()

@@ -16,6 +16,7 @@ pub mod samples;
 mod style;
 pub mod text;
 pub mod theme;
+mod time_left;
 
 pub use agreement::{Agreement, Frequency, Kind, Today};
 pub use brand::{Brand, MaskedCard};
@@ -27,6 +28,7 @@ pub use locale::{Direction, Locale, negotiate};
 pub use pages::{DocumentKind, Page};
 pub use style::stylesheet;
 pub use text::{Date, Money};
+pub use time_left::{TimeLeft, WARNED_BEFORE_S};
 
 use leptos::prelude::*;
 

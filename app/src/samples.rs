@@ -10,7 +10,7 @@ mod wallets;
 
 use std::sync::Arc;
 
-use crate::{Assets, Brand, Frame, Language, Links, Locale, MaskedCard, Page, Script};
+use crate::{Assets, Brand, Frame, Language, Links, Locale, MaskedCard, Page, Script, TimeLeft};
 
 /// The token in every sample form.
 pub const ACTION_TOKEN: &str = "SAMPLETOKENSAMPLETOKENSAMP";
@@ -44,7 +44,21 @@ pub fn frame(locale: Locale) -> Frame {
         },
         embed: None,
         theme: None,
+        time_left: Some(time_left()),
         preview: None,
+    }
+}
+
+/// Plenty of time, and more to be had.
+pub fn time_left() -> TimeLeft {
+    TimeLeft {
+        href: "time".to_owned(),
+        status_url: "status".to_owned(),
+        continue_href: "./".to_owned(),
+        action_token: ACTION_TOKEN.to_owned(),
+        seconds: 1_795,
+        extensions_used: 0,
+        may_extend: true,
     }
 }
 
@@ -66,6 +80,7 @@ fn assets() -> Assets {
         embed: script("embed"),
         shop_widget: script("shop-widget"),
         theme_editor: script("theme-editor"),
+        time_left: script("time-left"),
     }
 }
 

@@ -49,6 +49,8 @@ const STATES: State[] = [
   { name: "card, mistakes found by the script", reach: mistakes },
   { name: "card, mistakes found by the server", reach: mistakesOnServer },
   { name: "card, after a refusal", reach: refused },
+  { name: "card, its time nearly over", reach: nearlyOver, alone: {} },
+  { name: "the time that is left, in its frame", reach: timeFrame, alone: {} },
   { name: "device check", reach: deviceCheck },
   { name: "challenge, with the bank's page in its frame", reach: challenge },
   { name: "the bank's page on its own", reach: bankAlone },
@@ -242,6 +244,22 @@ async function refused(place: Place): Promise<void> {
   await open(place);
   await place.consumer.card.send(card(DECLINED));
   await place.consumer.card.expectNotice("authenticationFailed");
+}
+
+async function nearlyOver(place: Place): Promise<void> {
+  const address = await open(place);
+  await place.server.moveClock(28.5);
+  await place.page.goto(address);
+  await expect(place.page.getByRole("alertdialog")).toBeVisible();
+}
+
+/** What stands in the page where no script runs. */
+async function timeFrame(place: Place): Promise<void> {
+  const address = new URL(await open(place));
+  await place.server.moveClock(28.5);
+  address.pathname += "/time";
+  await place.page.goto(`${address.origin}${address.pathname}?lang=${place.consumer.words.tag}`);
+  await expect(place.page.getByRole("alert")).toBeVisible();
 }
 
 async function deviceCheck(place: Place): Promise<void> {

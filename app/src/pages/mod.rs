@@ -23,6 +23,7 @@ pub mod shop_account;
 pub mod start;
 pub(crate) mod step;
 pub mod theme_editor;
+pub mod time_left;
 pub mod unavailable;
 pub mod unknown;
 pub mod verification;
@@ -91,6 +92,8 @@ pub enum Page {
     WidgetShop(widget::WidgetShop),
     /// A shop's look, and what it does to the pages.
     ThemeEditor(Box<theme_editor::ThemeEditor>),
+    /// Without script: the time that is left, inside the page it is about.
+    TimeLeft(time_left::TimeLeftPage),
     /// The demo shop: a customer's charges, and what the shop was told.
     ShopAccount(shop_account::ShopAccount),
     /// The API, operation by operation.
@@ -132,7 +135,7 @@ impl Page {
     /// The kind of document this page is; its stylesheet is [`crate::stylesheet`] of it.
     pub fn kind(&self) -> DocumentKind {
         match self {
-            Self::Bridge(_) | Self::ChallengeReturn(_) => DocumentKind::Framed,
+            Self::Bridge(_) | Self::ChallengeReturn(_) | Self::TimeLeft(_) => DocumentKind::Framed,
             Self::Start(_)
             | Self::ShopResult(_)
             | Self::ShopCancelled(_)
@@ -158,6 +161,11 @@ impl Page {
     /// How soon the page loads itself again where no script asks for news, in seconds.
     pub(crate) fn loads_again_without_script_s(&self) -> Option<u8> {
         matches!(self, Self::Verification(_)).then_some(verification::LOOK_AGAIN_S)
+    }
+
+    /// True when nothing goes on until the consumer does something, within the time of the session.
+    pub(crate) fn waits_for_the_consumer(&self) -> bool {
+        matches!(self, Self::Card(_) | Self::Authentication(_) | Self::CodeNeeded(_) | Self::Cancel(_))
     }
 
     pub(crate) fn sheet(&self, frame: &Frame) -> Sheet {
@@ -189,6 +197,7 @@ impl Page {
             Self::ShopCancelled(page) => page.sheet(frame),
             Self::WidgetShop(page) => page.sheet(frame),
             Self::ThemeEditor(page) => page.sheet(frame),
+            Self::TimeLeft(page) => page.sheet(frame),
             Self::ShopAccount(page) => page.sheet(frame),
             Self::ApiReference(page) => page.sheet(frame),
         }

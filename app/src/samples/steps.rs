@@ -7,8 +7,9 @@ use crate::pages::card::CodeError;
 use crate::pages::challenge::{BankPost, Challenge, ChallengeSize};
 use crate::pages::challenge_return::ChallengeReturn;
 use crate::pages::code_needed::CodeNeeded;
+use crate::pages::time_left::TimeLeftPage;
 use crate::pages::verification::Verification;
-use crate::{Brand, MaskedCard, Page};
+use crate::{Brand, MaskedCard, Page, TimeLeft};
 
 pub(super) fn samples() -> Vec<(&'static str, Page)> {
     vec![
@@ -18,6 +19,10 @@ pub(super) fn samples() -> Vec<(&'static str, Page)> {
         ("challenge/small", Page::Challenge(small())),
         ("bridge", Page::Bridge(Bridge { post: post() })),
         ("challenge-return", Page::ChallengeReturn(ChallengeReturn { continue_href: "verification".to_owned() })),
+        ("time-left", Page::TimeLeft(time_left(Some(1_795), true))),
+        ("time-left/soon", Page::TimeLeft(time_left(Some(100), true))),
+        ("time-left/last", Page::TimeLeft(time_left(Some(100), false))),
+        ("time-left/over", Page::TimeLeft(time_left(None, false))),
         ("verification", Page::Verification(verification())),
         ("code-needed", Page::CodeNeeded(code_needed(None))),
         ("code-needed/error", Page::CodeNeeded(code_needed(Some(CodeError::Length(4))))),
@@ -75,4 +80,9 @@ fn code_needed(error: Option<CodeError>) -> CodeNeeded {
         error,
         cancel_href: "cancel".to_owned(),
     }
+}
+
+fn time_left(seconds: Option<u32>, may_extend: bool) -> TimeLeftPage {
+    let left = seconds.map(|seconds| TimeLeft { seconds, may_extend, ..super::time_left() });
+    TimeLeftPage { left, continue_href: "./".to_owned() }
 }

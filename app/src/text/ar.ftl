@@ -294,6 +294,15 @@ code_needed_heading = بقي أمر واحد
 code_needed_line = أكّد مصرفك هويتك. أدخِل رمز الأمان مرة أخرى لإتمام العملية: نحن لا نحتفظ به أبدًا.
 code_needed_submit = إتمام
 
+## The time that is left
+
+time_label = الوقت المتبقي في هذه الصفحة
+time_minutes = { $minutes } د
+time_more = مزيد من الوقت
+time_question = هل تحتاج إلى مزيد من الوقت؟
+time_line = حرصًا على أمانك، تُغلق الصفحة بعد ذلك.
+time_last = لا يمكن أن تبقى هذه الصفحة مفتوحة أكثر من ذلك.
+
 ## Outcomes
 
 done_heading = تم حفظ بطاقتك

@@ -258,6 +258,15 @@ code_needed_heading = Още нещо
 code_needed_line = Банката Ви потвърди самоличността Ви. Въведете отново кода за сигурност, за да завършите: никога не го съхраняваме.
 code_needed_submit = Завършване
 
+## The time that is left
+
+time_label = Оставащо време на тази страница
+time_minutes = { $minutes } мин
+time_more = Още време
+time_question = Нужно ли Ви е още време?
+time_line = За Вашата сигурност след това страницата се затваря.
+time_last = Тази страница не може да остане отворена по-дълго.
+
 ## Outcomes
 
 done_heading = Картата Ви е запазена

@@ -275,6 +275,15 @@ code_needed_heading = Ještě jedna věc
 code_needed_line = Vaše banka potvrdila vaši totožnost. Pro dokončení zadejte znovu bezpečnostní kód: nikdy ho neukládáme.
 code_needed_submit = Dokončit
 
+## The time that is left
+
+time_label = Zbývající čas na této stránce
+time_minutes = { $minutes } min
+time_more = Více času
+time_question = Potřebujete více času?
+time_line = Pro vaši bezpečnost se stránka poté zavře.
+time_last = Déle tato stránka zůstat otevřená nemůže.
+
 ## Outcomes
 
 done_heading = Vaše karta je uložena

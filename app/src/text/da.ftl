@@ -249,6 +249,15 @@ code_needed_heading = En ting til
 code_needed_line = Din bank har bekræftet, at det er dig. Indtast kontrolcifrene igen for at afslutte. Vi gemmer dem aldrig.
 code_needed_submit = Afslut
 
+## The time that is left
+
+time_label = Tid tilbage på siden
+time_minutes = { $minutes } min
+time_more = Mere tid
+time_question = Har du brug for mere tid?
+time_line = Af hensyn til din sikkerhed lukker siden derefter.
+time_last = Siden kan ikke være åben længere end det.
+
 ## Udfald
 
 done_heading = Dit kort er gemt

@@ -251,6 +251,15 @@ code_needed_heading = Nur noch eine Angabe
 code_needed_line = Ihre Bank hat Ihre Identität bestätigt. Geben Sie zum Abschluss den Sicherheitscode erneut ein: Wir speichern ihn nie.
 code_needed_submit = Abschließen
 
+## The time that is left
+
+time_label = Verbleibende Zeit auf dieser Seite
+time_minutes = { $minutes } Min.
+time_more = Mehr Zeit
+time_question = Brauchen Sie mehr Zeit?
+time_line = Zu Ihrer Sicherheit wird die Seite danach geschlossen.
+time_last = Länger kann diese Seite nicht geöffnet bleiben.
+
 ## Outcomes
 
 done_heading = Ihre Karte ist gespeichert

@@ -257,6 +257,15 @@ code_needed_heading = One more thing
 code_needed_line = Your bank has confirmed you. Type the security code again to finish: we never keep it.
 code_needed_submit = Finish
 
+## The time that is left
+
+time_label = Time left on this page
+time_minutes = { $minutes } min
+time_more = More time
+time_question = Do you need more time?
+time_line = For your safety, the page then closes.
+time_last = This page cannot stay open any longer than that.
+
 ## Outcomes
 
 done_heading = Your card is saved

@@ -259,6 +259,15 @@ code_needed_heading = Una última cosa
 code_needed_line = Su banco ha confirmado su identidad. Introduzca de nuevo el código de seguridad para terminar: nunca lo conservamos.
 code_needed_submit = Terminar
 
+## The time that is left
+
+time_label = Tiempo restante en esta página
+time_minutes = { $minutes } min
+time_more = Más tiempo
+time_question = ¿Necesita más tiempo?
+time_line = Por su seguridad, la página se cierra después.
+time_last = Esta página no puede permanecer abierta más tiempo.
+
 ## Outcomes
 
 done_heading = Su tarjeta está guardada

@@ -248,6 +248,15 @@ code_needed_heading = Veel üks asi
 code_needed_line = Teie pank on kinnitanud, et see olete teie. Lõpetamiseks sisestage turvakood uuesti: me ei salvesta seda kunagi.
 code_needed_submit = Lõpeta
 
+## The time that is left
+
+time_label = Sellel lehel jäänud aeg
+time_minutes = { $minutes } min
+time_more = Rohkem aega
+time_question = Kas vajate rohkem aega?
+time_line = Teie turvalisuse huvides suletakse leht seejärel.
+time_last = Kauem ei saa see leht avatud olla.
+
 ## Tulemused
 
 done_heading = Teie kaart on salvestatud

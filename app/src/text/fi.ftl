@@ -248,6 +248,15 @@ code_needed_heading = Vielä yksi asia
 code_needed_line = Pankkisi on vahvistanut henkilöllisyytesi. Syötä turvakoodi vielä kerran: emme koskaan säilytä sitä.
 code_needed_submit = Viimeistele
 
+## The time that is left
+
+time_label = Aikaa jäljellä tällä sivulla
+time_minutes = { $minutes } min
+time_more = Lisää aikaa
+time_question = Tarvitsetko lisää aikaa?
+time_line = Turvallisuutesi vuoksi sivu sulkeutuu sen jälkeen.
+time_last = Tätä pidempään sivu ei voi olla auki.
+
 ## Lopputulokset
 
 done_heading = Korttisi on tallennettu

@@ -255,6 +255,15 @@ code_needed_heading = Une dernière chose
 code_needed_line = Votre banque vous a reconnu. Saisissez de nouveau le code de sécurité pour terminer : nous ne le conservons jamais.
 code_needed_submit = Terminer
 
+## Le temps qui reste
+
+time_label = Temps restant sur cette page
+time_minutes = { $minutes } min
+time_more = Plus de temps
+time_question = Avez-vous besoin de plus de temps ?
+time_line = Pour votre sécurité, la page se ferme ensuite.
+time_last = Cette page ne peut pas rester ouverte plus longtemps.
+
 ## Issues
 
 done_heading = Votre carte est enregistrée

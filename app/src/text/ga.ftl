@@ -283,6 +283,15 @@ code_needed_heading = Rud amháin eile
 code_needed_line = Dheimhnigh do bhanc gur tusa atá ann. Clóscríobh an cód slándála arís le críochnú: ní choinnímid riamh é.
 code_needed_submit = Críochnaigh
 
+## The time that is left
+
+time_label = An t-am atá fágtha ar an leathanach seo
+time_minutes = { $minutes } nóim.
+time_more = Tuilleadh ama
+time_question = An bhfuil tuilleadh ama uait?
+time_line = Ar mhaithe le do shlándáil, dúntar an leathanach ina dhiaidh sin.
+time_last = Ní féidir leis an leathanach seo fanacht oscailte níos faide ná sin.
+
 ## Torthaí
 
 done_heading = Tá do chárta sábháilte

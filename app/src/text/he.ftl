@@ -262,6 +262,15 @@ code_needed_heading = עוד דבר אחד
 code_needed_line = הבנק אימת את זהותך. כדי לסיים יש להזין שוב את קוד האבטחה: איננו שומרים אותו לעולם.
 code_needed_submit = סיום
 
+## The time that is left
+
+time_label = הזמן שנותר בדף זה
+time_minutes = { $minutes } דק׳
+time_more = עוד זמן
+time_question = נדרש עוד זמן?
+time_line = למען ביטחונך הדף ייסגר לאחר מכן.
+time_last = דף זה לא יכול להישאר פתוח זמן רב יותר.
+
 ## Outcomes
 
 done_heading = הכרטיס שלך נשמר

@@ -262,6 +262,15 @@ code_needed_heading = Još nešto
 code_needed_line = Vaša je banka potvrdila vaš identitet. Za kraj ponovno unesite sigurnosni kod: nikada ga ne čuvamo.
 code_needed_submit = Završi
 
+## The time that is left
+
+time_label = Preostalo vrijeme na ovoj stranici
+time_minutes = { $minutes } min
+time_more = Još vremena
+time_question = Trebate li još vremena?
+time_line = Radi vaše sigurnosti stranica se zatim zatvara.
+time_last = Dulje od toga ova stranica ne može ostati otvorena.
+
 ## Ishodi
 
 done_heading = Vaša je kartica spremljena

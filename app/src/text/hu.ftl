@@ -251,6 +251,15 @@ code_needed_heading = Már csak egy dolog
 code_needed_line = Bankja megerősítette a személyazonosságát. A befejezéshez adja meg újra a biztonsági kódot: ezt soha nem tároljuk.
 code_needed_submit = Befejezés
 
+## The time that is left
+
+time_label = Az oldalon hátralévő idő
+time_minutes = { $minutes } perc
+time_more = Több idő
+time_question = Több időre van szüksége?
+time_line = Az Ön biztonsága érdekében az oldal ezután bezárul.
+time_last = Az oldal ennél tovább nem maradhat nyitva.
+
 ## Outcomes
 
 done_heading = A kártyáját elmentettük

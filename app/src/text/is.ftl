@@ -259,6 +259,15 @@ code_needed_heading = Eitt enn
 code_needed_line = Bankinn þinn hefur staðfest að þetta sért þú. Sláðu öryggisnúmerið inn aftur til að ljúka: við geymum það aldrei.
 code_needed_submit = Ljúka
 
+## The time that is left
+
+time_label = Tími sem er eftir á síðunni
+time_minutes = { $minutes } mín.
+time_more = Meiri tíma
+time_question = Þarftu meiri tíma?
+time_line = Af öryggisástæðum lokast síðan að því loknu.
+time_last = Síðan getur ekki verið opin lengur en þetta.
+
 ## Niðurstöður
 
 done_heading = Kortið þitt er vistað

@@ -259,6 +259,15 @@ code_needed_heading = Un’ultima cosa
 code_needed_line = La sua banca ha confermato la sua identità. Inserisca di nuovo il codice di sicurezza per terminare: non lo conserviamo mai.
 code_needed_submit = Termina
 
+## The time that is left
+
+time_label = Tempo rimasto su questa pagina
+time_minutes = { $minutes } min
+time_more = Più tempo
+time_question = Le serve più tempo?
+time_line = Per la sua sicurezza, poi la pagina si chiude.
+time_last = Questa pagina non può restare aperta più a lungo.
+
 ## Outcomes
 
 done_heading = La sua carta è salvata

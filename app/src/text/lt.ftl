@@ -271,6 +271,15 @@ code_needed_heading = Dar vienas dalykas
 code_needed_line = Jūsų bankas patvirtino, kad tai jūs. Kad užbaigtumėte, dar kartą įveskite saugos kodą: jo niekada nesaugome.
 code_needed_submit = Užbaigti
 
+## The time that is left
+
+time_label = Šiame puslapyje likęs laikas
+time_minutes = { $minutes } min.
+time_more = Daugiau laiko
+time_question = Ar jums reikia daugiau laiko?
+time_line = Jūsų saugumui puslapis po to uždaromas.
+time_last = Ilgiau šis puslapis negali būti atvertas.
+
 ## Baigtys
 
 done_heading = Jūsų kortelė išsaugota

@@ -263,6 +263,15 @@ code_needed_heading = Vēl viena lieta
 code_needed_line = Jūsu banka ir apstiprinājusi, ka tas esat jūs. Lai pabeigtu, vēlreiz ievadiet drošības kodu: mēs to nekad neglabājam.
 code_needed_submit = Pabeigt
 
+## The time that is left
+
+time_label = Atlikušais laiks šajā lapā
+time_minutes = { $minutes } min
+time_more = Vairāk laika
+time_question = Vai jums vajag vairāk laika?
+time_line = Jūsu drošībai lapa pēc tam tiek aizvērta.
+time_last = Ilgāk šī lapa nevar būt atvērta.
+
 ## Iznākumi
 
 done_heading = Jūsu karte ir saglabāta

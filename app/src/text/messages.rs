@@ -241,6 +241,14 @@ messages! {
     code_needed_line();
     code_needed_submit();
 
+    // The time that is left
+    time_label();
+    time_minutes(minutes: &str);
+    time_more();
+    time_question();
+    time_line();
+    time_last();
+
     // Outcomes
     done_heading();
     done_line(merchant: &str, card: &str);

@@ -319,6 +319,15 @@ code_needed_heading = Ħaġa oħra
 code_needed_line = Il-bank tiegħek ikkonferma li tassew int. Erġa’ daħħal il-kodiċi tas-sigurtà biex tispiċċa: qatt ma nżommuh.
 code_needed_submit = Spiċċa
 
+## The time that is left
+
+time_label = Ħin li fadal fuq din il-paġna
+time_minutes = { $minutes } min.
+time_more = Aktar ħin
+time_question = Għandek bżonn aktar ħin?
+time_line = Għas-sigurtà tiegħek, il-paġna mbagħad tingħalaq.
+time_last = Din il-paġna ma tistax tibqa’ miftuħa aktar minn hekk.
+
 ## Riżultati
 
 done_heading = Il-kard tiegħek hija ssejvjata

@@ -247,6 +247,15 @@ code_needed_heading = Én ting til
 code_needed_line = Banken din har bekreftet at det er deg. Skriv inn sikkerhetskoden på nytt for å fullføre. Vi lagrer den aldri.
 code_needed_submit = Fullfør
 
+## The time that is left
+
+time_label = Tid igjen på siden
+time_minutes = { $minutes } min
+time_more = Mer tid
+time_question = Trenger du mer tid?
+time_line = Av hensyn til sikkerheten din lukkes siden deretter.
+time_last = Siden kan ikke være åpen lenger enn det.
+
 ## Utfall
 
 done_heading = Kortet ditt er lagret

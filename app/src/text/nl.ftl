@@ -251,6 +251,15 @@ code_needed_heading = Nog één ding
 code_needed_line = Uw bank heeft bevestigd dat u het bent. Vul de beveiligingscode opnieuw in om af te ronden: wij bewaren die nooit.
 code_needed_submit = Afronden
 
+## The time that is left
+
+time_label = Resterende tijd op deze pagina
+time_minutes = { $minutes } min
+time_more = Meer tijd
+time_question = Hebt u meer tijd nodig?
+time_line = Voor uw veiligheid sluit de pagina daarna.
+time_last = Langer kan deze pagina niet open blijven.
+
 ## Outcomes
 
 done_heading = Uw kaart is bewaard

@@ -271,6 +271,15 @@ code_needed_heading = Jeszcze jedno
 code_needed_line = Bank potwierdził Państwa tożsamość. Aby zakończyć, proszę ponownie wpisać kod zabezpieczający: nigdy go nie przechowujemy.
 code_needed_submit = Zakończ
 
+## The time that is left
+
+time_label = Pozostały czas na tej stronie
+time_minutes = { $minutes } min
+time_more = Więcej czasu
+time_question = Czy potrzebują Państwo więcej czasu?
+time_line = Dla bezpieczeństwa strona zostanie potem zamknięta.
+time_last = Dłużej ta strona nie może być otwarta.
+
 ## Outcomes
 
 done_heading = Karta została zapisana

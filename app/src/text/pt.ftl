@@ -261,6 +261,15 @@ code_needed_heading = Só mais uma coisa
 code_needed_line = O seu banco confirmou a sua identidade. Introduza novamente o código de segurança para terminar: nunca o conservamos.
 code_needed_submit = Terminar
 
+## The time that is left
+
+time_label = Tempo restante nesta página
+time_minutes = { $minutes } min
+time_more = Mais tempo
+time_question = Precisa de mais tempo?
+time_line = Para sua segurança, a página fecha-se depois.
+time_last = Esta página não pode ficar aberta mais tempo.
+
 ## Outcomes
 
 done_heading = O seu cartão está guardado

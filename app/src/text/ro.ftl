@@ -259,6 +259,15 @@ code_needed_heading = Încă un lucru
 code_needed_line = Banca v-a confirmat identitatea. Introduceți din nou codul de securitate pentru a încheia: nu îl păstrăm niciodată.
 code_needed_submit = Încheiați
 
+## The time that is left
+
+time_label = Timp rămas pe această pagină
+time_minutes = { $minutes } min
+time_more = Mai mult timp
+time_question = Aveți nevoie de mai mult timp?
+time_line = Pentru siguranța dumneavoastră, pagina se închide apoi.
+time_last = Această pagină nu poate rămâne deschisă mai mult timp.
+
 ## Outcomes
 
 done_heading = Cardul dumneavoastră este salvat

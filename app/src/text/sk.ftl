@@ -271,6 +271,15 @@ code_needed_heading = Ešte jedna vec
 code_needed_line = Vaša banka potvrdila vašu totožnosť. Na dokončenie zadajte znova bezpečnostný kód: nikdy ho neukladáme.
 code_needed_submit = Dokončiť
 
+## The time that is left
+
+time_label = Zostávajúci čas na tejto stránke
+time_minutes = { $minutes } min
+time_more = Viac času
+time_question = Potrebujete viac času?
+time_line = Pre vašu bezpečnosť sa stránka potom zavrie.
+time_last = Dlhšie táto stránka nemôže zostať otvorená.
+
 ## Outcomes
 
 done_heading = Vaša karta je uložená

@@ -275,6 +275,15 @@ code_needed_heading = Samo še nekaj
 code_needed_line = Vaša banka je potrdila vašo istovetnost. Za konec znova vnesite varnostno kodo: nikoli je ne hranimo.
 code_needed_submit = Dokončaj
 
+## The time that is left
+
+time_label = Preostali čas na tej strani
+time_minutes = { $minutes } min
+time_more = Več časa
+time_question = Potrebujete več časa?
+time_line = Zaradi vaše varnosti se stran nato zapre.
+time_last = Dlje ta stran ne more ostati odprta.
+
 ## Izidi
 
 done_heading = Vaša kartica je shranjena

@@ -247,6 +247,15 @@ code_needed_heading = En sak till
 code_needed_line = Din bank har bekräftat att det är du. Ange säkerhetskoden igen för att slutföra. Vi sparar den aldrig.
 code_needed_submit = Slutför
 
+## The time that is left
+
+time_label = Tid kvar på sidan
+time_minutes = { $minutes } min
+time_more = Mer tid
+time_question = Behöver du mer tid?
+time_line = För din säkerhet stängs sidan sedan.
+time_last = Längre än så kan sidan inte vara öppen.
+
 ## Utfall
 
 done_heading = Ditt kort är sparat

@@ -249,6 +249,15 @@ code_needed_heading = Son bir şey
 code_needed_line = Bankanız kimliğinizi doğruladı. Bitirmek için güvenlik kodunu yeniden girin: bu kodu hiçbir zaman saklamayız.
 code_needed_submit = Bitir
 
+## The time that is left
+
+time_label = Bu sayfada kalan süre
+time_minutes = { $minutes } dk.
+time_more = Daha fazla süre
+time_question = Daha fazla süreye ihtiyacınız var mı?
+time_line = Güvenliğiniz için sayfa ardından kapanır.
+time_last = Bu sayfa bundan daha uzun süre açık kalamaz.
+
 ## Sonuçlar
 
 done_heading = Kartınız kaydedildi

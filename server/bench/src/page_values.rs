@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app::pages::card::{BrandChoice, Card, CardErrors, Cobadged, Shown};
 use app::{Agreement, Assets, Brand, Date, DocumentKind, Frame, Frequency, Kind, Language, Links, Locale, Money};
-use app::{Page, Script, Today};
+use app::{Page, Script, TimeLeft, Today};
 use askama::Template;
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +32,9 @@ pub struct Values {
     script_integrity: String,
     switch_src: String,
     switch_integrity: String,
+    time_src: String,
+    time_integrity: String,
+    time_left: String,
     cobadged: String,
     period: String,
     consent: String,
@@ -46,6 +49,8 @@ impl Values {
         let value = |before: &str, after: &str| between(&html, before, after).map(ToOwned::to_owned);
         let second = between(&html, "</script>", "</script>")?;
         let of_second = |before: &str| between(second, before, "\"").map(ToOwned::to_owned);
+        let third = between(html.split_once(second).map_or("", |(_, rest)| rest), "</script>", "</script>")?;
+        let of_third = |before: &str| between(third, before, "\"").map(ToOwned::to_owned);
         let by_page = |(name, value): &(String, String)| {
             !NOT_THE_PAGES.contains(&name.as_str()) && !value.eq_ignore_ascii_case("accept-encoding")
         };
@@ -56,6 +61,9 @@ impl Values {
             script_integrity: value("integrity=\"", "\"")?,
             switch_src: of_second("src=\"")?,
             switch_integrity: of_second("integrity=\"")?,
+            time_src: of_third("src=\"")?,
+            time_integrity: of_third("integrity=\"")?,
+            time_left: value("data-left=\"", "\"")?,
             cobadged: value("data-cobadged=\"", "\"")?,
             period: value("</h1><p>", "</p>")?,
             consent: value("<span id=\"consent-text\">", "</span>")?,
@@ -74,6 +82,9 @@ impl Values {
             (&self.script_integrity, "{{ script_integrity }}"),
             (&self.switch_src, "{{ switch_src }}"),
             (&self.switch_integrity, "{{ switch_integrity }}"),
+            (&self.time_src, "{{ time_src }}"),
+            (&self.time_integrity, "{{ time_integrity }}"),
+            (&self.time_left, "{{ time_left }}"),
             (&self.action_token, "{{ action_token }}"),
             (&self.path, "{{ path }}"),
             (SUBJECT, "{{ subject }}"),
@@ -96,6 +107,9 @@ impl Values {
             script_integrity: &self.script_integrity,
             switch_src: &self.switch_src,
             switch_integrity: &self.switch_integrity,
+            time_src: &self.time_src,
+            time_integrity: &self.time_integrity,
+            time_left: &self.time_left,
             action_token: &self.action_token,
             path: &self.path,
             subject: SUBJECT,
@@ -139,12 +153,21 @@ impl Values {
             links: Links::default(),
             embed: None,
             theme: None,
+            time_left: Some(TimeLeft {
+                href: format!("{}/time", self.path),
+                status_url: format!("{}/status", self.path),
+                continue_href: self.path.clone(),
+                action_token: self.action_token.clone(),
+                seconds: self.time_left.parse().unwrap_or_default(),
+                extensions_used: 0,
+                may_extend: true,
+            }),
             preview: None,
         };
         (Page::Card(Box::new(card)), frame)
     }
 
-    /// The card page uses two scripts; the others may be any.
+    /// The card page uses three scripts; the others may be any.
     fn assets(&self) -> Assets {
         let script = Script { src: self.script_src.clone(), integrity: self.script_integrity.clone() };
         Assets {
@@ -158,6 +181,7 @@ impl Values {
             embed: script.clone(),
             shop_widget: script.clone(),
             theme_editor: script.clone(),
+            time_left: Script { src: self.time_src.clone(), integrity: self.time_integrity.clone() },
             start: script,
         }
     }
@@ -175,6 +199,9 @@ pub struct CardPage<'a> {
     script_integrity: &'a str,
     switch_src: &'a str,
     switch_integrity: &'a str,
+    time_src: &'a str,
+    time_integrity: &'a str,
+    time_left: &'a str,
     action_token: &'a str,
     path: &'a str,
     subject: &'a str,

@@ -245,6 +245,14 @@ impl Enrolment {
         self.end(session, Move::Cancel, Refusal::Cancelled, "session.cancelled").await
     }
 
+    /// The consumer asks for more time, on a page that showed `seen` extensions: pressed twice, it is one. Answers the
+    /// session as it stands, whether it got more or not.
+    pub async fn extend(&self, session: &Session, seen: u32) -> Result<Session, PortError> {
+        let next = session.extended(self.now()).filter(|_| session.extensions_used == seen);
+        let Some(next) = next else { return Ok(session.clone()) };
+        self.store_move(session, next, None, None, "session.extended").await
+    }
+
     /// Time is up: of the session, or of a challenge that brought no result (then another card may be tried).
     pub async fn expire(&self, session: &Session) -> Result<Session, PortError> {
         if session.state == State::Challenging && self.now() < session.hard_limit_at {

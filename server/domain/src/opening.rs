@@ -242,6 +242,7 @@ impl Enrolment {
             created_at: now,
             expires_at,
             hard_limit_at: later(expires_at, CHALLENGE_PAUSE_MIN * 60),
+            extensions_used: 0,
             attempts_used: 0,
             attempts_max: request.pos.attempts,
             refusal: None,

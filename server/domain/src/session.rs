@@ -31,6 +31,12 @@ pub const CHALLENGE_PAUSE_MIN: i64 = 60;
 /// A challenge that brings no result in this time has failed, in minutes: several screens of 10 minutes each.
 pub const CHALLENGE_MAX_MIN: i64 = 30;
 
+/// How often a visit can be extended: what WCAG 2.2 asks for at least (success criterion 2.2.1).
+pub const EXTENSIONS_MAX: u32 = 10;
+
+/// What one extension adds, in minutes: all of them together reach the hard limit of a visit without a challenge.
+pub const EXTENSION_MIN: i64 = 6;
+
 /// What the authorisation of this visit is for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Purpose {
@@ -139,6 +145,8 @@ pub struct Session {
     pub expires_at: Timestamp,
     /// When it closes in any case.
     pub hard_limit_at: Timestamp,
+    /// How often the consumer asked for more time.
+    pub extensions_used: u32,
     /// Cards tried so far.
     pub attempts_used: u32,
     /// Cards that may be tried.
@@ -211,6 +219,33 @@ impl Session {
         Some(next)
     }
 
+    /// True when the consumer may ask for more time: while it is the consumer who is waited for.
+    pub fn may_extend(&self, now: Timestamp) -> bool {
+        matches!(self.state, State::Created | State::CardEntered)
+            && !self.is_over(now)
+            && self.extensions_used < EXTENSIONS_MAX
+            && self.expires_at < self.hard_limit_at
+    }
+
+    /// The same visit with more time, or `None` when it has had all there is.
+    #[must_use]
+    pub fn extended(&self, now: Timestamp) -> Option<Self> {
+        if !self.may_extend(now) {
+            return None;
+        }
+        let later = self.expires_at.saturating_add(SignedDuration::from_mins(EXTENSION_MIN)).ok()?;
+        let mut next = self.clone();
+        next.expires_at = later.min(self.hard_limit_at);
+        next.extensions_used += 1;
+        next.version += 1;
+        Some(next)
+    }
+
+    /// Changes with every move and with nothing else: a form stays good when its page is given more time.
+    pub fn moves(&self) -> i64 {
+        self.version - i64::from(self.extensions_used)
+    }
+
     /// When this session closes if nothing happens, or `None` when it is not time that decides.
     pub fn closes_at(&self) -> Option<Timestamp> {
         match self.state {
@@ -234,3 +269,6 @@ impl Session {
         self.attempts_used < self.attempts_max
     }
 }
+
+#[cfg(test)]
+mod tests;

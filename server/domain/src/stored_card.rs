@@ -307,6 +307,7 @@ impl Enrolment {
             created_at: now,
             expires_at,
             hard_limit_at: later(expires_at, CHALLENGE_PAUSE_MIN),
+            extensions_used: 0,
             attempts_used: 0,
             attempts_max: allowed.pos.attempts,
             refusal: None,

@@ -55,9 +55,9 @@ pub fn challenge_return(vault: &dyn Vault, authentication: &AuthenticationId) ->
     vault.token("challenge-return", authentication.as_str())
 }
 
-/// The token in a form: it names the session's version, so that a form from before a move does nothing.
+/// The token in a form: it names the session's last move, so that a form from before a move does nothing.
 pub fn action(vault: &dyn Vault, session: &Session) -> SecretText {
-    vault.token("action", &format!("{}:{}", session.id, session.version))
+    vault.token("action", &format!("{}:{}", session.id, session.moves()))
 }
 
 /// True when `typed` is the form token of the session as it stands now. Compared by keyed hash, so timing tells nothing.

@@ -132,6 +132,7 @@ pub fn frame(app: &App, pos: &PointOfSale, locale: Locale) -> Frame {
         },
         embed: None,
         theme: None,
+        time_left: None,
         preview: None,
     }
 }

@@ -9,6 +9,7 @@
 //! | the bank's challenge | `challenge.rs` |
 //! | the 1 EUR verification, the code once more | `verification.rs` |
 //! | giving up | `cancel.rs` |
+//! | the time that is left, and more of it | `time_left.rs` |
 //! | how it ended | `outcome.rs` |
 //!
 //! Any of them may be shown inside a shop's page: `embed.rs` says by whom, `widget.rs` what that page may ask.
@@ -26,6 +27,7 @@ pub mod links;
 mod outcome;
 mod renewal;
 mod stored_card;
+mod time_left;
 mod verification;
 mod visit;
 mod wallet;
@@ -62,6 +64,7 @@ pub fn router(app: &App) -> Router<App> {
         .route("/pay/{token}/challenge/bridge", get(challenge::bridge))
         .route("/pay/{token}/verification", get(verification::show).post(verification::retype))
         .route("/pay/{token}/status", get(verification::status))
+        .route("/pay/{token}/time", get(time_left::show).post(time_left::extend))
         .route("/pay/{token}/cancel", get(cancel::ask).post(cancel::confirm))
         .route("/agreement/{mandate}/{token}", get(agreement::show).post(agreement::end))
         .route("/agreement/{mandate}/{token}/renewal/{pay_id}", get(renewal::open))

@@ -14,11 +14,11 @@ use axum::response::{IntoResponse, Response};
 use domain::card::{self, SecurityCode};
 use domain::ports::PortError;
 use domain::session::{Session, State};
-use serde_json::json;
 
 use super::convert;
 use super::failure::Failure;
 use super::outcome;
+use super::time_left;
 use super::visit::Visit;
 use crate::state::App;
 use crate::web::page::{Openings, closing};
@@ -94,7 +94,9 @@ fn waiting(visit: &Visit) -> Response {
 /// Whether there is something new to show; asked by script.
 pub async fn status(visit: Visit) -> Response {
     let waits = matches!(visit.session.state, State::Challenging | State::Authenticated | State::Authorising);
-    ([(header::CACHE_CONTROL, "no-store")], Json(json!({ "done": !waits }))).into_response()
+    let mut status = time_left::told(&visit);
+    status["done"] = (!waits).into();
+    ([(header::CACHE_CONTROL, "no-store")], Json(status)).into_response()
 }
 
 fn code_needed(visit: &Visit, error: Option<CodeError>) -> Response {

@@ -20,6 +20,7 @@ use domain::tokens;
 use super::embed::Embedding;
 use super::failure::Failure;
 use super::links;
+use super::time_left;
 use crate::state::App;
 use crate::theme;
 use crate::web::client::{self, Peer};
@@ -190,9 +191,14 @@ impl Visit {
                 openings.form_action.push(origin);
             }
         }
+        let frame = self.frame();
+        if frame.time_left.is_some() {
+            // Without script the time that is left is counted in a frame.
+            openings.frames.extend(openings.frames.is_empty().then(|| "'self'".to_owned()));
+        }
         openings.ancestors.extend(self.embedding.iter().map(|embedding| embedding.embed.parent.clone()));
         let secure = self.app.public_base.starts_with("https://");
-        respond(status, page, &self.frame(), &openings, secure)
+        respond(status, page, &frame, &openings, secure)
     }
 
     /// The openings of a document that leads to the bank, whose host nobody knows beforehand.
@@ -212,6 +218,7 @@ impl Visit {
             links: Links { terms: links.terms.clone(), privacy: links.privacy.clone(), help: links.help.clone() },
             embed: self.embedding.as_ref().map(|embedding| embedding.embed.clone()),
             theme: self.theme.as_ref().map(|theme| Arc::new(theme::page_theme(theme, self.locale))),
+            time_left: time_left::of(self),
             preview: None,
         }
     }
@@ -234,6 +241,7 @@ pub fn bare_frame(app: &App, headers: &HeaderMap) -> Frame {
         links: Links::default(),
         embed: None,
         theme: None,
+        time_left: None,
         preview: None,
     }
 }

@@ -80,6 +80,7 @@ fn answer_with(
         links: Links::default(),
         embed: None,
         theme: None,
+        time_left: None,
         preview: None,
     };
     respond(StatusCode::OK, page, &frame, openings, false)

@@ -103,6 +103,7 @@ fn shown(
         links: Links { terms: links.terms.clone(), privacy: links.privacy.clone(), help: links.help.clone() },
         embed: None,
         theme: Some(Arc::new(convert::page_theme(theme, locale))),
+        time_left: Some(app::samples::time_left()),
         preview: Some(Preview { scheme: scheme(said("scheme")), vision: vision(said("vision")) }),
     };
     let openings = Openings { ancestors: vec!["'self'".to_owned()], ..Openings::default() };

@@ -17,7 +17,7 @@ macro_rules! files {
     };
 }
 
-const FILES: [(&str, &str); 12] = files![
+const FILES: [(&str, &str); 13] = files![
     "card.js",
     "languages.js",
     "authentication.js",
@@ -29,6 +29,7 @@ const FILES: [(&str, &str); 12] = files![
     "embed.js",
     "shop-widget.js",
     "theme-editor.js",
+    "time-left.js",
     "method-return.js",
 ];
 
@@ -65,6 +66,7 @@ impl Served {
             embed: next(),
             shop_widget: next(),
             theme_editor: next(),
+            time_left: next(),
         });
         let method_return = next();
         drop(scripts);

@@ -40,6 +40,7 @@ macro_rules! main_store {
             17 "0017_card_lifecycle",
             18 "0018_wallet_page",
             19 "0019_themes",
+            20 "0020_time_limits",
         )
     };
 }

@@ -39,5 +39,6 @@ mod wallet_api;
 mod wallet_page;
 mod wallet_renewal;
 mod wallet_updates;
+mod time_left;
 mod wallets;
 mod widget;

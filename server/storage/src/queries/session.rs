@@ -21,7 +21,7 @@ macro_rules! select {
         concat!(
             "SELECT id, link_hash, merchant_id, pos_id, pay_id, wallet_id, version, state, amount_minor, currency,
                  purpose, settings, created_at, expires_at, hard_limit_at, moved_at, attempts_used, attempts_max,
-                 refusal, attempt
+                 refusal, attempt, extensions_used
              FROM sessions ",
             $tail
         )
@@ -32,8 +32,9 @@ pub(super) async fn insert(c: &mut Connection, session: &Session) -> Result<()> 
     sqlx::query(
         "INSERT INTO sessions (id, link_hash, merchant_id, pos_id, pay_id, wallet_id, version, state,
              amount_minor, currency, purpose, settings, created_at, expires_at, hard_limit_at, moved_at, closes_at,
-             attempts_used, attempts_max, refusal, attempt, record_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)",
+             attempts_used, attempts_max, refusal, attempt, record_id, extensions_used)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+             $23)",
     )
     .bind(session.id.as_str())
     .bind(&session.link_hash[..])
@@ -57,6 +58,7 @@ pub(super) async fn insert(c: &mut Connection, session: &Session) -> Result<()> 
     .bind(session.refusal.as_ref().map(ToString::to_string))
     .bind(attempt_text(session)?)
     .bind(record(session))
+    .bind(i64::from(session.extensions_used))
     .execute(c)
     .await?;
     Ok(())
@@ -66,7 +68,7 @@ pub(super) async fn insert(c: &mut Connection, session: &Session) -> Result<()> 
 pub(super) async fn set(c: &mut Connection, session: &Session, expected: i64) -> Result<()> {
     let done = sqlx::query(
         "UPDATE sessions SET version = $3, state = $4, expires_at = $5, moved_at = $6, closes_at = $7,
-             attempts_used = $8, refusal = $9, attempt = $10, record_id = $11
+             attempts_used = $8, refusal = $9, attempt = $10, record_id = $11, extensions_used = $12
          WHERE id = $1 AND version = $2",
     )
     .bind(session.id.as_str())
@@ -80,6 +82,7 @@ pub(super) async fn set(c: &mut Connection, session: &Session, expected: i64) ->
     .bind(session.refusal.as_ref().map(ToString::to_string))
     .bind(attempt_text(session)?)
     .bind(record(session))
+    .bind(i64::from(session.extensions_used))
     .execute(c)
     .await?;
     if done.rows_affected() == 1 { Ok(()) } else { Err(Failure::Stale) }
@@ -184,6 +187,7 @@ fn read(row: &Row) -> Result<Session> {
         created_at: fields.time("created_at")?,
         expires_at: fields.time("expires_at")?,
         hard_limit_at: fields.time("hard_limit_at")?,
+        extensions_used: fields.small("extensions_used")?,
         attempts_used: fields.small("attempts_used")?,
         attempts_max: fields.small("attempts_max")?,
         refusal: fields.optional_named("refusal", Refusal::parse)?,

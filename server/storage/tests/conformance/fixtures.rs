@@ -139,6 +139,7 @@ pub fn session(n: u32) -> Session {
         created_at: at(0),
         expires_at: at(1_800),
         hard_limit_at: at(3_600),
+        extensions_used: 0,
         attempts_used: 0,
         attempts_max: 3,
         refusal: None,

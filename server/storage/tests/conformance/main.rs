@@ -58,7 +58,7 @@ macro_rules! conformance {
 conformance! {
     merchants: configuration_is_read_back, a_merchant_has_two_live_keys, two_keys_at_once_are_two,
         the_bin_table_is_replaced;
-    sessions: a_session_is_read_back, a_repeated_call_is_answered_again, one_of_many_repeated_calls_opens,
+    sessions: a_session_is_read_back, more_time_is_given_once, a_repeated_call_is_answered_again, one_of_many_repeated_calls_opens,
         a_trans_id_is_used_once, a_trans_id_is_used_once_by_many, a_trans_id_may_be_repeated,
         a_stale_move_changes_nothing, one_of_many_moves_wins, sessions_are_found_when_their_time_is_up,
         a_final_authentication_never_changes, a_late_result_moves_no_session, an_installation_keeps_its_name;

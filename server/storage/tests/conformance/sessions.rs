@@ -41,6 +41,21 @@ pub async fn a_session_is_read_back(bench: &Bench) {
     assert_eq!((events[0].sequence, events[0].kind.as_str(), events[0].at), (1, "session.opened", at(1)));
 }
 
+pub async fn more_time_is_given_once(bench: &Bench) {
+    let store = &bench.store;
+    configure(store.as_ref()).await;
+    let new = new_session(1);
+    store.open_session(&new).await.unwrap();
+    let longer = new.session.extended(at(10)).unwrap();
+    let change = plain(&new.session, longer.clone());
+    assert_eq!(store.move_session(&change).await.unwrap(), Moved::Done(()));
+    assert_eq!(store.move_session(&change).await.unwrap(), Moved::Stale);
+    assert_eq!(stored(store.as_ref(), &new.session.id).await, longer);
+    let over = |seconds| store.sessions_over(at(seconds), 10);
+    assert!(over(1_801).await.unwrap().is_empty(), "it is open for longer");
+    assert_eq!(over(1_800 + 360).await.unwrap(), [longer]);
+}
+
 fn claimed(n: u32, key: &str, fingerprint: u8) -> NewSession {
     let claim = IdempotencyClaim { key: key.into(), fingerprint: [fingerprint; 32] };
     NewSession { idempotency: Some(claim), ..new_session(n) }
