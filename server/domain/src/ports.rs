@@ -2,9 +2,11 @@
 
 mod card_updates;
 mod changes;
+mod integrity;
 mod mails;
 mod outbox;
 mod schedules;
+mod shown_pages;
 mod store;
 mod themes;
 mod wallets;
@@ -33,9 +35,11 @@ pub use changes::{
     IdempotencyClaim, MandatesEnd, Moved, NewCharge, NewSession, NewSettlement, NoRoom, Opened, Pace, PaymentView,
     RefusedAuthorisation, SessionMove, Settlement, Settling, StoreError, Visited,
 };
+pub use integrity::Integrity;
 pub use mails::{Mailer, Mails};
 pub use outbox::Outbox;
 pub use schedules::{InstalmentOutcome, NewSchedule, ScheduleChange, ScheduleFilter, ScheduleMade, Schedules};
+pub use shown_pages::ShownPages;
 pub use store::Store;
 pub use themes::{Publication, Switch, Themes};
 pub use wallets::{CardRemoval, DefaultChoice, NewWalletSession, Removal, WalletSessionMade, WalletVisited, Wallets};

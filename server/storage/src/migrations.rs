@@ -41,6 +41,8 @@ macro_rules! main_store {
             18 "0018_wallet_page",
             19 "0019_themes",
             20 "0020_time_limits",
+            23 "0023_shown_pages",
+            24 "0024_integrity",
         )
     };
 }

@@ -32,12 +32,16 @@ use crate::failure::moved;
 
 #[path = "card_updates.rs"]
 mod card_updates;
+#[path = "integrity.rs"]
+mod integrity;
 #[path = "mails.rs"]
 mod mails;
 #[path = "outbox.rs"]
 mod outbox;
 #[path = "schedules.rs"]
 mod schedules;
+#[path = "shown_pages.rs"]
+mod shown_pages;
 #[path = "themes.rs"]
 mod themes;
 #[path = "wallets.rs"]

@@ -27,6 +27,15 @@ use crate::wallet::{Card, CardStatus, SealedCard};
 #[async_trait]
 pub trait Store:
     super::Outbox + super::Schedules + super::Mails + super::Wallets + super::Themes + super::CardUpdates + Send + Sync
+    super::Outbox
+    + super::Schedules
+    + super::Mails
+    + super::Themes
+    + super::CardUpdates
+    + super::ShownPages
+    + super::Integrity
+    + Send
+    + Sync
 {
     /// Adds or changes a merchant.
     async fn put_merchant(&self, merchant: &Merchant) -> Result<(), StoreError>;

@@ -18,6 +18,7 @@ mod charges;
 mod durability;
 mod events;
 mod fixtures;
+mod integrity;
 mod journey;
 mod keys;
 mod mails;
@@ -28,6 +29,7 @@ mod records;
 mod schedules;
 mod sessions;
 mod settlements;
+mod shown_pages;
 mod themes;
 mod wallets;
 
@@ -56,6 +58,9 @@ macro_rules! conformance {
 }
 
 conformance! {
+    integrity: a_finding_is_told_once_a_day, a_flood_of_findings_is_told_and_not_kept;
+    shown_pages: a_page_is_kept_once_and_its_showings_are_counted, a_visit_keeps_so_many_pages_and_no_more,
+        old_pages_are_forgotten_and_shared_ones_stay;
     merchants: configuration_is_read_back, a_merchant_has_two_live_keys, two_keys_at_once_are_two,
         the_bin_table_is_replaced;
     sessions: a_session_is_read_back, more_time_is_given_once, a_repeated_call_is_answered_again, one_of_many_repeated_calls_opens,

@@ -1,0 +1,88 @@
+//! Whether what browsers get is what this installation serves: checks of the live pages, and what they or browsers
+//! found.
+
+use jiff::Timestamp;
+
+use crate::ids::NodeId;
+
+/// Different findings that are kept: a flood of them is one finding, told often.
+pub const FINDINGS_MAX: u32 = 1_000;
+
+/// A finding that was silent for so long is told again, in hours.
+pub const TOLD_AGAIN_H: i64 = 24;
+
+/// What is not as it should be.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum FindingKind {
+    /// A document came with other bytes.
+    Page,
+    /// A header is missing, changed or one too many.
+    Header,
+    /// A script or style came with other bytes.
+    Script,
+    /// It was not answered, or not by us.
+    Unreachable,
+    /// A browser told that its content security policy stopped something.
+    Report,
+}
+
+impl FindingKind {
+    /// The stored name.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Header => "header",
+            Self::Script => "script",
+            Self::Unreachable => "unreachable",
+            Self::Report => "report",
+        }
+    }
+
+    /// Reads a stored name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Page, Self::Header, Self::Script, Self::Unreachable, Self::Report]
+            .into_iter()
+            .find(|kind| kind.code() == code)
+    }
+}
+
+/// Something found, once or more often in a row.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Finding {
+    /// Hash of kind, place and detail: the same thing found again is the same finding.
+    pub id: [u8; 32],
+    /// What is wrong.
+    pub kind: FindingKind,
+    /// Where: a document or file, without tokens.
+    pub place: String,
+    /// What was seen, shortened, without tokens.
+    pub detail: String,
+    /// How often.
+    pub times: u32,
+    /// When, the last time.
+    pub at: Timestamp,
+}
+
+/// A finding with its history.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct KnownFinding {
+    /// The finding, with all its times and its last moment.
+    pub finding: Finding,
+    /// When it was seen first.
+    pub first_at: Timestamp,
+}
+
+/// One check of the live pages.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Check {
+    /// Which process checked.
+    pub node: NodeId,
+    /// When.
+    pub at: Timestamp,
+    /// The base address that was asked, as browsers ask it.
+    pub address: String,
+    /// Documents and files compared.
+    pub documents: u32,
+    /// What was found.
+    pub findings: u32,
+}

@@ -1,0 +1,21 @@
+//! The store's side of integrity checks.
+
+use async_trait::async_trait;
+use jiff::Timestamp;
+
+use super::changes::StoreError;
+use crate::integrity::{Check, Finding, KnownFinding};
+
+/// Checks and findings. Each method is one business transaction, as in [`super::Store`].
+#[async_trait]
+pub trait Integrity: Send + Sync {
+    /// Keeps findings, and the check that made them when one did. Answers those that are new or were silent for
+    /// [`crate::integrity::TOLD_AGAIN_H`]; beyond [`crate::integrity::FINDINGS_MAX`] no new one is kept, but answered.
+    async fn keep_findings(&self, check: Option<&Check>, findings: &[Finding]) -> Result<Vec<Finding>, StoreError>;
+    /// Checks, the newest first.
+    async fn integrity_checks(&self, since: Timestamp, limit: u32) -> Result<Vec<Check>, StoreError>;
+    /// Findings last seen since then, the newest first.
+    async fn integrity_findings(&self, since: Timestamp, limit: u32) -> Result<Vec<KnownFinding>, StoreError>;
+    /// Forgets what is older. Answers how much.
+    async fn forget_integrity(&self, before: Timestamp, limit: u32) -> Result<u32, StoreError>;
+}

@@ -1,0 +1,54 @@
+//! Checks of the live pages and what was found: the same thing is told once a day.
+
+use domain::ids::NodeId;
+use domain::integrity::{Check, FINDINGS_MAX, Finding, FindingKind, KnownFinding};
+
+use crate::bench::Bench;
+use crate::fixtures::at;
+
+const HOUR_S: i64 = 3600;
+
+fn finding(name: u32, seconds: i64) -> Finding {
+    let mut id = [0; 32];
+    id[..4].copy_from_slice(&name.to_be_bytes());
+    let detail = format!("differs {name}");
+    Finding { id, kind: FindingKind::Script, place: "/card.js".into(), detail, times: 2, at: at(seconds) }
+}
+
+fn check(seconds: i64, findings: u32) -> Check {
+    let node = NodeId::from_text("n");
+    Check { node, at: at(seconds), address: "https://pay.example".into(), documents: 18, findings }
+}
+
+pub async fn a_finding_is_told_once_a_day(bench: &Bench) {
+    let store = &bench.store;
+    let told = store.keep_findings(Some(&check(0, 1)), &[finding(1, 0)]).await.unwrap();
+    assert_eq!(told, [finding(1, 0)]);
+    let told = store.keep_findings(Some(&check(HOUR_S, 2)), &[finding(1, HOUR_S), finding(2, HOUR_S)]).await.unwrap();
+    assert_eq!(told, [finding(2, HOUR_S)], "the other is known");
+    let later = 26 * HOUR_S;
+    assert_eq!(store.keep_findings(None, &[finding(1, later)]).await.unwrap(), [finding(1, later)], "it was silent");
+    assert_eq!(store.integrity_checks(at(0), 10).await.unwrap(), [check(HOUR_S, 2), check(0, 1)]);
+    assert_eq!(store.integrity_checks(at(1), 10).await.unwrap(), [check(HOUR_S, 2)]);
+    let known = |name, last, times, first| KnownFinding {
+        finding: Finding { times, ..finding(name, last) },
+        first_at: at(first),
+    };
+    let found = store.integrity_findings(at(0), 10).await.unwrap();
+    assert_eq!(found, [known(1, later, 6, 0), known(2, HOUR_S, 2, HOUR_S)]);
+    let mut forgotten = 0;
+    for _ in 0..4 {
+        forgotten += store.forget_integrity(at(2 * HOUR_S), 1).await.unwrap();
+    }
+    assert_eq!(forgotten, 3);
+    assert_eq!(store.integrity_findings(at(0), 10).await.unwrap(), [known(1, later, 6, 0)]);
+    assert_eq!(store.integrity_checks(at(0), 10).await.unwrap(), []);
+}
+
+pub async fn a_flood_of_findings_is_told_and_not_kept(bench: &Bench) {
+    let store = &bench.store;
+    let many: Vec<Finding> = (0..FINDINGS_MAX + 5).map(|name| finding(name, 0)).collect();
+    assert_eq!(store.keep_findings(None, &many).await.unwrap().len(), many.len());
+    let kept = store.integrity_findings(at(0), FINDINGS_MAX * 2).await.unwrap();
+    assert_eq!(kept.len(), usize::try_from(FINDINGS_MAX).unwrap());
+}
