@@ -5,8 +5,8 @@
 const ANSWER_WITHIN_MS = 5_000;
 /** What differs between languages, beside text and `data-` attributes. */
 const ATTRIBUTES = ["action", "aria-current", "aria-label", "dir", "href", "lang", "title"];
-/** What the page's own script writes: filled anew by it. */
-const WRITTEN_BY_SCRIPT = ".error, #network, #time-told";
+/** What the page's own script writes, and fills anew; and what is for pages without any. */
+const WRITTEN_BY_SCRIPT = ".error, #network, #time-told, noscript";
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector("#card"));
 const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("button[name=switch]"));

@@ -20,7 +20,7 @@ test.describe("the time that is left", { tag: ["@needs-script"] }, () => {
     await page.clock.fastForward(MINUTE_MS);
     const dialog = page.getByRole("alertdialog", { name: "Do you need more time?" });
     await expect(dialog).toBeVisible();
-    await expect(dialog).toHaveAccessibleDescription(/Time left on this page 2 min For your safety/);
+    await expect(dialog).toHaveAccessibleDescription(/Time left on this page 2.min For your safety/);
     await expect(dialog.getByRole("button", { name: "More time" })).toBeFocused();
     await page.keyboard.press("Enter");
     await expect(dialog).toBeHidden();

@@ -75,8 +75,10 @@ pub struct Config {
     pub three_ds: ThreeDs,
     pub updater: Updater,
     pub old_number_days: u32,
+    pub shown_pages_days: u32,
     pub notifications: Notifications,
     pub mail: Mail,
+    pub integrity: Integrity,
     pub retry: Retry,
     pub sandbox: Sandbox,
     pub merchants: Vec<MerchantRecord>,
@@ -181,6 +183,17 @@ pub enum BodyHmacKind {
     Sha512,
 }
 
+/// `[integrity]`
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "config.default.toml is the one place that documents settings")]
+pub struct Integrity {
+    pub url: String,
+    pub check_every_s: u32,
+    pub authorities: Vec<String>,
+    pub days: u32,
+}
+
 /// `[sandbox]`
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -232,6 +245,7 @@ impl Config {
                     .with_list_parse_key("notifications.ports")
                     .with_list_parse_key("notifications.authorities")
                     .with_list_parse_key("mail.authorities")
+                    .with_list_parse_key("integrity.authorities")
                     .try_parsing(true)
                     .ignore_empty(true)
                     .source(Some(settings)),

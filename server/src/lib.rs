@@ -7,6 +7,7 @@ pub mod commands;
 pub mod config;
 pub mod consent_pack;
 pub mod hosted;
+pub mod integrity;
 pub mod jobs;
 pub mod mail;
 pub mod merchants;
@@ -20,6 +21,7 @@ pub mod routes;
 pub mod sandbox_mode;
 #[cfg(feature = "sandbox")]
 pub mod shop;
+pub mod shown_pages;
 pub mod start;
 pub mod state;
 pub mod telling;

@@ -31,6 +31,7 @@ pub fn all(app: App) -> Router {
         .merge(hosted::router(&app))
         .merge(api())
         .merge(crate::theme::router(&app))
+        .merge(crate::integrity::router())
         .merge(operations())
         .merge(widget::router())
         .route("/assets/{name}", get(assets::serve))

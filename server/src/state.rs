@@ -67,6 +67,12 @@ pub struct Shared {
     pub moves: Moves,
     /// Calls merchants' servers.
     pub notifier: NotifyClient,
+    /// Pages that consumers were shown and that wait to be stored.
+    pub shown_pages: crate::shown_pages::ShownPages,
+    /// What browsers report and waits to be stored.
+    pub csp_reports: crate::integrity::csp_report::Reports,
+    /// Looks at our own pages from outside.
+    pub probe: adapters::probe::Probe,
     /// Mails to consumers.
     pub mails: crate::mail::Mails,
     /// What the demo shop was told.

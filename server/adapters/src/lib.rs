@@ -11,5 +11,6 @@ pub mod keys;
 pub mod logo;
 pub mod mail;
 pub mod notify;
+pub mod probe;
 pub mod three_ds;
 pub mod updater;

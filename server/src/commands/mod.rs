@@ -2,6 +2,7 @@
 
 mod admin;
 mod check_endpoint;
+mod integrity;
 mod mail;
 mod theme;
 mod verify_consent;
@@ -48,6 +49,9 @@ enum Command {
     /// Looks of a shop's pages
     #[command(subcommand)]
     Theme(theme::ThemeCommand),
+    /// Whether browsers get what is served: scripts and headers, for assessors (PCI DSS 6.4.3, 11.6.1)
+    #[command(subcommand)]
+    Integrity(integrity::IntegrityCommand),
     /// The table of card ranges
     #[command(subcommand)]
     Bins(admin::BinsCommand),
@@ -73,6 +77,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Key(command) => admin::key(&config, command).await,
         Command::CheckEndpoint(command) => check_endpoint::run(&config, command).await,
         Command::Theme(command) => theme::run(&config, command).await,
+        Command::Integrity(command) => integrity::run(&config, command).await,
         Command::Bins(command) => admin::bins(&config, command).await,
         Command::Mail(command) => mail::run(&command),
         Command::VerifyConsent(command) => verify_consent::run(&command),

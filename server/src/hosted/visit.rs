@@ -21,9 +21,11 @@ use super::embed::Embedding;
 use super::failure::Failure;
 use super::links;
 use super::time_left;
+use crate::shown_pages::Seen;
 use crate::state::App;
 use crate::theme;
 use crate::web::client::{self, Peer};
+use crate::web::compression::Document;
 use crate::web::language;
 use crate::web::page::{Openings, respond, see_other};
 use crate::web::return_url;
@@ -63,7 +65,9 @@ impl FromRequestParts<App> for Visit {
         let hash = app.vault.hash(token.expose().as_bytes());
         let visited = app.store.visited(&hash, app.clock.now()).await.map_err(Failure::response)?;
         let Some(Visited { mut session, pos, merchant_disabled, theme }) = visited else {
-            return Err(not_found(app, &parts.headers));
+            // The check of our own pages asks for samples of them, under addresses like these.
+            let live = crate::integrity::live_page(app, token.expose(), parts.uri.path());
+            return Err(live.unwrap_or_else(|| not_found(app, &parts.headers)));
         };
         if session.is_over(app.clock.now()) {
             session = app.enrolment.expire(&session).await.map_err(Failure::response)?;
@@ -198,7 +202,26 @@ impl Visit {
         }
         openings.ancestors.extend(self.embedding.iter().map(|embedding| embedding.embed.parent.clone()));
         let secure = self.app.public_base.starts_with("https://");
-        respond(status, page, &frame, &openings, secure)
+        let response = respond(status, page, &frame, &openings, secure);
+        self.remember(page, &response);
+        response
+    }
+
+    /// Leaves what is shown to be kept. The count of minutes in its frame is part of a page that is kept already.
+    fn remember(&self, page: &Page, response: &Response) {
+        let Some(document) = response.extensions().get::<Document>() else { return };
+        if self.app.config.shown_pages_days == 0 || matches!(page, Page::TimeLeft(_)) {
+            return;
+        }
+        self.app.shown_pages.leave(Seen {
+            session_id: self.session.id.clone(),
+            state: self.session.state,
+            locale: document.locale,
+            kind: document.kind,
+            status: response.status().as_u16(),
+            html: document.html.clone(),
+            at: self.app.clock.now(),
+        });
     }
 
     /// The openings of a document that leads to the bank, whose host nobody knows beforehand.

@@ -4,11 +4,13 @@ pub mod card_expiry;
 pub mod card_update;
 pub mod delivery_log;
 pub mod follow_up;
+pub mod integrity;
 pub mod key_sweep;
 pub mod mail;
 pub mod notify;
 pub mod recovery;
 pub mod schedule;
+pub mod shown_page;
 
 use std::time::Duration;
 
@@ -27,6 +29,10 @@ pub fn start(app: &App, stopped: &watch::Receiver<bool>, tasks: &mut JoinSet<()>
     tasks.spawn(card_expiry::run(app.clone(), stopped.clone()));
     tasks.spawn(card_update::run(app.clone(), stopped.clone()));
     tasks.spawn(delivery_log::run(app.clone(), stopped.clone()));
+    tasks.spawn(shown_page::store(app.clone(), stopped.clone()));
+    tasks.spawn(shown_page::forget(app.clone(), stopped.clone()));
+    tasks.spawn(integrity::check_pages(app.clone(), stopped.clone()));
+    tasks.spawn(integrity::store_reports(app.clone(), stopped.clone()));
     tasks.spawn(key_sweep::run(app.clone(), stopped.clone()));
 }
 

@@ -26,6 +26,7 @@ mod request;
 mod schedules;
 mod schema;
 mod settlements;
+mod shown_pages;
 mod stored_card;
 mod themes;
 mod token;
@@ -56,6 +57,8 @@ pub fn router() -> Router<App> {
     Router::new()
         .route("/authorization/oauth/token", post(token::issue))
         .route("/api/v2/payments/sessions", post(payments::create_session))
+        .route("/api/v2/payments/sessions/{pay_id}/pages", get(shown_pages::list))
+        .route("/api/v2/payments/sessions/{pay_id}/pages/{hash}", get(shown_pages::show))
         .route("/api/v2/payments", post(payments::create_payment))
         .route("/api/v2/payments/preflight", post(charge::preflight))
         .route("/api/v2/payments/{pay_id}/renewals", post(charge::renew))

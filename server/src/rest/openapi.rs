@@ -6,6 +6,7 @@ mod charges;
 mod contacts;
 mod mandates;
 mod notifications;
+mod shown_pages;
 mod themes;
 mod wallets;
 mod widget;
@@ -60,6 +61,7 @@ pub fn document() -> Value {
     whole.merge(wallets::Description::openapi());
     whole.merge(card_versions::Description::openapi());
     whole.merge(notifications::Description::openapi());
+    whole.merge(shown_pages::Description::openapi());
     whole.merge(widget::Description::openapi());
     whole.merge(themes::Description::openapi());
     super::schedules::describe(&mut whole);
@@ -137,6 +139,7 @@ pub fn operations(base: &str, sandbox: bool) -> Vec<Row> {
     rows.extend(contacts::operations(base, curl));
     rows.extend(wallets::operations(base, curl));
     rows.extend(card_versions::operations(base, curl));
+    rows.extend(shown_pages::operations(base, curl));
     rows.extend(notifications::operations(base, curl));
     rows.extend(themes::operations(base, curl));
     rows.extend(super::schedules::operations(base, curl));

@@ -33,6 +33,16 @@ const FILES: [(&str, &str); 13] = files![
     "method-return.js",
 ];
 
+/// Where they are served.
+const FOLDER: &str = "/assets/";
+
+fn hashed(name: &str, text: &str) -> Script {
+    let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA384, text.as_bytes());
+    let short: String = HEXLOWER.encode(digest.as_ref()).chars().take(16).collect();
+    let integrity = format!("sha384-{}", BASE64.encode(digest.as_ref()));
+    Script { src: format!("{FOLDER}{short}-{name}"), integrity }
+}
+
 /// Served files by address, and what pages need to know of them.
 pub struct Served {
     by_name: HashMap<String, &'static str>,
@@ -47,11 +57,9 @@ impl Served {
     pub fn new() -> Self {
         let mut by_name = HashMap::new();
         let mut scripts = FILES.into_iter().map(|(name, text)| {
-            let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA384, text.as_bytes());
-            let short: String = HEXLOWER.encode(digest.as_ref()).chars().take(16).collect();
-            let served = format!("{short}-{name}");
-            by_name.insert(served.clone(), text);
-            Script { src: format!("/assets/{served}"), integrity: format!("sha384-{}", BASE64.encode(digest.as_ref())) }
+            let script = hashed(name, text);
+            by_name.insert(script.src.trim_start_matches(FOLDER).to_owned(), text);
+            script
         });
         let mut next = || scripts.next().unwrap_or_else(|| Script { src: String::new(), integrity: String::new() });
         let pages = Arc::new(Assets {
@@ -71,6 +79,14 @@ impl Served {
         let method_return = next();
         drop(scripts);
         Self { by_name, pages, method_return }
+    }
+}
+
+impl Served {
+    /// A file of `public/` by its name there: its address and integrity value, and its text.
+    pub fn file(&self, name: &str) -> Option<(Script, &'static str)> {
+        let (_, text) = FILES.iter().find(|(of, _)| *of == name)?;
+        Some((hashed(name, text), text))
     }
 }
 

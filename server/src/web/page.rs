@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use data_encoding::BASE64;
 
 use super::compression::Document;
+use crate::integrity::REPORT_PATH;
 
 /// Which other origins a document works with. Everything else is closed.
 #[derive(Clone, Default, Debug)]
@@ -22,6 +23,9 @@ pub struct Openings {
     /// Origins whose scripts, styles and answers the document uses: a shop's page that includes the widget.
     pub included: Vec<String>,
 }
+
+/// Where browsers report what the policy stopped: the value of `Reporting-Endpoints`, for `report-to`.
+const REPORTING_ENDPOINTS: &str = "csp=\"/reports/csp\"";
 
 const fn constant(name: &'static str, value: &'static str) -> (HeaderName, HeaderValue) {
     (HeaderName::from_static(name), HeaderValue::from_static(value))
@@ -43,7 +47,8 @@ fn always() -> [(HeaderName, HeaderValue); 6] {
     ]
 }
 
-fn hash_of(style: &str) -> String {
+/// A style or script as a content security policy names it.
+pub fn hash_of(style: &str) -> String {
     let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, style.as_bytes());
     format!("'sha256-{}'", BASE64.encode(digest.as_ref()))
 }
@@ -85,7 +90,7 @@ pub fn policy(page: &Page, frame: &Frame, openings: &Openings) -> String {
     format!(
         "default-src 'none'; script-src {own}; style-src {}; img-src 'self'; connect-src {own}; \
          form-action {}; frame-src {frames}; frame-ancestors {ancestors}; base-uri 'none'; \
-         require-trusted-types-for 'script'",
+         require-trusted-types-for 'script'; report-uri {REPORT_PATH}; report-to csp",
         list(&styles, &openings.included),
         list("'self'", &openings.form_action),
     )
@@ -106,6 +111,9 @@ pub fn respond(status: StatusCode, page: &Page, frame: &Frame, openings: &Openin
     }
     if openings.ancestors.is_empty() {
         headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+    }
+    if frame.preview.is_none() {
+        headers.insert(HeaderName::from_static("reporting-endpoints"), HeaderValue::from_static(REPORTING_ENDPOINTS));
     }
     if secure {
         headers

@@ -54,6 +54,28 @@ pub fn payline(base: &str) -> Script {
     Script { src: format!("{base}/scripts/widget-min.js"), integrity: PAYLINE.integrity.clone() }
 }
 
+/// Address, name, text, media type, integrity value and reason of a file.
+pub type Described = (String, &'static str, String, &'static str, String, &'static str);
+
+/// What shops include, as it is served.
+pub fn files() -> [Described; 4] {
+    let of = |path: String, name, file: &File, reason| {
+        (path, name, file.text.clone(), file.kind, file.integrity.clone(), reason)
+    };
+    let loader = "Shows the payment page inside a shop's page; runs in the shop's page, which holds no card data";
+    [
+        of("/widget.js".to_owned(), "widget.js", &LOADER, loader),
+        of(format!("/widget/{}", LOADER.name), "widget.js", &LOADER, loader),
+        of(
+            "/scripts/widget-min.js".to_owned(),
+            "payline.js",
+            &PAYLINE,
+            "The same for pages written for another vendor's markup",
+        ),
+        of("/styles/widget-min.css".to_owned(), "payline.css", &PAYLINE_STYLE, "The style of that markup"),
+    ]
+}
+
 /// `GET /widget.json`: what a shop needs to write the loader into its page.
 async fn describe(State(app): State<App>) -> Response {
     let Script { src, integrity } = loader(&app.public_base);

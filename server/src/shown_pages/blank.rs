@@ -1,0 +1,110 @@
+//! Takes out of a page what must not be kept: whatever opens something, and what the consumer typed.
+//!
+//! The page is our own: its hidden fields are written in one way, and every token of ours has one length and alphabet.
+
+use domain::tokens::TOKEN_CHARS;
+
+/// What stands in its place.
+const BLANK: &str = "*";
+
+/// Fields whose values are not kept: tokens, what goes to the bank, and the name that the consumer typed.
+const FIELDS: [&str; 5] = ["action_token", "creq", "threeDSMethodData", "threeDSSessionData", "holder"];
+
+/// The page without them.
+pub fn blanked(html: &str) -> String {
+    let mut page = without_tokens(html);
+    for field in FIELDS {
+        page = without_value(&page, field);
+    }
+    page
+}
+
+/// Every run of as many base32 characters as a token has.
+fn without_tokens(html: &str) -> String {
+    let mut page = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(start) = rest.find(is_word) {
+        let (before, from) = rest.split_at(start);
+        page.push_str(before);
+        let end = from.find(|letter: char| !is_word(letter)).unwrap_or(from.len());
+        let (word, after) = from.split_at(end);
+        page.push_str(if is_token(word) { BLANK } else { word });
+        rest = after;
+    }
+    page.push_str(rest);
+    page
+}
+
+fn is_word(letter: char) -> bool {
+    letter.is_ascii_alphanumeric()
+}
+
+fn is_token(word: &str) -> bool {
+    word.len() == TOKEN_CHARS && word.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'2'..=b'7'))
+}
+
+/// `name="…" … value="…"` within one element.
+fn without_value(html: &str, field: &str) -> String {
+    let name = format!(" name=\"{field}\"");
+    let mut page = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once(&name) {
+        page.push_str(before);
+        page.push_str(&name);
+        let (element, further) = after.split_at(after.find('>').unwrap_or(after.len()));
+        match element.split_once(" value=\"") {
+            Some((attributes, value)) => {
+                page.push_str(attributes);
+                page.push_str(" value=\"");
+                page.push_str(BLANK);
+                page.push_str(value.find('"').and_then(|end| value.get(end..)).unwrap_or("\""));
+            }
+            None => page.push_str(element),
+        }
+        rest = further;
+    }
+    page.push_str(rest);
+    page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TOKEN: &str = "abcdefghijklmnopqrstuvwxyz234567abcdefghijklmnopqrst";
+
+    #[test]
+    fn tokens_are_blanked_wherever_they_stand() {
+        let html = format!("<a href=\"/pay/{TOKEN}/cancel?lang=en\">{TOKEN}x</a>{TOKEN}");
+        assert_eq!(blanked(&html), format!("<a href=\"/pay/*/cancel?lang=en\">{TOKEN}x</a>*"));
+        let hash = "0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293";
+        assert_eq!(blanked(hash), hash, "a hash is no token");
+        assert_eq!(blanked("<p>déjà € vu</p>"), "<p>déjà € vu</p>");
+    }
+
+    #[test]
+    fn values_of_some_fields_are_blanked_and_no_others() {
+        let html = "<input type=\"hidden\" name=\"creq\" value=\"eyJ9\"/><input name=\"lang\" value=\"en\"/>\
+                    <input id=\"holder\" name=\"holder\" maxlength=\"45\" value=\"4970 &gt; 1\" dir=\"auto\"/>";
+        assert_eq!(
+            blanked(html),
+            "<input type=\"hidden\" name=\"creq\" value=\"*\"/><input name=\"lang\" value=\"en\"/>\
+             <input id=\"holder\" name=\"holder\" maxlength=\"45\" value=\"*\" dir=\"auto\"/>"
+        );
+        assert_eq!(blanked("<input name=\"holder\"/> value=\"x\""), "<input name=\"holder\"/> value=\"x\"");
+        assert_eq!(blanked("<input name=\"creq\" value=\"unended"), "<input name=\"creq\" value=\"*\"");
+    }
+
+    /// What a page of ours really holds: every sample, its fields found as the browser finds them.
+    #[test]
+    fn nothing_of_it_stays_in_any_page() {
+        let frame = app::samples::frame(app::Locale::En);
+        let fields = scraper::Selector::parse(&FIELDS.map(|name| format!("[name={name}]")).join(",")).unwrap();
+        for (name, page) in app::samples::samples() {
+            let html = blanked(app::render(&page, &frame).as_str());
+            for field in scraper::Html::parse_document(&html).select(&fields) {
+                assert!(field.attr("value").is_none_or(|value| value == BLANK), "{name}: {}", field.html());
+            }
+        }
+    }
+}
