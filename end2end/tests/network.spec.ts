@@ -70,18 +70,18 @@ async function expectNothingKept(page: Page, scripted: boolean): Promise<void> {
 }
 
 test.describe("the card page", () => {
-  test("is one response of one round trip, and two scripts that block nothing", { tag: ["@needs-script"] }, async ({ merchant, page, watch }) => {
+  test("is one response of one round trip, and three scripts that block nothing", { tag: ["@needs-script"] }, async ({ merchant, page, watch }) => {
     const opened = await merchant.open();
     const answer = await arrival(page, opened.href);
     await page.waitForLoadState("networkidle");
     const asked = watch.requests.filter((request) => !request.url().endsWith("/favicon.ico"));
-    expect(asked.map((request) => request.resourceType())).toEqual(["document", "script", "script"]);
+    expect(asked.map((request) => request.resourceType())).toEqual(["document", "script", "script", "script"]);
     const sizes = await answer.request().sizes();
     expect(sizes.responseHeadersSize + sizes.responseBodySize).toBeLessThanOrEqual(FIRST_VIEW_BYTES_MAX);
     expect(answer.headers()["content-encoding"]).toBe("br");
     // Blocking nothing: a module, pinned by its hash, under an address that may be kept for ever.
     const scripts = await page.locator("script").all();
-    expect(scripts).toHaveLength(2);
+    expect(scripts).toHaveLength(3);
     for (const script of scripts) {
       await expect(script).toHaveAttribute("type", "module");
       await expect(script).toHaveAttribute("integrity", /^sha384-/);
@@ -90,11 +90,12 @@ test.describe("the card page", () => {
     expect(served?.headers()["cache-control"]).toContain("immutable");
   });
 
-  test("asks for nothing more without script", { tag: ["@only-noscript"] }, async ({ merchant, page, watch }) => {
+  test("asks without script for the time that is left, and for nothing more", { tag: ["@only-noscript"] }, async ({ merchant, page, watch }) => {
     await arrival(page, (await merchant.open()).href);
     await page.waitForLoadState("networkidle");
     const asked = watch.requests.filter((request) => !request.url().endsWith("/favicon.ico"));
-    expect(asked.map((request) => request.resourceType())).toEqual(["document"]);
+    expect(asked.map((request) => request.resourceType())).toEqual(["document", "document"]);
+    expect(asked.map((request) => request.frame() === page.mainFrame())).toEqual([true, false]);
   });
 
   test("is drawn before its script comes, and works when it never does", { tag: ["@needs-script"] }, async ({ consumer, merchant, page, watch }) => {
