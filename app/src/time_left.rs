@@ -89,7 +89,7 @@ fn dialogue(locale: Locale, time: &TimeLeft) -> AnyView {
     view! {
         <dialog id="time-soon" role="alertdialog" aria-labelledby="time-question" aria-describedby="time-soon-left time-line">
             <h2 id="time-question">{heading}</h2>
-            <p id="time-soon-left">{text::time_label(locale)}" "<strong>{time.minutes(locale)}</strong></p>
+            <p id="time-soon-left">{text::time_label(locale)}" "<strong id="time-soon-minutes">{time.minutes(locale)}</strong></p>
             <p id="time-line">{text::time_line(locale)}</p>
             {more}
             <button type="button" class="second" id="time-close">{text::embed_close(locale)}</button>

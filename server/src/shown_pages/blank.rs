@@ -10,9 +10,16 @@ const BLANK: &str = "*";
 /// Fields whose values are not kept: tokens, what goes to the bank, and the name that the consumer typed.
 const FIELDS: [&str; 5] = ["action_token", "creq", "threeDSMethodData", "threeDSSessionData", "holder"];
 
+/// The count of the time that is left, which would make every view a page of its own: begin and end of each place.
+const COUNTS: [(&str, char); 3] =
+    [(" data-left=\"", '"'), ("<strong id=\"time-left\">", '<'), ("<strong id=\"time-soon-minutes\">", '<')];
+
 /// The page without them.
 pub fn blanked(html: &str) -> String {
     let mut page = without_tokens(html);
+    for (begin, end) in COUNTS {
+        page = without_count(&page, begin, end);
+    }
     for field in FIELDS {
         page = without_value(&page, field);
     }
@@ -41,6 +48,17 @@ fn is_word(letter: char) -> bool {
 
 fn is_token(word: &str) -> bool {
     word.len() == TOKEN_CHARS && word.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'2'..=b'7'))
+}
+
+/// What stands between the first `begin` and the `end` after it.
+fn without_count(html: &str, begin: &str, end: char) -> String {
+    match html
+        .split_once(begin)
+        .and_then(|(before, after)| Some((before, after.find(end).and_then(|at| after.get(at..))?)))
+    {
+        Some((before, rest)) => format!("{before}{begin}{BLANK}{rest}"),
+        None => html.to_owned(),
+    }
 }
 
 /// `name="…" … value="…"` within one element.
@@ -93,6 +111,18 @@ mod tests {
         );
         assert_eq!(blanked("<input name=\"holder\"/> value=\"x\""), "<input name=\"holder\"/> value=\"x\"");
         assert_eq!(blanked("<input name=\"creq\" value=\"unended"), "<input name=\"creq\" value=\"*\"");
+    }
+
+    /// The same page a minute later is the same page.
+    #[test]
+    fn a_page_does_not_change_with_its_time() {
+        let (_, page) = app::samples::samples().into_iter().find(|(name, _)| *name == "card/fixed").unwrap();
+        let at = |seconds: u32| {
+            let time_left = Some(app::TimeLeft { seconds, ..app::samples::time_left() });
+            blanked(app::render(&page, &app::Frame { time_left, ..app::samples::frame(app::Locale::Ar) }).as_str())
+        };
+        assert_eq!(at(1_800), at(65));
+        assert!(at(65).contains("data-left=\"*\""));
     }
 
     /// What a page of ours really holds: every sample, its fields found as the browser finds them.
