@@ -57,6 +57,10 @@ pub struct PointOfSaleRecord {
     #[arg(long = "embed-origin")]
     #[serde(default)]
     pub embed_origins: Vec<String>,
+    /// Where its pages answer, as `https://pay.shop.example`; the installation's own address when missing
+    #[arg(long)]
+    #[serde(default)]
+    pub page_origin: Option<String>,
     /// How long a page stays open, in minutes: 10 to 90
     #[arg(long, default_value_t = 30)]
     #[serde(default = "thirty")]
@@ -208,12 +212,14 @@ impl PointOfSaleRecord {
         }
         origins("return_origins", &self.return_origins)?;
         origins("embed_origins", &self.embed_origins)?;
+        self.page_origin.as_deref().map(page_origin).transpose()?;
         Ok(PointOfSale {
             id: PosId::from_text(name("id", &self.id)?),
             merchant_id: MerchantId::from_text(name("merchant", &self.merchant)?),
             name: text("name", &self.name, 40)?,
             return_origins: self.return_origins.clone(),
             embed_origins: self.embed_origins.clone(),
+            page_origin: self.page_origin.clone(),
             session_minutes: self.session_minutes,
             time_zone: self.time_zone.clone(),
             language: language(&self.language)?,
@@ -327,6 +333,13 @@ fn digits(field: &'static str, value: &str, range: std::ops::RangeInclusive<usiz
 
 fn range(field: &'static str, value: u32, range: std::ops::RangeInclusive<u32>) -> Result<(), Invalid> {
     if range.contains(&value) { Ok(()) } else { Err(invalid(field, format!("{} to {}", range.start(), range.end()))) }
+}
+
+/// An origin that pages may answer at: https, or this machine for trying it out.
+pub fn page_origin(value: &str) -> Result<(), Invalid> {
+    let here = |url: &url::Url| url.scheme() == "http" && matches!(url.host_str(), Some("localhost" | "127.0.0.1"));
+    let exact = url::Url::parse(value).is_ok_and(|url| here(&url) && url.origin().ascii_serialization() == *value);
+    if exact { Ok(()) } else { origins("page_origin", &[value.to_owned()]) }
 }
 
 fn origins(field: &'static str, values: &[String]) -> Result<(), Invalid> {

@@ -138,6 +138,7 @@ fn demo_shop(id: &str, name: &str) -> PointOfSaleRecord {
         name: name.into(),
         return_origins: Vec::new(),
         embed_origins: Vec::new(),
+        page_origin: None,
         session_minutes: 30,
         time_zone: "Europe/Paris".into(),
         language: "en".into(),

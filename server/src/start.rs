@@ -301,6 +301,12 @@ async fn refuse_demo_in_production(config: &Config, ground: &Ground) -> anyhow::
         );
         for pos in ground.store.points_of_sale(&merchant.id).await? {
             anyhow::ensure!(
+                pos.page_origin.as_ref().is_none_or(|origin| origin.starts_with("https://")) || pos.disabled,
+                "pages of point of sale {} of merchant {} would answer without https: set another page origin",
+                pos.id,
+                merchant.id
+            );
+            anyhow::ensure!(
                 !pos.return_origins.is_empty() || pos.disabled,
                 "point of sale {} of merchant {} has no return origins: consumers could be sent anywhere",
                 pos.id,

@@ -9,6 +9,9 @@ use adapters::notify::NotifyClient;
 use adapters::three_ds::ThreeDsServer;
 use domain::card_update::Updating;
 use domain::enrolment::Enrolment;
+use domain::ids::{MerchantId, PosId};
+use domain::mandate::Mandate;
+use domain::merchant::PointOfSale;
 use domain::ports::{Clock, Entropy, PortError, Store, Vault};
 use domain::scheduling::Scheduling;
 use tokio::sync::OnceCell;
@@ -92,6 +95,26 @@ impl App {
     /// Wraps it.
     pub fn new(shared: Shared) -> Self {
         Self(Arc::new(shared))
+    }
+
+    /// The base of links to a shop's pages.
+    pub fn base_of<'a>(&'a self, pos: &'a PointOfSale) -> &'a str {
+        pos.page_origin.as_deref().unwrap_or(&self.public_base)
+    }
+
+    /// The same by the shop's name.
+    pub async fn base_of_shop(&self, merchant: &MerchantId, pos: &PosId) -> Result<String, PortError> {
+        let pos = self.store.point_of_sale(merchant, pos).await?;
+        Ok(pos.map_or_else(|| self.public_base.clone(), |pos| self.base_of(&pos).to_owned()))
+    }
+
+    /// The same for the shop of an agreement.
+    pub async fn base_of_mandate(&self, mandate: &Mandate) -> Result<String, PortError> {
+        let contract = self.store.contract(&mandate.merchant_id, &mandate.contract_id).await?;
+        match contract {
+            Some(contract) => self.base_of_shop(&mandate.merchant_id, &contract.pos_id).await,
+            None => Ok(self.public_base.clone()),
+        }
     }
 
     /// Signs and checks access tokens.

@@ -41,6 +41,8 @@ pub struct PointOfSale {
     pub country: String,
     /// City, as in DE43.
     pub city: String,
+    /// Where its pages answer, as an origin: `https://pay.shop.example`. The installation's own address when missing.
+    pub page_origin: Option<String>,
     /// IANA name of the time zone its days are in, `Europe/Paris`.
     pub time_zone: String,
     /// The shop's site: 3-D Secure `threeDSRequestorURL`.

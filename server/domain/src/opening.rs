@@ -16,7 +16,7 @@ use crate::money::Money;
 use crate::payment::{CaptureMethod, Payment, PaymentStatus};
 use crate::ports::{Claimed, IdempotencyClaim, NewSession, Opened, PortError};
 use crate::session::{BrandSelection, CHALLENGE_PAUSE_MIN, FromWallet, Purpose, Session, State};
-use crate::theme::ThemeName;
+use crate::theme::{Theme, ThemeName};
 use crate::tokens;
 
 mod rules;
@@ -92,6 +92,8 @@ pub struct OpenRequest {
     pub email: Option<EmailAddress>,
     /// The look of the pages.
     pub theme: Option<ThemeName>,
+    /// The same with values of this session's own.
+    pub look: Option<Box<Theme>>,
     /// Where the consumer goes at the end.
     pub return_url: String,
     /// Where the consumer goes after giving up.
@@ -237,6 +239,7 @@ impl Enrolment {
             language: request.language,
             email: request.email,
             theme: request.theme,
+            look: request.look,
             return_url: request.return_url,
             cancel_url: request.cancel_url,
             created_at: now,

@@ -18,7 +18,7 @@ use crate::ids::{
 };
 use crate::money::Money;
 use crate::payment::Refusal;
-use crate::theme::ThemeName;
+use crate::theme::{Theme, ThemeName};
 use crate::wallet::Fingerprint;
 
 mod state;
@@ -135,6 +135,8 @@ pub struct Session {
     pub email: Option<EmailAddress>,
     /// The look of its pages, when the merchant said.
     pub theme: Option<ThemeName>,
+    /// That look with values of this session's own, decided and checked when it was opened.
+    pub look: Option<Box<Theme>>,
     /// Where the consumer goes at the end.
     pub return_url: String,
     /// Where the consumer goes after giving up.

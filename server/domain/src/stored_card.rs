@@ -22,7 +22,7 @@ use crate::payment::{Payment, PaymentStatus, Refusal};
 use crate::ports::{NewSession, Opened, PaymentView, PortError};
 use crate::secret::SecretText;
 use crate::session::{BrandSelection, CHALLENGE_PAUSE_MIN, Move, Purpose, Session, State, StoredCard};
-use crate::theme::ThemeName;
+use crate::theme::{Theme, ThemeName};
 use crate::tokens;
 use crate::wallet::{Card, CardStatus};
 
@@ -46,6 +46,8 @@ pub struct StoredCardVisit {
     pub language: Option<String>,
     /// The look of the page, when the merchant said.
     pub theme: Option<ThemeName>,
+    /// The same with values of this session's own.
+    pub look: Option<Box<Theme>>,
     /// Where the consumer goes at the end.
     pub return_url: String,
     /// Where the consumer goes after giving up.
@@ -140,6 +142,7 @@ impl Enrolment {
         let shop = || StoredCardVisit {
             language: None,
             theme: None,
+            look: None,
             return_url: allowed.pos.url.clone(),
             cancel_url: allowed.pos.url.clone(),
             expires_at: Some(later(self.now(), RENEWAL_OPEN_MIN)),
@@ -302,6 +305,7 @@ impl Enrolment {
             language: visit.language,
             email: None,
             theme: visit.theme,
+            look: visit.look,
             return_url: visit.return_url,
             cancel_url: visit.cancel_url,
             created_at: now,

@@ -158,6 +158,24 @@ impl Theme {
         }
     }
 
+    /// This theme in another brand's colour, for both schemes: what follows from it follows anew, and what is written
+    /// on it is light or dark as it can be read.
+    #[must_use]
+    pub fn accented(&self, accent: Colour) -> Self {
+        let mut other = self.clone();
+        for palette in [&mut other.light, &mut other.dark] {
+            for role in [Role::Accent, Role::OnAccent, Role::Panel] {
+                palette.clear(role);
+            }
+        }
+        other.light.set(Role::Accent, accent);
+        let text = [Colour::WHITE, accent.toned(0.2, 0.03), Colour::BLACK];
+        if let Some(text) = text.into_iter().find(|text| text.contrast(accent) >= contrast::TEXT_MIN) {
+            other.light.set(Role::OnAccent, text);
+        }
+        other
+    }
+
     /// What consumers see: every colour decided. A brand's colour given for light devices serves dark ones too, as light
     /// as it must be there; the panel takes a tint of it.
     #[must_use]
@@ -206,6 +224,21 @@ mod tests {
         assert_eq!(both.light.get(Role::Panel), Colour::WHITE);
         assert_eq!(both.legal.len(), 2);
         assert_eq!(Theme::default().over(&base), base);
+    }
+
+    #[test]
+    fn another_accent_leaves_nothing_of_the_one_before() {
+        let mut theme = Theme { corners: Some(Corners::Round), ..Theme::default() };
+        theme.light.set(Role::Accent, Colour::new(0x7b, 0x1f, 0xa2));
+        let other = theme.completed().accented(Colour::new(0x00, 0x4d, 0x99)).completed();
+        let fresh = Theme::default().accented(Colour::new(0x00, 0x4d, 0x99)).completed();
+        assert_eq!((&other.light, &other.dark), (&fresh.light, &fresh.dark));
+        assert_eq!(other.corners, Some(Corners::Round));
+        assert_eq!(contrast::faults(&other), []);
+        // A light colour takes dark words; as the edge of a control it is still too light, and that is told.
+        let yellow = Theme::default().accented(Colour::new(0xff, 0xe1, 0x00)).completed();
+        assert!(yellow.light.get(Role::OnAccent).contrast(yellow.light.get(Role::Accent)) >= contrast::TEXT_MIN);
+        assert!(!contrast::faults(&yellow).is_empty());
     }
 
     #[test]

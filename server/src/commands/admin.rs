@@ -62,6 +62,18 @@ pub enum PosCommand {
     Add(Box<PointOfSaleRecord>),
     /// List points of sale
     List(Of),
+    /// Say at which host the pages of a point of sale answer
+    Host {
+        /// The merchant id
+        #[arg(long)]
+        merchant: String,
+        /// The point of sale
+        #[arg(long)]
+        id: String,
+        /// As `https://pay.shop.example`; without it, the installation's own address again
+        #[arg(long)]
+        origin: Option<String>,
+    },
     /// Disable a point of sale
     Disable(OneOf),
     /// Enable a point of sale again
@@ -141,6 +153,17 @@ pub async fn pos(config: &Config, command: PosCommand) -> anyhow::Result<()> {
             for pos in store.points_of_sale(&MerchantId::from_text(of.merchant)).await? {
                 println!("{}\t{}\t{}\t{}", pos.id, pos.name, pos.return_origins.join(" "), state(pos.disabled));
             }
+        }
+        PosCommand::Host { merchant, id, origin } => {
+            origin.as_deref().map(merchants::page_origin).transpose()?;
+            let insecure = origin.as_ref().is_some_and(|origin| !origin.starts_with("https://"));
+            anyhow::ensure!(config.is_sandbox() || !insecure, "page_origin: production wants https");
+            let found = store.point_of_sale(&MerchantId::from_text(&merchant), &PosId::from_text(&id)).await?;
+            let mut pos = found.with_context(|| format!("merchant {merchant} has no point of sale {id}"))?;
+            pos.page_origin = origin;
+            store.put_point_of_sale(&pos).await?;
+            let at = pos.page_origin.as_deref().unwrap_or("the installation's own address");
+            println!("pages of point of sale {id} answer at {at}; sessions that are open stay where they are");
         }
         PosCommand::Disable(one) => switch_pos(store.as_ref(), &one, true).await?,
         PosCommand::Enable(one) => switch_pos(store.as_ref(), &one, false).await?,

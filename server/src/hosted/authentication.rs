@@ -78,10 +78,12 @@ async fn ask(visit: Visit, completion: MethodCompletion) -> Result<Response, Fai
     let app = visit.app.clone();
     let browser = app.browsers.take(&visit.session.id).unwrap_or_else(|| from_headers(&visit));
     let session = visit.session.clone();
+    // The bank sends the browser back to where it is: the page there hears only of its own origin.
+    let base = app.base_of(&visit.pos).to_owned();
     let asked = visit.app.tasks.spawn(async move {
         let run = run(&app, &session).await?;
         let token = tokens::challenge_return(app.vault.as_ref(), &run.id);
-        let notification = links::challenge_return(&app.public_base, run.id.as_str(), token.expose());
+        let notification = links::challenge_return(&base, run.id.as_str(), token.expose());
         let session = app.enrolment.authenticate(session, &browser, completion, &notification).await?;
         app.moves.tell(&session.id);
         Ok::<Session, PortError>(session)
@@ -103,7 +105,7 @@ async fn method_page(visit: &Visit) -> Result<Response, Failure> {
     let run = run(&visit.app, &visit.session).await?;
     let method_url = run.method_url.ok_or(PortError::Missing("method address"))?;
     let token = tokens::challenge_return(visit.app.vault.as_ref(), &run.id);
-    let notification = links::method_notification(&visit.app.public_base, run.id.as_str(), token.expose());
+    let notification = links::method_notification(visit.app.base_of(&visit.pos), run.id.as_str(), token.expose());
     let page = Page::Authentication(MethodPage {
         method_url,
         method_data: adapters::three_ds::challenge::method_data(run.id.as_str(), &notification),

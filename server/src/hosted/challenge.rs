@@ -150,7 +150,7 @@ async fn back(app: &App, run: &str, token: &str, headers: &HeaderMap) -> Result<
 fn returned_page(app: &App, pos: &PointOfSale, locale: Locale, continue_href: String) -> Response {
     let page = Page::ChallengeReturn(ChallengeReturn { continue_href });
     let openings = Openings { ancestors: embed::ancestors(app, pos), ..Openings::default() };
-    let secure = app.public_base.starts_with("https://");
+    let secure = app.base_of(pos).starts_with("https://");
     let frame = Frame { locale, ..bare_frame(app, &HeaderMap::new()) };
     respond(StatusCode::OK, &page, &frame, &openings, secure)
 }

@@ -79,8 +79,10 @@ impl FromRequestParts<App> for Visit {
         let query = query.map(|Query(query)| query).unwrap_or_default();
         let chosen = language::chosen(&query);
         let embedding = Embedding::asked(app, &pos, &query);
-        let named = theme::named(app, &pos, session.theme.as_ref()).await.map_err(Failure::response)?;
-        let theme = named.or(theme);
+        let theme = match session.look.as_deref() {
+            Some(look) => Some(look.clone()),
+            None => theme::named(app, &pos, session.theme.as_ref()).await.map_err(Failure::response)?.or(theme),
+        };
         Ok(Self { embedding, theme, ..Self::new(app, session, pos, token, chosen, parts) })
     }
 }
@@ -201,7 +203,7 @@ impl Visit {
             openings.frames.extend(openings.frames.is_empty().then(|| "'self'".to_owned()));
         }
         openings.ancestors.extend(self.embedding.iter().map(|embedding| embedding.embed.parent.clone()));
-        let secure = self.app.public_base.starts_with("https://");
+        let secure = self.app.base_of(&self.pos).starts_with("https://");
         let response = respond(status, page, &frame, &openings, secure);
         self.remember(page, &response);
         response

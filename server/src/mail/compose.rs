@@ -35,7 +35,7 @@ pub async fn letter(app: &App, mailing: &Mailing, due: &DueMail) -> Result<Optio
         locale,
         merchant: pos.name.clone(),
         card: convert::stored_card(&card),
-        agreement_href: links::agreement(&app.public_base, mandate.id.as_str(), token.expose(), Some(locale.tag())),
+        agreement_href: links::agreement(app.base_of(&pos), mandate.id.as_str(), token.expose(), Some(locale.tag())),
         test_mode: app.config.is_sandbox(),
     };
     let sheet = Sheet::new(&about, &says);
@@ -86,7 +86,7 @@ async fn says(
                 amount: convert::money(instalment.amount),
                 on: convert::date(instalment.due_on),
             }),
-        Case::PaymentFailed => failed(app, due, mandate, (contact, locale)).await?,
+        Case::PaymentFailed => failed(app, due, (mandate, app.base_of(pos)), (contact, locale)).await?,
         Case::CardExpiring => Some(Says::Expiring { href: wallet_link::href(app, mandate, contact, locale) }),
         Case::AgreementEnded => mandate.end.as_ref().map(|end| Says::Ended { on: day(end.at) }),
     })
@@ -95,7 +95,7 @@ async fn says(
 async fn failed(
     app: &App,
     due: &DueMail,
-    mandate: &Mandate,
+    (mandate, base): (&Mandate, &str),
     (contact, locale): (&Contact, Locale),
 ) -> Result<Option<Says>, PortError> {
     let view = match &due.event.pay_id {
@@ -105,16 +105,16 @@ async fn failed(
     let Some(remedy) = mail::remedy(&due.event.kind, view.as_ref()) else { return Ok(None) };
     let Some(amount) = amount(app, due, view.as_ref()).await? else { return Ok(None) };
     let href = match remedy {
-        Remedy::Confirm => view.as_ref().map(|view| renewal(app, mandate, &view.payment.pay_id, locale)),
+        Remedy::Confirm => view.as_ref().map(|view| renewal(app, base, mandate, &view.payment.pay_id, locale)),
         Remedy::NewCard => Some(wallet_link::href(app, mandate, contact, locale)),
         Remedy::Settle => None,
     };
     Ok(Some(Says::Failed { amount: convert::money(amount), remedy, href }))
 }
 
-fn renewal(app: &App, mandate: &Mandate, pay_id: &PayId, locale: Locale) -> String {
+fn renewal(app: &App, base: &str, mandate: &Mandate, pay_id: &PayId, locale: Locale) -> String {
     let token = tokens::agreement(app.vault.as_ref(), &mandate.id);
-    links::renewal(&app.public_base, mandate.id.as_str(), token.expose(), pay_id.as_str(), locale.tag())
+    links::renewal(base, mandate.id.as_str(), token.expose(), pay_id.as_str(), locale.tag())
 }
 
 async fn amount(app: &App, due: &DueMail, view: Option<&PaymentView>) -> Result<Option<Money>, PortError> {

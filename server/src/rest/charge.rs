@@ -126,11 +126,12 @@ async fn renewal(
     let contract = app.store.contract(&merchant.id, &mandate.contract_id).await?;
     let Some(contract) = contract else { return Ok(None) };
     let pos = app.store.point_of_sale(&merchant.id, &contract.pos_id).await?;
-    let visit = pos.and_then(|pos| stored_card::renewal_visit(app, request, &pos));
+    let visit = pos.as_ref().and_then(|pos| stored_card::renewal_visit(app, request, pos));
+    let base = pos.as_ref().map_or(app.public_base.as_str(), |pos| app.base_of(pos));
     let session = app.enrolment.open_renewal(merchant, view, visit).await?;
     Ok(session.map(|session| {
         let token = domain::tokens::link(app.vault.as_ref(), &session.id);
-        crate::hosted::links::page(&app.public_base, token.expose())
+        crate::hosted::links::page(base, token.expose())
     }))
 }
 

@@ -136,7 +136,8 @@ async fn full(app: &App, merchant: &MerchantId, id: &MandateId) -> Result<Value,
         );
     }
     let token = domain::tokens::agreement(app.vault.as_ref(), &mandate.id);
-    let href = crate::hosted::links::agreement(&app.public_base, mandate.id.as_str(), token.expose(), None);
+    let base = app.base_of_mandate(&mandate).await?;
+    let href = crate::hosted::links::agreement(&base, mandate.id.as_str(), token.expose(), None);
     // For the merchant's mails and customer area: the consumer reads the agreement there and may end it.
     members.insert("_links".to_owned(), json!({ "agreement": { "href": href, "type": "text/html" } }));
     // What later answers carried: shown for support, never sent.

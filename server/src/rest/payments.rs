@@ -65,15 +65,15 @@ async fn create(
     if let Some(claim) = &claim
         && let Some(earlier) = app.enrolment.opened_before(&merchant.id, claim).await?
     {
-        return answer_opening(app, earlier, status);
+        return answer_opening(app, earlier, status).await;
     }
     let (pos, contracts) = shop(app, &merchant, &body).await?;
     let shop =
         Shop { merchant: &merchant, pos: &pos, contracts, sandbox: app.config.is_sandbox(), notifier: &app.notifier };
     let mut request = request::read(&body, call, shop).map_err(ApiError::Fields)?;
-    request.theme = themes::chosen(app, &pos, &body).await?;
+    (request.theme, request.look) = themes::chosen(app, &pos, &body).await?;
     request.idempotency = claim;
-    answer_opening(app, app.enrolment.open(request).await?, status)
+    answer_opening(app, app.enrolment.open(request).await?, status).await
 }
 
 fn place(call: Call) -> (&'static str, StatusCode) {
@@ -83,9 +83,12 @@ fn place(call: Call) -> (&'static str, StatusCode) {
     }
 }
 
-pub(super) fn answer_opening(app: &App, outcome: OpenOutcome, status: StatusCode) -> Result<Response, ApiError> {
+pub(super) async fn answer_opening(app: &App, outcome: OpenOutcome, status: StatusCode) -> Result<Response, ApiError> {
     match outcome {
-        OpenOutcome::Open(session) => Ok((status, Json(opened(app, &session))).into_response()),
+        OpenOutcome::Open(session) => {
+            let base = app.base_of_shop(&session.merchant_id, &session.pos_id).await?;
+            Ok((status, Json(opened(app, &base, &session))).into_response())
+        }
         OpenOutcome::KeyReused => Err(ApiError::KeyReused),
         OpenOutcome::TransIdUsed => Err(trans_id_used()),
         // Only the wallet page counts what it opens.
@@ -111,7 +114,7 @@ pub(super) async fn shop(
     Ok((pos, contracts))
 }
 
-fn opened(app: &App, session: &Session) -> Value {
+fn opened(app: &App, base: &str, session: &Session) -> Value {
     let token = tokens::link(app.vault.as_ref(), &session.id);
     json!({
         "payId": session.pay_id.as_str(),
@@ -120,7 +123,7 @@ fn opened(app: &App, session: &Session) -> Value {
         "responseCode": "60000000",
         "responseDescription": "waiting for the consumer",
         "expirationTime": session.expires_at.to_string(),
-        "_links": { "redirect": { "href": links::page(&app.public_base, token.expose()), "type": "text/html" } },
+        "_links": { "redirect": { "href": links::page(base, token.expose()), "type": "text/html" } },
     })
 }
 

@@ -103,6 +103,7 @@ pub fn read(body: &Value, call: Call, shop: Shop<'_>) -> Result<OpenRequest, Vec
         language,
         email,
         theme: None,
+        look: None,
         return_url,
         cancel_url,
         expires_at,

@@ -43,6 +43,39 @@ pub struct PaymentRequest {
     metadata: Option<HashMap<String, String>>,
     /// Which of the merchant's shops (an extension of ours); the first when missing.
     point_of_sale: Option<String>,
+    /// How the pages look.
+    template: Option<TemplateRequest>,
+}
+
+/// How the pages of a session look.
+#[derive(ToSchema)]
+#[schema(rename_all = "camelCase")]
+pub struct TemplateRequest {
+    /// A published theme of the shop.
+    #[schema(example = "gym")]
+    name: Option<String>,
+    /// Values of this session's own over that theme (an extension of ours); refused when somebody could not read the
+    /// pages.
+    look: Option<LookRequest>,
+}
+
+/// What a session may say of its own.
+#[derive(ToSchema)]
+#[schema(rename_all = "camelCase")]
+pub struct LookRequest {
+    /// The brand's colour; what is lighter, darker or written on it follows.
+    #[schema(example = "#7b1fa2")]
+    accent: Option<String>,
+    /// As in a theme.
+    typeface: Option<String>,
+    /// As in a theme.
+    corners: Option<String>,
+    /// As in a theme.
+    density: Option<String>,
+    /// As in a theme.
+    layout: Option<String>,
+    /// As in a theme.
+    background: Option<String>,
 }
 
 /// When an authorised amount is taken.

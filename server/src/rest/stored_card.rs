@@ -29,7 +29,7 @@ pub async fn create(
     if let Some(claim) = &claim
         && let Some(earlier) = app.enrolment.opened_before(&merchant.id, claim).await?
     {
-        return answer_opening(app, earlier, status);
+        return answer_opening(app, earlier, status).await;
     }
     let (pos, _) = shop(app, &merchant, body).await?;
     let visit = visit(app, body, &pos);
@@ -42,11 +42,11 @@ pub async fn create(
             return Err(ApiError::Fields(wrong));
         }
     };
-    visit.theme = themes::chosen(app, &pos, body).await?;
+    (visit.theme, visit.look) = themes::chosen(app, &pos, body).await?;
     request.idempotency = claim;
     match app.enrolment.open_stored_card(request, visit).await? {
         StoredCardOutcome::Opened(OpenOutcome::Unfit(_)) => Err(ApiError::Fields(Vec::new())),
-        StoredCardOutcome::Opened(outcome) => answer_opening(app, outcome, status),
+        StoredCardOutcome::Opened(outcome) => answer_opening(app, outcome, status).await,
         StoredCardOutcome::Refused(obstacles) => {
             Err(ApiError::Fields(obstacles.iter().map(obstacle::field_error).collect()))
         }
@@ -74,7 +74,7 @@ fn visit(app: &App, body: &Value, pos: &PointOfSale) -> Result<StoredCardVisit, 
     }
     match (mistakes.found(), found) {
         (None, Some(Addresses { return_url, cancel_url })) => {
-            Ok(StoredCardVisit { language, theme: None, return_url, cancel_url, expires_at })
+            Ok(StoredCardVisit { language, theme: None, look: None, return_url, cancel_url, expires_at })
         }
         (wrong, _) => Err(wrong.unwrap_or_default()),
     }

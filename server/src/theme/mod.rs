@@ -48,6 +48,21 @@ pub async fn named(app: &App, pos: &PointOfSale, name: Option<&ThemeName>) -> Re
     app.store.shown_theme(&key, app.clock.now()).await
 }
 
+/// What a shop's published theme says itself, over what its default says: nothing of it is decided yet.
+pub async fn own(app: &App, pos: &PointOfSale, name: Option<&ThemeName>) -> Result<Theme, StoreError> {
+    let name = name.cloned().unwrap_or_else(ThemeName::default_theme);
+    let key = ThemeKey { merchant_id: pos.merchant_id.clone(), pos_id: pos.id.clone(), name };
+    let own = published(app, &key).await?;
+    let base = if key == key.of_default() { None } else { published(app, &key.of_default()).await? };
+    Ok(own.unwrap_or_default().over(&base.unwrap_or_default()))
+}
+
+async fn published(app: &App, key: &ThemeKey) -> Result<Option<Theme>, StoreError> {
+    let stored = app.store.theme(key).await?;
+    let Some(number) = stored.and_then(|stored| stored.current(app.clock.now())) else { return Ok(None) };
+    Ok(app.store.theme_version(key, number).await?.map(|version| version.own))
+}
+
 /// What a draft would look like if it were published now: over what the shop's default says.
 pub async fn whole(app: &App, key: &ThemeKey, own: &Theme) -> Result<Theme, StoreError> {
     let base = key.of_default();

@@ -23,8 +23,11 @@ fn is_same(headers: &HeaderMap, public_base: &str) -> bool {
     let text = |name: header::HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
     match (text(header::HeaderName::from_static("sec-fetch-site")), text(header::ORIGIN)) {
         (Some(site), _) => site == "same-origin" || site == "none",
+        // A shop may have its pages on a host of its own: then that is what the browser names, twice.
         (None, Some(origin)) => {
-            url::Url::parse(public_base).is_ok_and(|ours| ours.origin().ascii_serialization() == origin)
+            let ours = url::Url::parse(public_base).is_ok_and(|ours| ours.origin().ascii_serialization() == origin);
+            let authority = origin.split_once("://").map(|(_, authority)| authority);
+            ours || (authority.is_some() && authority == text(header::HOST))
         }
         // A browser sends one of them with a POST; a command-line client sends neither and holds the capability.
         (None, None) => true,
@@ -49,6 +52,9 @@ mod tests {
         assert!(!same(&[("sec-fetch-site", "cross-site"), ("origin", "https://pay.example")]));
         assert!(!same(&[("sec-fetch-site", "same-site")]));
         assert!(!same(&[("origin", "https://evil.example")]));
+        assert!(same(&[("origin", "https://pay.shop.example"), ("host", "pay.shop.example")]));
+        assert!(!same(&[("origin", "https://evil.example"), ("host", "pay.shop.example")]));
+        assert!(!same(&[("origin", "null"), ("host", "null")]));
         assert!(!same(&[("origin", "null")]));
     }
 }

@@ -23,6 +23,7 @@ mod misuse;
 mod notifications;
 mod openapi;
 mod outcomes;
+mod page_hosts;
 mod production;
 mod readme;
 mod receivers;

@@ -457,3 +457,36 @@ async fn answers_about_themes_fit_their_description() {
     }
     server.running.stop().await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_session_says_a_little_of_its_own_and_nothing_unreadable() {
+    let server = Server::start().await;
+    let merchant = server.merchant();
+    let with = |look: Value| {
+        let mut body = subscription();
+        body["pointOfSale"] = "atelier".into();
+        body["template"] = json!({ "name": "gym", "look": look });
+        body
+    };
+    let session = merchant.open(&with(json!({ "accent": "#004d99", "corners": "square" }))).await;
+    let html = server.consumer(&session).open().await.page().answer.text();
+    assert!(html.contains("--accent:#004d99") && html.contains("corners-square"), "{html}");
+    assert!(html.contains("Join the club"), "the theme's own words");
+    let plain = merchant.open(&with(json!({}))).await;
+    let themed = server.consumer(&plain).open().await.page().answer.text();
+    let accent = themed.split_once("--accent:").unwrap().1.split_once(';').unwrap().0;
+    assert!(themed.contains("corners-round") && !html.contains(&format!("--accent:{accent}")), "not its colour");
+    for (look, field, part) in [
+        (json!({ "accent": "#ffee00" }), "template.look", "would do"),
+        (json!({ "accent": "red" }), "template.look.accent", "#0b5f4b"),
+        (json!({ "corners": "sharp" }), "template.look.corners", "square"),
+        (json!({ "css": "a{}" }), "template.look.css", "is not one of"),
+        (json!("x"), "template.look", ""),
+    ] {
+        let answer = merchant.ask(&with(look.clone())).await;
+        assert_eq!(answer.status, 400, "{look}: {}", answer.text());
+        let wrong = answer.json()[0].clone();
+        assert_eq!(wrong["field"], field, "{look}: {wrong}");
+        assert!(wrong["error"].as_str().unwrap().contains(part), "{look}: {wrong}");
+    }
+}

@@ -53,6 +53,7 @@ pub(super) fn pos() -> PointOfSale {
         name: "Demo shop".into(),
         return_origins: Vec::new(),
         embed_origins: Vec::new(),
+        page_origin: None,
         session_minutes: 30,
         time_zone: "Europe/Paris".into(),
         language: "en".into(),

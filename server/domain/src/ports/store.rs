@@ -26,10 +26,10 @@ use crate::wallet::{Card, CardStatus, SealedCard};
 /// Everything durable. Each method is one business transaction: when it returns, it is on disk.
 #[async_trait]
 pub trait Store:
-    super::Outbox + super::Schedules + super::Mails + super::Wallets + super::Themes + super::CardUpdates + Send + Sync
     super::Outbox
     + super::Schedules
     + super::Mails
+    + super::Wallets
     + super::Themes
     + super::CardUpdates
     + super::ShownPages

@@ -40,6 +40,7 @@ fn open() -> Session {
         language: None,
         email: None,
         theme: None,
+        look: None,
         return_url: String::new(),
         cancel_url: String::new(),
         created_at: at(0),

@@ -157,6 +157,11 @@ impl Palette {
         self.chosen.insert(role, colour);
     }
 
+    /// Leaves one out again.
+    pub fn clear(&mut self, role: Role) {
+        self.chosen.remove(&role);
+    }
+
     /// What it leaves out is taken from `base`.
     #[must_use]
     pub fn over(&self, base: &Self) -> Self {

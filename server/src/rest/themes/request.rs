@@ -2,6 +2,7 @@
 
 use app::Locale;
 use domain::merchant::PointOfSale;
+use domain::theme::contrast::{Fault, faults};
 use domain::theme::{
     Background, CONTROL_RANGE_PX, Colour, Corners, Density, LABEL_CHARS_MAX, LANGUAGES_MAX, LEGAL_CHARS_MAX, LINKS_MAX,
     Layout, Link, Logo, Palette, Role, Scheme, Texts, Theme, ThemeKey, ThemeName, Typeface, Word,
@@ -12,6 +13,7 @@ use super::super::codes::Area;
 use super::super::error::ApiError;
 use super::super::fields::{Field, Mistakes};
 use crate::state::App;
+use crate::theme;
 
 /// Fields of a theme.
 const FIELDS: [&str; 14] = [
@@ -80,11 +82,70 @@ pub async fn read(app: &App, key: &ThemeKey, body: &Value) -> Result<Theme, ApiE
     }
 }
 
-/// The theme that a session asks for, if it asks for one: `template.name`, there or in the card's own part, or
-/// `customPaymentPageCode`. A name that is not a published theme of the shop is refused.
-pub async fn chosen(app: &App, pos: &PointOfSale, body: &Value) -> Result<Option<ThemeName>, ApiError> {
-    let mut mistakes = Mistakes::default();
+/// The look that a session asks for: a theme's name, and that theme with values of the session's own (`template.look`).
+pub async fn chosen(
+    app: &App,
+    pos: &PointOfSale,
+    body: &Value,
+) -> Result<(Option<ThemeName>, Option<Box<Theme>>), ApiError> {
     let root = Field::root(body);
+    let name = named(app, pos, &root).await?;
+    let field = root.get("template").get("look");
+    if !field.is_present() {
+        return Ok((name, None));
+    }
+    let mut mistakes = Mistakes::default();
+    let base = theme::own(app, pos, name.as_ref()).await?;
+    let look = look(&field, &base, &mut mistakes);
+    if mistakes.found().is_none() {
+        for fault in faults(&look) {
+            field.wrong(&mut mistakes, Area::Value, too_alike(&fault));
+        }
+    }
+    match mistakes.found() {
+        None => Ok((name, Some(Box::new(look)))),
+        Some(found) => Err(ApiError::Fields(found)),
+    }
+}
+
+/// What a session may say of its own.
+const LOOK_FIELDS: [&str; 6] = ["accent", "typeface", "corners", "density", "layout", "background"];
+
+/// The theme with them, every colour decided.
+fn look(field: &Field<'_>, base: &Theme, mistakes: &mut Mistakes) -> Theme {
+    known(field, &LOOK_FIELDS, mistakes);
+    let accent = colour(&field.get("accent"), mistakes);
+    let own = Theme {
+        typeface: choice(&field.get("typeface"), Typeface::ALL, Typeface::code, mistakes),
+        corners: choice(&field.get("corners"), Corners::ALL, Corners::code, mistakes),
+        density: choice(&field.get("density"), Density::ALL, Density::code, mistakes),
+        layout: choice(&field.get("layout"), Layout::ALL, Layout::code, mistakes),
+        background: choice(&field.get("background"), Background::ALL, Background::code, mistakes),
+        ..Theme::default()
+    };
+    let whole = own.over(base);
+    accent.map_or_else(|| whole.clone(), |accent| whole.accented(accent)).completed()
+}
+
+/// What is wrong with it, and the nearest colour that is not.
+fn too_alike(fault: &Fault) -> String {
+    match fault {
+        Fault::Contrast { scheme, pair, ratio, change: (role, colour), .. } => format!(
+            "{} could not be read in the {} scheme: {:.2} : 1 where {} : 1 is needed; {} {colour} would do",
+            pair.place,
+            scheme.code(),
+            (ratio * 100.0).floor() / 100.0,
+            pair.least,
+            role.code(),
+        ),
+        Fault::Target { px } => format!("fields and buttons are {px} pixels high, too low to be pressed"),
+    }
+}
+
+/// The theme that a session names, if it names one: `template.name`, there or in the card's own part, or
+/// `customPaymentPageCode`. A name that is not a published theme of the shop is refused.
+async fn named(app: &App, pos: &PointOfSale, root: &Field<'_>) -> Result<Option<ThemeName>, ApiError> {
+    let mut mistakes = Mistakes::default();
     let places = [
         root.get("template").get("name"),
         root.get("paymentMethods").get("card").get("template").get("name"),
@@ -123,13 +184,19 @@ fn palette(field: &Field<'_>, scheme: Scheme, mistakes: &mut Mistakes) -> Palett
     known(field, &Role::ALL.map(Role::code), mistakes);
     for role in Role::ALL {
         let place = field.get(role.code());
-        let Some(text) = place.text(7, mistakes) else { continue };
-        match Colour::parse(text) {
-            Some(colour) => palette.set(role, colour),
-            None => place.wrong(mistakes, Area::Format, "must be a colour as #0b5f4b"),
+        if let Some(colour) = colour(&place, mistakes) {
+            palette.set(role, colour);
         }
     }
     palette
+}
+
+fn colour(field: &Field<'_>, mistakes: &mut Mistakes) -> Option<Colour> {
+    let colour = Colour::parse(field.text(7, mistakes)?);
+    if colour.is_none() {
+        field.wrong(mistakes, Area::Format, "must be a colour as #0b5f4b");
+    }
+    colour
 }
 
 fn choice<T: Copy>(

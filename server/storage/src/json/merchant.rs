@@ -19,6 +19,8 @@ pub(crate) struct PosShape {
     /// Shops stored before this was a setting are embedded by nobody.
     #[serde(default)]
     embed_origins: Vec<String>,
+    #[serde(default)]
+    page_origin: Option<String>,
     session_minutes: u32,
     /// Shops stored before this was a setting have the default.
     #[serde(default = "default_zone")]
@@ -47,6 +49,7 @@ impl PosShape {
         Self {
             return_origins: pos.return_origins.clone(),
             embed_origins: pos.embed_origins.clone(),
+            page_origin: pos.page_origin.clone(),
             session_minutes: pos.session_minutes,
             time_zone: pos.time_zone.clone(),
             language: pos.language.clone(),
@@ -69,6 +72,7 @@ impl PosShape {
             name,
             return_origins: self.return_origins,
             embed_origins: self.embed_origins,
+            page_origin: self.page_origin,
             session_minutes: self.session_minutes,
             time_zone: self.time_zone,
             language: self.language,

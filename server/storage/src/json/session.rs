@@ -5,10 +5,11 @@ use domain::brand::Brand;
 use domain::contact::EmailAddress;
 use domain::ids::{CardId, ContractId, MandateId, PayId, WalletSessionId};
 use domain::session::{BrandSelection, FromWallet, Session, StoredCard};
-use domain::theme::ThemeName;
+use domain::theme::{Theme, ThemeName};
 use serde::{Deserialize, Serialize};
 
 use super::agreement::AgreementShape;
+use super::theme::ThemeShape;
 use super::{brand_names, brands};
 
 #[derive(Serialize, Deserialize)]
@@ -86,6 +87,8 @@ pub(crate) struct SessionShape {
     from_wallet: Option<FromWalletShape>,
     #[serde(default)]
     theme: Option<String>,
+    #[serde(default)]
+    look: Option<ThemeShape>,
 }
 
 /// The same, as the domain has it.
@@ -102,6 +105,7 @@ pub(crate) struct Settings {
     pub(crate) stored: Option<StoredCard>,
     pub(crate) from_wallet: Option<FromWallet>,
     pub(crate) theme: Option<ThemeName>,
+    pub(crate) look: Option<Box<Theme>>,
 }
 
 impl SessionShape {
@@ -123,6 +127,7 @@ impl SessionShape {
             stored: session.stored.as_ref().map(StoredShape::new),
             from_wallet: session.from_wallet.as_ref().map(FromWalletShape::new),
             theme: session.theme.as_ref().map(|name| name.as_str().to_owned()),
+            look: session.look.as_deref().map(ThemeShape::new),
         }
     }
 
@@ -144,6 +149,7 @@ impl SessionShape {
             stored: self.stored.map(StoredShape::read),
             from_wallet: self.from_wallet.map(FromWalletShape::read),
             theme: self.theme.as_deref().and_then(ThemeName::parse),
+            look: self.look.and_then(ThemeShape::read).map(Box::new),
         })
     }
 }

@@ -182,6 +182,7 @@ fn read(row: &Row) -> Result<Session> {
         language: settings.language,
         email: settings.email,
         theme: settings.theme,
+        look: settings.look,
         return_url: settings.return_url,
         cancel_url: settings.cancel_url,
         created_at: fields.time("created_at")?,

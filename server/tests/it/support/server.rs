@@ -163,6 +163,7 @@ fn shop_record(id: &str, attempts: u32) -> PointOfSaleRecord {
         name: "Atelier Forme".into(),
         return_origins: Vec::new(),
         embed_origins: Vec::new(),
+        page_origin: None,
         session_minutes: 30,
         time_zone: "Europe/Paris".into(),
         language: "en".into(),

@@ -199,6 +199,7 @@ fn pos() -> PointOfSale {
         name: "Librairie du Port".into(),
         return_origins: Vec::new(),
         embed_origins: Vec::new(),
+        page_origin: None,
         session_minutes: 30,
         time_zone: "Europe/Paris".into(),
         language: "fr".into(),
