@@ -229,6 +229,7 @@ fn request(wish: WalletEnrolment, name: &str, claim: IdempotencyClaim) -> Option
         language: Some(language),
         email: None,
         theme: None,
+        look: None,
         cancel_url: return_url.clone(),
         return_url,
         expires_at: None,

@@ -150,7 +150,7 @@ impl Visit {
         if let Some(from) = &self.session.from_wallet {
             let token = tokens::wallet(self.app.vault.as_ref(), &from.session_id);
             let language = self.chosen.map(Locale::tag);
-            let base = &self.app.public_base;
+            let base = self.app.base_of(&self.pos);
             let news = if from.renews.is_some() { News::Renewed } else { News::Added };
             return match self.session.state {
                 State::Completed => links::wallet_news(base, token.expose(), news.key(), language),

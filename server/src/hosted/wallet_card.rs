@@ -63,7 +63,7 @@ async fn enrol(visit: &WalletVisit, fields: &Fields, renews: Option<Card>) -> Re
         language: visit.locale.tag().to_owned(),
         renews,
         press: press.clone(),
-        home: app.public_base.clone(),
+        home: app.base_of(&visit.pos).to_owned(),
     };
     Ok(match app.enrolment.enrol_from_wallet(wish).await? {
         Some(opened) => {

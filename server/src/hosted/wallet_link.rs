@@ -31,11 +31,11 @@ const LIFE_DAYS: i64 = 45;
 const SAME_PAGE_S: i64 = 5 * 60;
 
 /// The address, for one mail to a consumer.
-pub fn href(app: &App, mandate: &Mandate, contact: &Contact, locale: Locale) -> String {
+pub fn href(app: &App, base: &str, mandate: &Mandate, contact: &Contact, locale: Locale) -> String {
     let now = app.clock.now();
     let until = now.saturating_add(SignedDuration::from_hours(24 * LIFE_DAYS)).unwrap_or(now).as_second();
     let token = tokens::wallet_link(app.vault.as_ref(), &mandate.id, until, &contact.address);
-    links::wallet_link(&app.public_base, mandate.id.as_str(), until, token.expose(), locale.tag())
+    links::wallet_link(base, mandate.id.as_str(), until, token.expose(), locale.tag())
 }
 
 /// Leads to the page; when its time is over, to the agreement that the mail was about.

@@ -87,7 +87,9 @@ async fn says(
                 on: convert::date(instalment.due_on),
             }),
         Case::PaymentFailed => failed(app, due, (mandate, app.base_of(pos)), (contact, locale)).await?,
-        Case::CardExpiring => Some(Says::Expiring { href: wallet_link::href(app, mandate, contact, locale) }),
+        Case::CardExpiring => {
+            Some(Says::Expiring { href: wallet_link::href(app, app.base_of(pos), mandate, contact, locale) })
+        }
         Case::AgreementEnded => mandate.end.as_ref().map(|end| Says::Ended { on: day(end.at) }),
     })
 }
@@ -106,7 +108,7 @@ async fn failed(
     let Some(amount) = amount(app, due, view.as_ref()).await? else { return Ok(None) };
     let href = match remedy {
         Remedy::Confirm => view.as_ref().map(|view| renewal(app, base, mandate, &view.payment.pay_id, locale)),
-        Remedy::NewCard => Some(wallet_link::href(app, mandate, contact, locale)),
+        Remedy::NewCard => Some(wallet_link::href(app, base, mandate, contact, locale)),
         Remedy::Settle => None,
     };
     Ok(Some(Says::Failed { amount: convert::money(amount), remedy, href }))

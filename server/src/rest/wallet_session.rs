@@ -37,7 +37,7 @@ pub async fn create(
     if let Some(claim) = &claim
         && let Some(earlier) = app.enrolment.wallet_opened_before(&merchant.id, claim).await?
     {
-        return answer(&app, earlier);
+        return answer(&app, earlier).await;
     }
     let (pos, _) = shop(&app, &merchant, &body).await?;
     let wish = read(&app, &body, &pos).map_err(ApiError::Fields)?;
@@ -50,7 +50,7 @@ pub async fn create(
         expires_at: wish.expires_at,
         idempotency: claim,
     };
-    answer(&app, app.enrolment.open_wallet(request).await?)
+    answer(&app, app.enrolment.open_wallet(request).await?).await
 }
 
 struct Wish {
@@ -75,17 +75,20 @@ fn read(app: &App, body: &Value, pos: &PointOfSale) -> Result<Wish, Vec<FieldErr
     }
 }
 
-fn answer(app: &App, outcome: WalletOpening) -> Result<Response, ApiError> {
+async fn answer(app: &App, outcome: WalletOpening) -> Result<Response, ApiError> {
     match outcome {
-        WalletOpening::Open(session) => Ok((StatusCode::CREATED, Json(opened(app, &session))).into_response()),
+        WalletOpening::Open(session) => {
+            let base = app.base_of_shop(&session.merchant_id, &session.pos_id).await?;
+            Ok((StatusCode::CREATED, Json(opened(app, &base, &session))).into_response())
+        }
         WalletOpening::KeyReused => Err(ApiError::KeyReused),
         WalletOpening::NoWallet => Err(ApiError::NotFound("wallet")),
     }
 }
 
-fn opened(app: &App, session: &WalletSession) -> Value {
+fn opened(app: &App, base: &str, session: &WalletSession) -> Value {
     let token = tokens::wallet(app.vault.as_ref(), &session.id);
-    let href = links::wallet(&app.public_base, token.expose(), "", None);
+    let href = links::wallet(base, token.expose(), "", None);
     json!({
         "walletId": session.wallet_id.as_str(),
         "merchantId": session.merchant_id.as_str(),

@@ -41,6 +41,7 @@ fn open() -> Session {
         email: None,
         theme: None,
         look: None,
+        from_wallet: None,
         return_url: String::new(),
         cancel_url: String::new(),
         created_at: at(0),

@@ -97,10 +97,12 @@ pub async fn chosen(
     let mut mistakes = Mistakes::default();
     let base = theme::own(app, pos, name.as_ref()).await?;
     let look = look(&field, &base, &mut mistakes);
-    if mistakes.found().is_none() {
-        for fault in faults(&look) {
-            field.wrong(&mut mistakes, Area::Value, too_alike(&fault));
-        }
+    if let Some(found) = mistakes.found() {
+        return Err(ApiError::Fields(found));
+    }
+    let mut mistakes = Mistakes::default();
+    for fault in faults(&look) {
+        field.wrong(&mut mistakes, Area::Value, too_alike(&fault));
     }
     match mistakes.found() {
         None => Ok((name, Some(Box::new(look)))),
