@@ -72,7 +72,7 @@ pub(crate) fn view(page: &Page, frame: &Frame) -> Option<AnyView> {
                     {more}
                     {last}
                 </form>
-                <p class="skip" role="status" id="time-told"></p>
+                <p class="skip" aria-live="polite" id="time-told"></p>
                 {dialogue(locale, time)}
             </aside>
         }

@@ -1,5 +1,6 @@
 //! Start and stop: ports chosen, listeners bound, everything checked before the first request.
 
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
@@ -131,11 +132,8 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
     let clock: Arc<dyn Clock> = ground.clock.clone();
     put_configured_merchants(&config, ground.store.as_ref()).await?;
     refuse_demo_in_production(&config, &ground).await?;
-    let listener =
-        TcpListener::bind(config.listen).await.with_context(|| format!("cannot listen on {}", config.listen))?;
-    let ds_listener = TcpListener::bind(config.ds_listen)
-        .await
-        .with_context(|| format!("cannot listen on {} for directory servers", config.ds_listen))?;
+    let listener = listen(config.listen, "browsers").await?;
+    let ds_listener = listen(config.ds_listen, "directory servers").await?;
     let results_base = results_base(&config, &ds_listener)?;
     let banks = banks(&config, &ground, &results_base).await?;
     #[cfg(feature = "sandbox")]
@@ -202,6 +200,10 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
         serve_results(ds_listener, banks.results, handler, clock, wait).await;
     });
     Ok(Running { public_base, app, stop, tasks })
+}
+
+async fn listen(address: SocketAddr, whom: &str) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address} for {whom}"))
 }
 
 /// The demo merchant, and its shop's inbox.

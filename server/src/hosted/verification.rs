@@ -95,7 +95,9 @@ fn waiting(visit: &Visit) -> Response {
 pub async fn status(visit: Visit) -> Response {
     let waits = matches!(visit.session.state, State::Challenging | State::Authenticated | State::Authorising);
     let mut status = time_left::told(&visit);
-    status["done"] = (!waits).into();
+    if let Some(members) = status.as_object_mut() {
+        members.insert("done".to_owned(), (!waits).into());
+    }
     ([(header::CACHE_CONTROL, "no-store")], Json(status)).into_response()
 }
 

@@ -121,7 +121,7 @@ pub async fn receive(
     let now = app.clock.now();
     let found = told
         .iter()
-        .filter_map(|violation| violation.told())
+        .filter_map(Violation::told)
         .map(|(place, detail)| finding(FindingKind::Report, &place, &detail, now))
         .collect();
     app.csp_reports.add(found);
@@ -157,8 +157,8 @@ fn violations(body: Value) -> Option<Vec<Violation>> {
                 })
                 .collect(),
         ),
-        Value::Object(_) if body["csp-report"].is_object() => {
-            let report = &body["csp-report"];
+        Value::Object(members) => {
+            let report = members.get("csp-report").filter(|report| report.is_object())?;
             let directive = Some(part(&report["effective-directive"])).filter(|text| !text.is_empty());
             Some(vec![Violation {
                 document: part(&report["document-uri"]),
