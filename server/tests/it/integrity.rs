@@ -41,6 +41,10 @@ impl Proxy {
         Self { base, change, target }
     }
 
+    fn points_to(&self, base: &str) {
+        base.clone_into(&mut self.target.lock().unwrap());
+    }
+
     fn does(&self, change: impl Fn(&str, &mut Response<Bytes>) + Send + 'static) {
         *self.change.lock().unwrap() = Box::new(change);
     }
@@ -74,7 +78,7 @@ fn replaced(answer: &mut Response<Bytes>, from: &str, to: &str) {
 async fn through(proxy: &Proxy) -> Server {
     let server =
         Server::with(&[("MAILLON_INTEGRITY__URL", &proxy.base), ("MAILLON_INTEGRITY__CHECK_EVERY_S", "1")]).await;
-    *proxy.target.lock().unwrap() = server.base.clone();
+    proxy.points_to(&server.base);
     server
 }
 
@@ -130,7 +134,7 @@ async fn a_changed_byte_header_or_script_is_found_by_the_next_check() {
     let headers = known.iter().filter(|known| known.finding.kind == FindingKind::Header).count();
     assert_eq!(headers, inventory::DOCUMENTS.len(), "on every document");
 
-    *proxy.target.lock().unwrap() = format!("http://127.0.0.1:{}", free_port());
+    proxy.points_to(&format!("http://127.0.0.1:{}", free_port()));
     let before = found(&server).await.len();
     until("found to be gone", 20, || async {
         let known = found(&server).await;
@@ -220,7 +224,7 @@ async fn the_report_names_every_script_and_what_was_found() {
         ("MAILLON_INTEGRITY__CHECK_EVERY_S", "1"),
     ])
     .await;
-    *proxy.target.lock().unwrap() = server.base.clone();
+    proxy.points_to(&server.base);
     let maillon = |arguments: &'static [&'static str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_maillon"));
         command.args(arguments).current_dir(folder.path()).env_clear();

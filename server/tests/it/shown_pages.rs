@@ -84,15 +84,15 @@ async fn every_page_of_a_visit_can_be_shown_again_without_what_was_typed() {
     }
     // It is the page that was served, and what was looked for would have been found.
     assert!(!scan("the served page", first.answer.text().as_bytes(), &needles).is_empty());
-    let (served, again) = (first.answer.text(), page(&merchant, &pages[0]).await.text());
+    let (then, again) = (first.answer.text(), page(&merchant, &pages[0]).await.text());
     for part in ["<title>", "id=\"consent-text\"", "34.99"] {
-        assert!(served.contains(part) && again.contains(part), "{part}");
+        assert!(then.contains(part) && again.contains(part), "{part}");
     }
     let consent = |html: &str| {
         let text = html.split_once("id=\"consent-text\">").unwrap().1.split_once('<').unwrap().0;
         text.to_owned()
     };
-    assert_eq!(consent(&again), consent(&served));
+    assert_eq!(consent(&again), consent(&then));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
