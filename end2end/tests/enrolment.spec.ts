@@ -11,7 +11,7 @@ test("a gym subscription: card, challenge, credential", EVERYWHERE, async ({ con
 
   const { shop } = consumer;
   await expect(shop.saved).toBeVisible();
-  await expect(consumer.page).toHaveURL(/\/shop\/return\?lang=en&PayId=[0-9a-f]{32}$/);
+  await expect(consumer.page).toHaveURL(/\/shop\/return\?lang=en&shop=atelier&PayId=[0-9a-f]{32}$/);
   await shop.expectPseudoCardNumber(VISA);
   await expect(shop.fact("schemeReferenceId")).toHaveText(/^\d{15}$/);
   await expect(shop.fact("status")).toHaveText("OK");
