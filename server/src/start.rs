@@ -75,7 +75,7 @@ pub struct Running {
 pub async fn ground(config: &Config) -> anyhow::Result<Ground> {
     let clock = Arc::new(SystemClock::new());
     let entropy: Arc<dyn Entropy> = Arc::new(SystemEntropy::new());
-    let options = storage::Options { connections: config.database_connections };
+    let options = storage::Options { connections: config.database_connections, strict: !config.is_sandbox() };
     let store = storage::open(&config.database_url, &options).await.context("the store does not open")?;
     let key_store_url = config.key_store_url();
     let key_store =

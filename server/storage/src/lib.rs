@@ -31,11 +31,13 @@ const CONNECTIONS: u32 = 8;
 pub struct Options {
     /// Connections held at most: on SQLite for reading, beside the one that writes; on PostgreSQL for all.
     pub connections: u32,
+    /// Refuse an engine whose settings can lose or damage what was acknowledged; otherwise the log says so.
+    pub strict: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { connections: CONNECTIONS }
+        Self { connections: CONNECTIONS, strict: true }
     }
 }
 

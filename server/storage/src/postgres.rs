@@ -17,6 +17,7 @@ use crate::{OpenError, Options, Running, migrations};
 
 #[path = "keys.rs"]
 mod keys;
+mod promises;
 #[path = "queries/mod.rs"]
 mod queries;
 mod server;
@@ -85,6 +86,7 @@ async fn lock(connection: &mut Connection, name: &str) -> Result<(), Failure> {
 /// Opens the main store in a database.
 pub(crate) async fn open(url: &str, options: &Options) -> Result<Arc<dyn Store>, OpenError> {
     let engine = Engine::open(url, options, &migrations::postgres(), None).await?;
+    promises::check(&server::options(url, None)?, options.strict).await?;
     Ok(Arc::new(store::SqlStore::new(engine)))
 }
 
@@ -102,7 +104,7 @@ struct Engine {
 impl Engine {
     async fn open(url: &str, options: &Options, migrator: &Migrator, schema: Option<&str>) -> Result<Self, OpenError> {
         let connect = server::options(url, schema)?;
-        server::prepare(&connect, migrator, schema).await?;
+        server::prepare(&connect, migrator, schema, options.strict).await?;
         let pool = PgPoolOptions::new()
             .max_connections(options.connections)
             .acquire_timeout(Duration::from_secs(ACQUIRE_TIMEOUT_S))

@@ -90,7 +90,9 @@ impl Engine {
         file::create(path)?;
         let mut connection = file::writing(path).connect().await?;
         file::check(&mut connection).await?;
+        let alone = file::alone(path).await?;
         migrator.run_direct(None, &mut connection, false).await?;
+        drop(alone);
         let readers = readers::Readers::open(file::reading(path), options.connections).await?;
         let snapshots = SqlitePoolOptions::new()
             .max_connections(SNAPSHOTS_MAX)

@@ -21,6 +21,9 @@ const IDLE_TRANSACTION_TIMEOUT_MS: u32 = 30_000;
 /// How long a migration waits for another process that migrates, in milliseconds.
 const MIGRATION_LOCK_TIMEOUT_MS: u32 = 120_000;
 
+/// Values of `synchronous_commit` that wait for the local disk at least.
+const COMMITS_SAFE: &[&str] = &["on", "local", "remote_write", "remote_apply"];
+
 /// Reads the address. READ COMMITTED: every invariant is a constraint or a compare-and-set.
 pub(super) fn options(url: &str, schema: Option<&str>) -> Result<PgConnectOptions, OpenError> {
     let options = PgConnectOptions::from_str(url)
@@ -47,10 +50,11 @@ pub(super) async fn prepare(
     options: &PgConnectOptions,
     migrator: &Migrator,
     schema: Option<&str>,
+    strict: bool,
 ) -> Result<(), OpenError> {
     let timeout = MIGRATION_LOCK_TIMEOUT_MS.to_string();
     let mut connection = options.clone().options([("lock_timeout", timeout)]).connect().await?;
-    check(&mut connection).await?;
+    check(&mut connection, strict).await?;
     if let Some(schema) = schema {
         create_schema(&mut connection, schema).await?;
     }
@@ -59,17 +63,36 @@ pub(super) async fn prepare(
     Ok(())
 }
 
-async fn check(connection: &mut Connection) -> Result<(), OpenError> {
-    for (statement, name) in [("SHOW fsync", "fsync"), ("SHOW full_page_writes", "full_page_writes")] {
+async fn check(connection: &mut Connection, strict: bool) -> Result<(), OpenError> {
+    let standby: bool = sqlx::query_scalar("SELECT pg_is_in_recovery()").fetch_one(&mut *connection).await?;
+    if standby {
+        return Err(OpenError::Unsafe("it is a standby, which takes no writes and may be behind".to_owned()));
+    }
+    for (statement, name, safe, danger) in [
+        ("SHOW fsync", "fsync", &["on"][..], "a crash could damage or lose committed writes"),
+        ("SHOW full_page_writes", "full_page_writes", &["on"], "a crash could damage what is stored"),
+        ("SHOW synchronous_commit", "synchronous_commit", COMMITS_SAFE, "a crash could lose committed writes"),
+        (
+            "SHOW transaction_isolation",
+            "transaction_isolation",
+            &["read committed"],
+            "something between here and the database changes settings",
+        ),
+    ] {
         let value: String = sqlx::query_scalar(statement).fetch_one(&mut *connection).await?;
-        if value != "on" {
-            return Err(OpenError::Unsafe(format!("{name} is {value}: a crash could damage or lose committed writes")));
+        if !safe.contains(&value.as_str()) {
+            refuse(strict, format!("{name} is {value}: {danger}"))?;
         }
     }
-    let commits: String = sqlx::query_scalar("SHOW synchronous_commit").fetch_one(&mut *connection).await?;
-    if commits == "off" {
-        return Err(OpenError::Unsafe("synchronous_commit is off: a crash could lose committed writes".to_owned()));
+    Ok(())
+}
+
+/// What cannot be relied on: refused, or, where nothing of value is kept, told to whoever reads the log.
+pub(super) fn refuse(strict: bool, why: String) -> Result<(), OpenError> {
+    if strict {
+        return Err(OpenError::Unsafe(why));
     }
+    tracing::warn!(why, "the database is not safe for production");
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! The database file: how it is made, opened and checked.
 
-use std::fs::{DirBuilder, OpenOptions, Permissions, set_permissions};
+use std::fs::{DirBuilder, File, OpenOptions, Permissions, set_permissions};
+use std::io::ErrorKind;
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 use std::time::Duration;
@@ -16,6 +17,10 @@ const BUSY_TIMEOUT_S: u64 = 5;
 /// Older versions can lose committed writes when a checkpoint and a commit meet (the WAL-reset bug).
 const VERSION_MIN: [u32; 3] = [3, 51, 3];
 
+/// A file of at most so many pages (32 MiB of 4,096 bytes) is read whole when it is opened; a larger one is checked on
+/// a copy (`maillon restore --check`).
+const CHECKED_PAGES_MAX: i64 = 8_192;
+
 /// Only the owner reads and writes the file; SQLite gives its log and index the same rights.
 const FILE_MODE: u32 = 0o600;
 
@@ -27,10 +32,21 @@ pub(super) fn create(path: &Path) -> Result<(), OpenError> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         DirBuilder::new().recursive(true).mode(FOLDER_MODE).create(folder)?;
     }
-    // Opened for appending and closed again: this makes the file and never cuts one that exists.
-    OpenOptions::new().append(true).create(true).mode(FILE_MODE).open(path)?;
+    // One that exists is not opened: to close it again would take away the locks that this process holds on it.
+    match OpenOptions::new().append(true).create_new(true).mode(FILE_MODE).open(path) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(error.into()),
+        _ => {}
+    }
     set_permissions(path, Permissions::from_mode(FILE_MODE))?;
     Ok(())
+}
+
+/// Waits until no other process migrates a file of this folder, and keeps them waiting until dropped.
+pub(super) async fn alone(path: &Path) -> Result<File, OpenError> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = File::open(folder)?;
+    let locked = tokio::task::spawn_blocking(move || folder.lock().map(|()| folder)).await;
+    Ok(locked.map_err(std::io::Error::other)??)
 }
 
 /// How the writer opens the file.
@@ -82,11 +98,16 @@ pub(super) async fn check(connection: &mut Connection) -> Result<(), OpenError> 
             return Err(OpenError::Unsafe(format!("{name} is {value} instead of {expected}")));
         }
     }
-    let found: String = sqlx::query_scalar("PRAGMA quick_check(1)").fetch_one(&mut *connection).await?;
-    if found != "ok" {
-        return Err(OpenError::Unsafe(format!("the file is damaged: {found}")));
-    }
-    Ok(())
+    look_for_damage(connection).await
+}
+
+/// Reads all of a small file, and of a large one its table of contents alone: a start must not take minutes.
+async fn look_for_damage(connection: &mut Connection) -> Result<(), OpenError> {
+    let pages: i64 = sqlx::query_scalar("PRAGMA page_count").fetch_one(&mut *connection).await?;
+    let check =
+        if pages <= CHECKED_PAGES_MAX { "PRAGMA quick_check(1)" } else { "PRAGMA quick_check('sqlite_schema')" };
+    let found: String = sqlx::query_scalar(check).fetch_one(&mut *connection).await?;
+    if found == "ok" { Ok(()) } else { Err(OpenError::Unsafe(format!("the file is damaged: {found}"))) }
 }
 
 fn is_new_enough(version: &str) -> bool {

@@ -13,7 +13,7 @@ use tempfile::TempDir;
 const SERVER: &str = "MAILLON_TEST_POSTGRES_URL";
 
 /// Few, so that many tests at once stay below a server's limit.
-pub const OPTIONS: Options = Options { connections: 4 };
+pub const OPTIONS: Options = Options { connections: 4, strict: true };
 
 static DATABASES: AtomicU32 = AtomicU32::new(0);
 
@@ -81,6 +81,33 @@ impl Bench {
                 let mut connection = PgConnection::connect(&self.place.url()).await?;
                 Ok(sqlx::query(statement).execute(&mut connection).await?.rows_affected())
             }
+        }
+    }
+
+    /// Another place, where nothing is yet: for rows and keys.
+    pub async fn empty(&self, name: &str) -> (String, String) {
+        match &self.place {
+            Place::Sqlite(folder) => {
+                let at = |file: &str| format!("sqlite://{}/{name}/{file}.db", folder.path().display());
+                (at("store"), at("keys"))
+            }
+            Place::Postgres { server, database } => {
+                let database = format!("{database}_{name}");
+                let create = AssertSqlSafe(format!("CREATE DATABASE {database}"));
+                let mut connection = PgConnection::connect(server).await.unwrap();
+                sqlx::query(create).execute(&mut connection).await.unwrap();
+                let url = Place::Postgres { server: server.clone(), database }.url();
+                (url.clone(), url)
+            }
+        }
+    }
+
+    /// Takes it away again.
+    pub async fn remove(&self, name: &str) {
+        if let Place::Postgres { server, database } = &self.place {
+            let mut connection = PgConnection::connect(server).await.unwrap();
+            let remove = AssertSqlSafe(format!("DROP DATABASE {database}_{name} WITH (FORCE)"));
+            sqlx::query(remove).execute(&mut connection).await.unwrap();
         }
     }
 

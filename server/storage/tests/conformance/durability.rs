@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 use domain::ids::MerchantId;
 use domain::merchant::ApiKey;
 use domain::ports::{Opened, StoreError};
-use storage::OpenError;
+use storage::{OpenError, Options};
 
 use crate::bench::{Bench, OPTIONS, Place};
 use crate::fixtures::{at, configure, new_session};
@@ -29,8 +29,30 @@ pub async fn a_store_is_reopened(bench: &Bench) {
         Place::Postgres { .. } => {
             let loose = format!("{}?options[synchronous_commit]=off", bench.place.url().split('?').next().unwrap());
             assert!(matches!(storage::open(&loose, &OPTIONS).await, Err(OpenError::Unsafe(_))));
+            let warned = Options { strict: false, ..OPTIONS };
+            assert!(storage::open(&loose, &warned).await.is_ok(), "where nothing is at stake the log says so");
         }
     }
+}
+
+/// Servers that start together on an empty database: each finds it migrated, once.
+pub async fn many_start_at_once(bench: &Bench) {
+    let (url, keys_url) = bench.empty("together").await;
+    let starts: Vec<_> = (0..6)
+        .map(|_| {
+            let (url, keys_url) = (url.clone(), keys_url.clone());
+            tokio::spawn(async move {
+                let store = storage::open(&url, &OPTIONS).await.unwrap();
+                let keys = storage::key_store::open_keys(&keys_url, &OPTIONS).await.unwrap();
+                store.ready().await.unwrap();
+                keys.secret("none").await.unwrap()
+            })
+        })
+        .collect();
+    for start in starts {
+        assert_eq!(start.await.unwrap(), None);
+    }
+    bench.remove("together").await;
 }
 
 /// Many units at once, a third of which fail after they have written something.

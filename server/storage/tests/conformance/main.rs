@@ -105,6 +105,6 @@ conformance! {
         a_number_goes_while_a_payment_made_with_another_is_open;
     themes: a_theme_is_read_back, versions_are_published_scheduled_and_taken_back, a_visit_brings_the_look_of_its_shop,
         a_changed_draft_is_not_published, a_shop_has_so_many_themes_and_logos;
-    durability: a_store_is_reopened, a_failing_unit_disturbs_nobody, a_store_says_it_is_ready;
+    durability: a_store_is_reopened, many_start_at_once, a_failing_unit_disturbs_nobody, a_store_says_it_is_ready;
     keys: keys_are_kept_and_erased, keys_are_sealed_anew, keys_are_paged, a_secret_is_made_once;
 }
