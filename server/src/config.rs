@@ -31,6 +31,9 @@ const RECOVERY_WAIT_MARGIN_S: u32 = 7;
 /// A replaced card's number is kept for longer than any hold on it can last, in days.
 const OLD_NUMBER_DAYS_MIN: u32 = 31;
 
+/// Copies of the key store live for no longer, in days: so long an erased card could come back from one.
+const KEY_COPY_DAYS_MAX: u32 = 7;
+
 /// Deliveries are kept longer than an endpoint may fail before it is parked, in days.
 const LOG_DAYS_MIN: u32 = 7;
 
@@ -50,8 +53,10 @@ pub enum Mode {
 pub enum KeySourceKind {
     /// Made at first start; sandbox only.
     Development,
-    /// A file that only this user can read.
+    /// A file that only this user can read, or a folder of them.
     File,
+    /// Credentials of the systemd unit.
+    Systemd,
 }
 
 /// All settings; see `config.default.toml` for each.
@@ -70,7 +75,9 @@ pub struct Config {
     pub log: String,
     pub recovery_wait_s: u32,
     pub stop_wait_s: u64,
+    pub drain_s: u64,
     pub keys: Keys,
+    pub backup: Backup,
     pub acquirer: Acquirer,
     pub three_ds: ThreeDs,
     pub updater: Updater,
@@ -94,6 +101,15 @@ pub struct Keys {
     pub source: KeySourceKind,
     pub path: String,
     pub retired: Vec<String>,
+}
+
+/// `[backup]`
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "config.default.toml is the one place that documents settings")]
+pub struct Backup {
+    pub key_folder: String,
+    pub key_days: u32,
 }
 
 /// `[acquirer]`
@@ -286,6 +302,11 @@ impl Config {
                 "old_number_days is below {OLD_NUMBER_DAYS_MIN}: holds on replaced cards could not be given back"
             ));
         }
+        if !(1..=KEY_COPY_DAYS_MAX).contains(&self.backup.key_days) {
+            problems.push(format!(
+                "backup.key_days is not 1 to {KEY_COPY_DAYS_MAX}: a card erased meanwhile could come back from a copy of its key"
+            ));
+        }
         if self.updater.every_days == 0 {
             problems.push("updater.every_days must be at least 1".into());
         }
@@ -363,6 +384,11 @@ impl Config {
         path.and_then(Path::parent)
             .filter(|dir| !dir.as_os_str().is_empty())
             .map_or_else(|| "data".into(), Path::to_path_buf)
+    }
+
+    /// The folder of the sandbox's key files: beside the database, unless `keys.path` says otherwise.
+    pub fn development_keys(&self) -> PathBuf {
+        if self.keys.path.is_empty() { self.data_dir() } else { self.keys.path.clone().into() }
     }
 
     /// Where the record keys are.

@@ -1,6 +1,7 @@
 //! Maillon's server: the surfaces and their wiring. The rules are in `domain`.
 
 pub mod api_key;
+pub mod backup;
 pub mod banks;
 pub mod browsers;
 pub mod commands;

@@ -1,5 +1,6 @@
 //! The table of contents of the product: one function per surface.
 
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use axum::Router;
@@ -61,7 +62,9 @@ fn operations() -> Router<App> {
 
 async fn ready(State(app): State<App>) -> Response {
     let ranges = Brand::ALL.into_iter().any(|brand| app.three_ds.has_ranges(brand));
+    let draining = app.draining.load(Ordering::Relaxed);
     let problem = match app.store.ready().await {
+        _ if draining => Some("it is stopping".to_owned()),
         Err(error) => Some(error.to_string()),
         Ok(()) if !app.acquirer.is_up() => Some("the acquirer is not connected".to_owned()),
         Ok(()) if !ranges => Some("no directory server has given its card ranges".to_owned()),

@@ -8,7 +8,7 @@ use anyhow::Context;
 use domain::brand::Brand;
 use domain::checkpoint::{Checkpoint, Checkpoints};
 use domain::merchant::ApiKey;
-use domain::ports::{Clock, Store, Vault};
+use domain::ports::{Clock, Store, StoreError, Vault};
 use domain::secret::SecretText;
 use sandbox::{Bank, MailSink, Scheme};
 
@@ -127,8 +127,11 @@ pub async fn demo_merchant(store: &dyn Store, vault: &dyn Vault, clock: &dyn Clo
         created_at: clock.now(),
         disabled: false,
     };
-    store.add_api_key(&key).await?;
-    Ok(())
+    match store.add_api_key(&key).await {
+        // Another server that starts in the same moment has made it.
+        Err(StoreError::Exists(_)) => Ok(()),
+        added => Ok(added?),
+    }
 }
 
 fn demo_shop(id: &str, name: &str) -> PointOfSaleRecord {

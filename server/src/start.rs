@@ -3,12 +3,12 @@
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::AtomicU64;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
 use adapters::clock::{SystemClock, SystemEntropy};
-use adapters::keys::{DevelopmentKeys, FileKeys, KeySource, KeyVault};
-use adapters::three_ds::results::serve_results;
+use adapters::keys::{FileKeys, KeySource, KeyVault};
+use adapters::three_ds::results::{ResultsTls, serve_results};
 use adapters::updater::AccountUpdater;
 use anyhow::Context;
 use domain::bins::Bins;
@@ -46,6 +46,9 @@ const INSTALLATION: &str = "installation";
 /// How long a start waits for the directory servers' card ranges, in seconds.
 const FIRST_RANGES_S: u64 = 5;
 
+/// Between two looks whether a security code is still held, in milliseconds.
+const DRAIN_LOOK_MS: u64 = 200;
+
 /// How long a stop waits for jobs and background work beyond what requests get, in seconds.
 const STOP_MARGIN_S: u64 = 5;
 
@@ -55,6 +58,8 @@ pub struct Ground {
     pub store: Arc<dyn Store>,
     /// Keys.
     pub keys: Arc<KeyVault>,
+    /// Where they are kept.
+    pub key_store: Arc<dyn KeyStore>,
     /// Time.
     pub clock: Arc<SystemClock>,
     /// Chance.
@@ -80,20 +85,26 @@ pub async fn ground(config: &Config) -> anyhow::Result<Ground> {
     let key_store_url = config.key_store_url();
     let key_store =
         storage::key_store::open_keys(&key_store_url, &options).await.context("the key store does not open")?;
-    let source: Arc<dyn KeySource> = match config.keys.source {
+    let source: Arc<dyn KeySource> = Arc::new(key_source(config, entropy.as_ref())?);
+    same_installation(store.as_ref(), key_store.as_ref(), entropy.as_ref(), clock.now()).await?;
+    let keys = Arc::new(KeyVault::open(key_store.clone(), source, entropy.clone(), clock.now()).await?);
+    Ok(Ground { store, keys, key_store, clock, entropy })
+}
+
+/// Where the key-encryption keys come from, as configured.
+fn key_source(config: &Config, entropy: &dyn Entropy) -> anyhow::Result<FileKeys> {
+    Ok(match config.keys.source {
         KeySourceKind::File => {
             let retired: Vec<PathBuf> = config.keys.retired.iter().map(PathBuf::from).collect();
-            Arc::new(FileKeys::load(Path::new(&config.keys.path), &retired)?)
+            FileKeys::load(Path::new(&config.keys.path), &retired)?
         }
+        KeySourceKind::Systemd => FileKeys::of_unit(&config.keys.path)?,
         KeySourceKind::Development => {
-            let path = config.data_dir().join("development.key");
-            std::fs::create_dir_all(config.data_dir())?;
-            Arc::new(DevelopmentKeys::open_or_create(&path, entropy.as_ref())?)
+            let folder = config.development_keys();
+            std::fs::create_dir_all(&folder)?;
+            FileKeys::development(&folder, entropy)?
         }
-    };
-    same_installation(store.as_ref(), key_store.as_ref(), entropy.as_ref(), clock.now()).await?;
-    let keys = Arc::new(KeyVault::open(key_store, source, entropy.clone()).await?);
-    Ok(Ground { store, keys, clock, entropy })
+    })
 }
 
 /// Store and key store carry one name, given at the first start: neither is used with another's, where cards would
@@ -163,11 +174,13 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
         enrolment,
         store: ground.store,
         vault,
-        clock: clock.clone(),
+        clock,
         entropy: ground.entropy,
         keys: ground.keys,
+        key_store: ground.key_store,
         signer: OnceCell::new(),
         browsers: crate::browsers::Browsers::default(),
+        draining: AtomicBool::new(false),
         in_flight: InFlight::default(),
         assets: Served::new(),
         tasks: TaskTracker::new(),
@@ -193,17 +206,27 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
     let proxies = app.config.trusted_proxies.clone();
     tasks.spawn(serve(listener, routes::all(app.clone()), proxies, stopped.clone(), stop_wait));
     jobs::start(&app, &stopped, &mut tasks);
-    let handler = Arc::new(Results(app.clone()));
-    let mut ds_stopped = stopped;
-    tasks.spawn(async move {
-        let wait = async move { drop(ds_stopped.wait_for(|stop| *stop).await) };
-        serve_results(ds_listener, banks.results, handler, clock, wait).await;
-    });
+    take_results(&mut tasks, ds_listener, banks.results, &app, stopped);
     Ok(Running { public_base, app, stop, tasks })
 }
 
 async fn listen(address: SocketAddr, whom: &str) -> anyhow::Result<TcpListener> {
     TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address} for {whom}"))
+}
+
+/// Takes the directory servers' results until the stop.
+fn take_results(
+    tasks: &mut JoinSet<()>,
+    listener: TcpListener,
+    tls: ResultsTls,
+    app: &App,
+    mut stopped: watch::Receiver<bool>,
+) {
+    let (handler, clock) = (Arc::new(Results(app.clone())), app.clock.clone());
+    tasks.spawn(async move {
+        let wait = async move { drop(stopped.wait_for(|stop| *stop).await) };
+        serve_results(listener, tls, handler, clock, wait).await;
+    });
 }
 
 /// The demo merchant, and its shop's inbox.
@@ -224,6 +247,18 @@ async fn demo(config: &Config, ground: &Ground, listener: &TcpListener) -> anyho
 }
 
 impl Running {
+    /// Takes no new cards, and waits for consumers whose security code only this process has, at most as long as
+    /// configured. Everything else is answered as before: the server beside this one takes the new cards.
+    pub async fn drain(&self) {
+        self.app.draining.store(true, Ordering::Relaxed);
+        for _ in 0..self.app.config.drain_s * 1_000 / DRAIN_LOOK_MS {
+            if self.app.enrolment.codes.is_empty() {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(DRAIN_LOOK_MS)).await;
+        }
+    }
+
     /// Stops taking requests, finishes what is in flight, ends. What takes longer is left to recovery.
     pub async fn stop(mut self) {
         let _ = self.stop.send(true);

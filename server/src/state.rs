@@ -1,7 +1,7 @@
 //! What handlers share. Ports are chosen once, at start.
 
 use std::sync::Arc;
-use std::sync::atomic::AtomicU64;
+use std::sync::atomic::{AtomicBool, AtomicU64};
 
 use adapters::acquirer::AcquirerLink;
 use adapters::keys::KeyVault;
@@ -12,6 +12,7 @@ use domain::enrolment::Enrolment;
 use domain::ids::{MerchantId, PosId};
 use domain::mandate::Mandate;
 use domain::merchant::PointOfSale;
+use domain::keys::KeyStore;
 use domain::ports::{Clock, Entropy, PortError, Store, Vault};
 use domain::scheduling::Scheduling;
 use tokio::sync::OnceCell;
@@ -46,10 +47,14 @@ pub struct Shared {
     pub entropy: Arc<dyn Entropy>,
     /// The vault again, for what only start-up and the token endpoint need of it.
     pub keys: Arc<KeyVault>,
+    /// Where keys are kept, to be backed up.
+    pub key_store: Arc<dyn KeyStore>,
     /// Access tokens; made when the first is asked for, since drawing an RSA key takes a while.
     pub signer: OnceCell<Signer>,
     /// What browsers told with their card form.
     pub browsers: crate::browsers::Browsers,
+    /// This process ends soon: it takes no new cards, and says that it is not ready.
+    pub draining: AtomicBool,
     /// Calls being worked on.
     pub in_flight: InFlight,
     /// Scripts.

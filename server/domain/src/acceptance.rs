@@ -119,7 +119,9 @@ impl Enrolment {
             pcn: Pcn::mint(&pan, self.entropy.as_ref()),
             brand: attempt.brand,
             masked: attempt.masked.clone(),
-            fingerprint: attempt.fingerprint,
+            // Not the attempt's: the key may have been exchanged since the card was typed.
+            fingerprint: self.vault.fingerprint(&session.merchant_id, &pan),
+            other_fingerprint: self.vault.other_fingerprint(&session.merchant_id, &pan),
             created_at: now,
             version: CardVersion {
                 number: 1,

@@ -77,6 +77,12 @@ impl Codes {
         held.codes.contains_key(session) || held.claimed.contains(session)
     }
 
+    /// True when no code waits here and none is being used: this process may end without asking anybody again.
+    pub fn is_empty(&self) -> bool {
+        let held = self.lock();
+        held.codes.is_empty() && held.claimed.is_empty()
+    }
+
     /// Wipes a code that will not be used.
     pub fn forget(&self, session: &SessionId) {
         self.lock().codes.remove(session);

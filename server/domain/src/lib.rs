@@ -23,6 +23,7 @@ pub mod checkpoint;
 pub mod codes;
 pub mod consent;
 pub mod contact;
+pub mod custody;
 pub mod decline;
 pub mod delivery;
 pub mod endpoint;

@@ -3,6 +3,7 @@
 mod card_updates;
 mod changes;
 mod integrity;
+mod custody;
 mod mails;
 mod outbox;
 mod schedules;
@@ -24,6 +25,7 @@ use crate::browser::Browser;
 use crate::card::Pan;
 use crate::expiry::Expiry;
 use crate::ids::{MerchantId, RecordId};
+use crate::keys::KeyStanding;
 use crate::merchant::{Contract, PointOfSale};
 use crate::money::Money;
 use crate::secret::SecretText;
@@ -36,6 +38,7 @@ pub use changes::{
     RefusedAuthorisation, SessionMove, Settlement, Settling, StoreError, Visited,
 };
 pub use integrity::Integrity;
+pub use custody::{Census, Custody, Erasure, KeptNumber, KeptVersion, Refingerprint};
 pub use mails::{Mailer, Mails};
 pub use outbox::Outbox;
 pub use schedules::{InstalmentOutcome, NewSchedule, ScheduleChange, ScheduleFilter, ScheduleMade, Schedules};
@@ -109,7 +112,10 @@ pub trait Vault: Send + Sync {
     async fn open(&self, merchant: &MerchantId, sealed: &SealedCard) -> Result<OpenedCard, VaultError>;
 
     /// Destroys a record key; the number can never be opened again.
-    async fn erase(&self, id: &RecordId) -> Result<(), VaultError>;
+    async fn erase(&self, id: &RecordId, now: Timestamp) -> Result<(), VaultError>;
+
+    /// Where record keys stand, in the order asked for.
+    async fn standings(&self, ids: &[RecordId]) -> Result<Vec<KeyStanding>, VaultError>;
 
     /// Record keys made before `before`, oldest first, at most `limit`, with a name greater than `after`.
     async fn keys_before(
@@ -121,6 +127,9 @@ pub trait Vault: Send + Sync {
 
     /// Keyed hash that finds the same card of the same merchant again.
     fn fingerprint(&self, merchant: &MerchantId, pan: &Pan) -> Fingerprint;
+
+    /// What the same card was found by under another key, while fingerprint keys are being exchanged.
+    fn other_fingerprint(&self, merchant: &MerchantId, pan: &Pan) -> Option<Fingerprint>;
 
     /// A capability token: 256 bits in lower-case base32, derived from a key, a purpose and a subject, so that it can be handed out again without being stored.
     fn token(&self, purpose: &str, subject: &str) -> SecretText;

@@ -135,9 +135,9 @@ impl Enrolment {
 
     /// The row goes first: a key without a row is swept, a row without a key cannot exist.
     pub(crate) async fn shred_record(&self, id: &RecordId) -> Result<(), PortError> {
-        self.store.shred(id).await?;
+        self.store.shred(id, self.now()).await?;
         if !self.store.missing_records(std::slice::from_ref(id)).await?.is_empty() {
-            self.vault.erase(id).await?;
+            self.vault.erase(id, self.now()).await?;
         }
         Ok(())
     }
@@ -160,7 +160,7 @@ impl Enrolment {
             after = Some(last);
         }
         for id in &orphans {
-            self.vault.erase(id).await?;
+            self.vault.erase(id, self.now()).await?;
         }
         Ok(Sweep::Swept(orphans.len()))
     }

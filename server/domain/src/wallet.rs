@@ -107,6 +107,8 @@ pub struct Card {
     pub masked: MaskedPan,
     /// Finds the same card again.
     pub fingerprint: Fingerprint,
+    /// What it may still be stored under, while fingerprint keys are being exchanged; never read back.
+    pub other_fingerprint: Option<Fingerprint>,
     /// When it was first accepted.
     pub created_at: Timestamp,
     /// The version in force.

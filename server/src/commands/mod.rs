@@ -1,9 +1,12 @@
 //! The command line: `maillon serve` and the administration of merchants, shops, contracts, keys and BINs.
 
 mod admin;
+mod backup;
 mod check_endpoint;
 mod integrity;
+mod keys;
 mod mail;
+mod restore;
 mod theme;
 mod verify_consent;
 
@@ -39,6 +42,13 @@ enum Command {
     /// API keys
     #[command(subcommand)]
     Key(admin::KeyCommand),
+    /// Keys that card numbers are kept under: exchange them, retire them
+    #[command(subcommand)]
+    Keys(keys::KeysCommand),
+    /// Copy the database (SQLite) while it is in use
+    Backup(backup::Backup),
+    /// Take a copy back, or see whether it could be
+    Restore(restore::Restore),
     /// Try a receiver of notifications: duplicates, wrong signatures, old times and more
     CheckEndpoint(check_endpoint::CheckEndpoint),
     /// Mails to consumers
@@ -75,6 +85,9 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Pos(command) => admin::pos(&config, command).await,
         Command::Contract(command) => admin::contract(&config, command).await,
         Command::Key(command) => admin::key(&config, command).await,
+        Command::Keys(command) => keys::run(&config, command).await,
+        Command::Backup(command) => backup::run(&config, &command).await,
+        Command::Restore(command) => restore::run(&config, command).await,
         Command::CheckEndpoint(command) => check_endpoint::run(&config, command).await,
         Command::Theme(command) => theme::run(&config, command).await,
         Command::Integrity(command) => integrity::run(&config, command).await,
@@ -89,6 +102,11 @@ async fn serve(config: Config) -> anyhow::Result<()> {
     let running = start::start(config).await?;
     announce(&running.public_base, sandbox);
     stop_signal().await?;
+    tracing::info!("stopping: no new cards; waiting for consumers who are at their bank, or for a second signal");
+    tokio::select! {
+        () = running.drain() => {}
+        signal = stop_signal() => signal?,
+    }
     tracing::info!("stopping: no new requests, finishing what is in flight");
     running.stop().await;
     Ok(())

@@ -1,14 +1,16 @@
 //! The card page: the deal, the card, the consent.
 
 use std::collections::HashMap;
+use std::sync::atomic::Ordering;
 
 use app::pages::card::{
     BrandChoice, BrandError, Card, CardErrors, Cobadged, CodeError, ConsentError, ExpiryError, HolderError,
     NumberError, Shown, StoredCard,
 };
+use app::pages::unavailable::Unavailable;
 use app::{MaskedCard, Page, SWITCH_FIELD};
 use axum::extract::Form;
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 use domain::brand::Brand;
 use domain::card_entry::{self, Entered, EntryErrors, ShownConsent, TypedCard};
@@ -23,6 +25,9 @@ use super::stored_card;
 use super::visit::Visit;
 use crate::web::client;
 use crate::web::page::{Openings, closing};
+
+/// A server that stops is back, or replaced, after this time, in seconds.
+const RETRY_AFTER_S: &str = "5";
 
 /// What a card page starts from.
 #[derive(Default)]
@@ -65,6 +70,9 @@ async fn submit_open(visit: Visit, mut fields: HashMap<String, String>) -> Resul
         return Ok(visit.to_current());
     }
     let (stored, renews) = (stored_card::shown(&visit).await?, stored_card::renewed(&visit).await?);
+    if visit.app.draining.load(Ordering::Relaxed) {
+        return Ok(stopping(&visit));
+    }
     if fields.contains_key(SWITCH_FIELD) {
         return Ok(switched(&visit, &typed, stored, renews));
     }
@@ -108,6 +116,16 @@ async fn submit_open(visit: Visit, mut fields: HashMap<String, String>) -> Resul
             authentication::after_entry(visit).await
         }
     }
+}
+
+/// This server ends before the consumer would be back from the bank. A load balancer that sees 503 hands the form to
+/// the next server; a person sees a page that leads back to an empty form.
+fn stopping(visit: &Visit) -> Response {
+    let retry_href = visit.href("");
+    let page = Page::Unavailable(Unavailable { retry_href, return_href: None });
+    let mut response = visit.page_with(StatusCode::SERVICE_UNAVAILABLE, &page, Openings::default());
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static(RETRY_AFTER_S));
+    response
 }
 
 /// The same form in another language: what is no card data is kept, and the box is not, since its text was another.

@@ -5,6 +5,8 @@ pub mod card_update;
 pub mod delivery_log;
 pub mod follow_up;
 pub mod integrity;
+pub mod key_backup;
+pub mod key_generation;
 pub mod key_sweep;
 pub mod mail;
 pub mod notify;
@@ -34,6 +36,8 @@ pub fn start(app: &App, stopped: &watch::Receiver<bool>, tasks: &mut JoinSet<()>
     tasks.spawn(integrity::check_pages(app.clone(), stopped.clone()));
     tasks.spawn(integrity::store_reports(app.clone(), stopped.clone()));
     tasks.spawn(key_sweep::run(app.clone(), stopped.clone()));
+    tasks.spawn(key_generation::run(app.clone(), stopped.clone()));
+    tasks.spawn(key_backup::run(app.clone(), stopped.clone()));
 }
 
 /// Waits for the next round: some time, or until the sandbox's clock is moved. True when the server stops.

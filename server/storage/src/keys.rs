@@ -2,15 +2,17 @@
 
 use async_trait::async_trait;
 use domain::ids::RecordId;
-use domain::keys::{KeyStore, KeyStoreError, WrappedKey};
+use domain::keys::{Generation, Holding, KeyStanding, KeyStore, KeyStoreError, Purpose, Rewrap, WrappedKey};
 use jiff::Timestamp;
-use sqlx::Row as _;
 
-use super::{Connection, Db, Engine};
+use super::Engine;
+use super::key_queries::generation::Named;
+use super::key_queries::record_key::NewKey;
+use super::key_queries::{backup, generation, record_key, secret};
 use crate::failure::Failure;
 
-/// A row of the engine.
-type Row = <Db as sqlx::Database>::Row;
+/// What every method answers.
+type Answer<T> = Result<T, KeyStoreError>;
 
 /// Wrapped record keys and named secrets in one engine.
 pub(super) struct SqlKeyStore(Engine);
@@ -21,164 +23,129 @@ impl SqlKeyStore {
     }
 }
 
-/// A key to be stored.
-struct NewKey {
-    record: RecordId,
-    key: WrappedKey,
-    created_at: Timestamp,
-}
-
-/// A key to be sealed anew.
-struct Rewrap {
-    record: RecordId,
-    from: WrappedKey,
-    to: WrappedKey,
-}
-
 #[async_trait]
 impl KeyStore for SqlKeyStore {
-    async fn put(
-        &self,
-        record: &RecordId,
-        kek_id: &str,
-        wrapped: Vec<u8>,
-        created_at: Timestamp,
-    ) -> Result<(), KeyStoreError> {
+    async fn put(&self, record: &RecordId, kek_id: &str, wrapped: Vec<u8>, created_at: Timestamp) -> Answer<()> {
         let key = WrappedKey { kek_id: kek_id.to_owned(), wrapped };
         let new = NewKey { record: record.clone(), key, created_at };
-        match self.0.write(new, |c, new| Box::pin(insert(c, new))).await {
+        match self.0.write(new, |c, new| Box::pin(record_key::insert(c, new))).await {
             Err(Failure::Exists(_)) => Err(KeyStoreError::Exists(record.clone())),
+            Err(Failure::Stale) => Err(KeyStoreError::Retired(kek_id.to_owned())),
             outcome => outcome.map_err(error),
         }
     }
 
-    async fn rewrap(&self, record: &RecordId, from: &WrappedKey, to: &WrappedKey) -> Result<bool, KeyStoreError> {
-        let change = Rewrap { record: record.clone(), from: from.clone(), to: to.clone() };
-        self.0.erase(change, |c, change| Box::pin(rewrap(c, change))).await.map_err(error)
+    async fn rewrap(&self, changes: &[Rewrap]) -> Answer<u32> {
+        let changes = changes.to_vec();
+        self.0.erase(changes, |c, changes| Box::pin(record_key::rewrap(c, changes))).await.map_err(error)
     }
 
-    async fn get(&self, record: &RecordId) -> Result<Option<WrappedKey>, KeyStoreError> {
+    async fn get(&self, record: &RecordId) -> Answer<Option<WrappedKey>> {
         let mut c = self.0.read().await.map_err(error)?;
-        key_of(&mut c, record).await.map_err(error)
+        record_key::by_record(&mut c, record).await.map_err(error)
     }
 
-    async fn delete(&self, record: &RecordId) -> Result<bool, KeyStoreError> {
-        self.0.erase(record.clone(), |c, record| Box::pin(delete(c, record))).await.map_err(error)
+    async fn delete(&self, record: &RecordId, now: Timestamp) -> Answer<bool> {
+        let erased = (record.clone(), now);
+        self.0.erase(erased, |c, erased| Box::pin(record_key::delete(c, erased))).await.map_err(error)
     }
 
-    async fn keys_before(
+    async fn standings(&self, records: &[RecordId]) -> Answer<Vec<KeyStanding>> {
+        let mut c = self.0.read().await.map_err(error)?;
+        record_key::standings(&mut c, records).await.map_err(error)
+    }
+
+    async fn forget_erased(&self, before: Timestamp, limit: u32) -> Answer<u32> {
+        let old = (before, limit);
+        self.0.write(old, |c, old| Box::pin(record_key::forget_erased(c, old))).await.map_err(error)
+    }
+
+    async fn keys_before(&self, before: Timestamp, after: Option<&RecordId>, limit: u32) -> Answer<Vec<RecordId>> {
+        let mut c = self.0.read().await.map_err(error)?;
+        record_key::made_before(&mut c, before, after, limit).await.map_err(error)
+    }
+
+    async fn keys_not_under(
         &self,
-        before: Timestamp,
+        kek_id: &str,
         after: Option<&RecordId>,
         limit: u32,
-    ) -> Result<Vec<RecordId>, KeyStoreError> {
+    ) -> Answer<Vec<(RecordId, WrappedKey)>> {
         let mut c = self.0.read().await.map_err(error)?;
-        made_before(&mut c, before, after, limit).await.map_err(error)
+        record_key::not_under(&mut c, kek_id, after, limit).await.map_err(error)
     }
 
-    async fn keys_not_under(&self, kek_id: &str, limit: u32) -> Result<Vec<RecordId>, KeyStoreError> {
+    async fn keys_by_kek(&self) -> Answer<Vec<(String, u64)>> {
         let mut c = self.0.read().await.map_err(error)?;
-        not_under(&mut c, kek_id, limit).await.map_err(error)
+        record_key::by_kek(&mut c).await.map_err(error)
     }
 
-    async fn put_secret_if_absent(&self, name: &str, secret: WrappedKey) -> Result<WrappedKey, KeyStoreError> {
+    async fn put_secret_if_absent(&self, name: &str, secret: WrappedKey) -> Answer<WrappedKey> {
         let named = (name.to_owned(), secret);
-        self.0.write(named, |c, named| Box::pin(insert_secret(c, named))).await.map_err(error)
+        self.0.write(named, |c, named| Box::pin(secret::insert(c, named))).await.map_err(error)
     }
 
-    async fn secret(&self, name: &str) -> Result<Option<WrappedKey>, KeyStoreError> {
+    async fn secret(&self, name: &str) -> Answer<Option<WrappedKey>> {
         let mut c = self.0.read().await.map_err(error)?;
-        secret_of(&mut c, name).await.map_err(error)
+        secret::by_name(&mut c, name).await.map_err(error)
+    }
+
+    async fn secrets(&self) -> Answer<Vec<(String, WrappedKey)>> {
+        let mut c = self.0.read().await.map_err(error)?;
+        secret::all(&mut c).await.map_err(error)
+    }
+
+    async fn rewrap_secret(&self, name: &str, from: &WrappedKey, to: &WrappedKey) -> Answer<bool> {
+        let change = secret::Rewrap { name: name.to_owned(), from: from.clone(), to: to.clone() };
+        self.0.erase(change, |c, change| Box::pin(secret::rewrap(c, change))).await.map_err(error)
+    }
+
+    async fn generations(&self) -> Answer<Vec<Generation>> {
+        let mut c = self.0.read().await.map_err(error)?;
+        generation::all(&mut c).await.map_err(error)
+    }
+
+    async fn announce(&self, purpose: Purpose, name: &str, now: Timestamp) -> Answer<bool> {
+        let new = Named { purpose, name: name.to_owned(), at: now };
+        self.0.write(new, |c, new| Box::pin(generation::announce(c, new))).await.map_err(error)
+    }
+
+    async fn activate(&self, purpose: Purpose, name: &str, instead_of: Option<&str>, now: Timestamp) -> Answer<()> {
+        let new = (Named { purpose, name: name.to_owned(), at: now }, instead_of.map(ToOwned::to_owned));
+        match self.0.write(new, |c, new| Box::pin(generation::activate(c, new))).await {
+            Err(Failure::Stale) => Err(KeyStoreError::Retired(name.to_owned())),
+            outcome => outcome.map_err(error),
+        }
+    }
+
+    async fn destroy(&self, purpose: Purpose, name: &str, now: Timestamp) -> Answer<()> {
+        let over = Named { purpose, name: name.to_owned(), at: now };
+        match self.0.erase(over, |c, over| Box::pin(generation::destroy(c, over))).await {
+            Err(Failure::Stale) => Err(KeyStoreError::InUse(name.to_owned())),
+            outcome => outcome.map_err(error),
+        }
+    }
+
+    async fn hold(&self, node: &str, holdings: &[Holding]) -> Answer<()> {
+        let held = (node.to_owned(), holdings.to_vec());
+        self.0.write(held, |c, held| Box::pin(generation::hold(c, held))).await.map_err(error)
+    }
+
+    async fn holdings(&self) -> Answer<Vec<Holding>> {
+        let mut c = self.0.read().await.map_err(error)?;
+        generation::holdings(&mut c).await.map_err(error)
+    }
+
+    async fn mark_backup(&self, now: Timestamp) -> Answer<()> {
+        self.0.write(now, |c, now| Box::pin(backup::mark(c, now))).await.map_err(error)
+    }
+
+    async fn backed_up(&self) -> Answer<Option<Timestamp>> {
+        let mut c = self.0.read().await.map_err(error)?;
+        backup::made_at(&mut c).await.map_err(error)
     }
 }
 
 fn error(failure: Failure) -> KeyStoreError {
     KeyStoreError::Engine(domain::ports::StoreError::from(failure).to_string())
-}
-
-async fn insert(c: &mut Connection, new: &NewKey) -> Result<(), Failure> {
-    if key_of(c, &new.record).await?.is_some() {
-        return Err(Failure::Exists(new.record.to_string()));
-    }
-    sqlx::query("INSERT INTO record_keys (record_id, kek_id, wrapped, created_at) VALUES ($1, $2, $3, $4)")
-        .bind(new.record.as_str())
-        .bind(&new.key.kek_id)
-        .bind(&new.key.wrapped)
-        .bind(new.created_at.as_millisecond())
-        .execute(c)
-        .await?;
-    Ok(())
-}
-
-async fn rewrap(c: &mut Connection, change: &Rewrap) -> Result<bool, Failure> {
-    let done = sqlx::query(
-        "UPDATE record_keys SET kek_id = $4, wrapped = $5 WHERE record_id = $1 AND kek_id = $2 AND wrapped = $3",
-    )
-    .bind(change.record.as_str())
-    .bind(&change.from.kek_id)
-    .bind(&change.from.wrapped)
-    .bind(&change.to.kek_id)
-    .bind(&change.to.wrapped)
-    .execute(c)
-    .await?;
-    Ok(done.rows_affected() == 1)
-}
-
-async fn key_of(c: &mut Connection, record: &RecordId) -> Result<Option<WrappedKey>, Failure> {
-    let row = sqlx::query("SELECT kek_id, wrapped FROM record_keys WHERE record_id = $1")
-        .bind(record.as_str())
-        .fetch_optional(c)
-        .await?;
-    row.as_ref().map(wrapped_key).transpose()
-}
-
-async fn delete(c: &mut Connection, record: &RecordId) -> Result<bool, Failure> {
-    let done = sqlx::query("DELETE FROM record_keys WHERE record_id = $1").bind(record.as_str()).execute(c).await?;
-    Ok(done.rows_affected() == 1)
-}
-
-async fn made_before(
-    c: &mut Connection,
-    before: Timestamp,
-    after: Option<&RecordId>,
-    limit: u32,
-) -> Result<Vec<RecordId>, Failure> {
-    let ids: Vec<String> = sqlx::query_scalar(
-        "SELECT record_id FROM record_keys WHERE created_at < $1 AND record_id > $2 ORDER BY record_id LIMIT $3",
-    )
-    .bind(before.as_millisecond())
-    .bind(after.map_or("", RecordId::as_str))
-    .bind(i64::from(limit))
-    .fetch_all(c)
-    .await?;
-    Ok(ids.into_iter().map(RecordId::from_text).collect())
-}
-
-async fn not_under(c: &mut Connection, kek_id: &str, limit: u32) -> Result<Vec<RecordId>, Failure> {
-    let ids: Vec<String> =
-        sqlx::query_scalar("SELECT record_id FROM record_keys WHERE kek_id <> $1 ORDER BY record_id LIMIT $2")
-            .bind(kek_id)
-            .bind(i64::from(limit))
-            .fetch_all(c)
-            .await?;
-    Ok(ids.into_iter().map(RecordId::from_text).collect())
-}
-
-async fn insert_secret(c: &mut Connection, (name, secret): &(String, WrappedKey)) -> Result<WrappedKey, Failure> {
-    sqlx::query("INSERT INTO secrets (name, kek_id, wrapped) VALUES ($1, $2, $3) ON CONFLICT (name) DO NOTHING")
-        .bind(name)
-        .bind(&secret.kek_id)
-        .bind(&secret.wrapped)
-        .execute(&mut *c)
-        .await?;
-    secret_of(c, name).await?.ok_or_else(|| Failure::Row("secrets", "a secret just stored is missing".to_owned()))
-}
-
-async fn secret_of(c: &mut Connection, name: &str) -> Result<Option<WrappedKey>, Failure> {
-    let row = sqlx::query("SELECT kek_id, wrapped FROM secrets WHERE name = $1").bind(name).fetch_optional(c).await?;
-    row.as_ref().map(wrapped_key).transpose()
-}
-
-fn wrapped_key(row: &Row) -> Result<WrappedKey, Failure> {
-    Ok(WrappedKey { kek_id: row.try_get("kek_id")?, wrapped: row.try_get("wrapped")? })
 }

@@ -7,6 +7,7 @@
 
 #![expect(clippy::duplicate_mod, reason = "queries are written once and compiled for each engine")]
 
+pub mod backup;
 mod failure;
 mod json;
 pub mod key_store;

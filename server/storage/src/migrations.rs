@@ -41,6 +41,7 @@ macro_rules! main_store {
             18 "0018_wallet_page",
             19 "0019_themes",
             20 "0020_time_limits",
+            21 "0021_custody",
             23 "0023_shown_pages",
             24 "0024_integrity",
         )
@@ -59,12 +60,12 @@ pub(crate) fn postgres() -> Migrator {
 
 /// The key store on SQLite.
 pub(crate) fn sqlite_keys() -> Migrator {
-    migrations!("keys/sqlite": 1 "0001_record_keys")
+    migrations!("keys/sqlite": 1 "0001_record_keys", 2 "0002_generations")
 }
 
 /// The key store on PostgreSQL.
 pub(crate) fn postgres_keys() -> Migrator {
-    migrations!("keys/postgres": 1 "0001_record_keys")
+    migrations!("keys/postgres": 1 "0001_record_keys", 2 "0002_generations")
 }
 
 #[cfg(test)]

@@ -15,6 +15,8 @@ use sqlx::{PgPool, Transaction};
 use crate::failure::Failure;
 use crate::{OpenError, Options, Running, migrations};
 
+#[path = "key_queries/mod.rs"]
+mod key_queries;
 #[path = "keys.rs"]
 mod keys;
 mod promises;

@@ -15,7 +15,10 @@ use sqlx::{ConnectOptions, SqlitePool, Transaction};
 use crate::failure::Failure;
 use crate::{OpenError, Options, Running, migrations};
 
+pub(crate) mod backup;
 mod file;
+#[path = "key_queries/mod.rs"]
+mod key_queries;
 #[path = "keys.rs"]
 mod keys;
 #[path = "queries/mod.rs"]

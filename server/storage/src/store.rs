@@ -34,6 +34,8 @@ use crate::failure::moved;
 mod card_updates;
 #[path = "integrity.rs"]
 mod integrity;
+#[path = "custody.rs"]
+mod custody;
 #[path = "mails.rs"]
 mod mails;
 #[path = "outbox.rs"]
@@ -225,8 +227,9 @@ impl Store for SqlStore {
         Ok(sealed_card::shreddable(&mut *self.0.read().await?, limit).await?)
     }
 
-    async fn shred(&self, id: &RecordId) -> Answer<()> {
-        Ok(self.0.write(id.clone(), |c, id| Box::pin(sealed_card::shred(c, id))).await?)
+    async fn shred(&self, id: &RecordId, now: Timestamp) -> Answer<()> {
+        let shredded = (id.clone(), now);
+        Ok(self.0.write(shredded, |c, shredded| Box::pin(sealed_card::shred(c, shredded))).await?)
     }
 
     async fn missing_records(&self, ids: &[RecordId]) -> Answer<Vec<RecordId>> {

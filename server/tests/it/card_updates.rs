@@ -216,7 +216,7 @@ async fn a_card_that_cannot_be_opened_keeps_no_other_from_being_asked_about() {
     }
     let app = &server.running.app;
     let broken = app.store.card(&members[0].id(&server).await).await.unwrap().unwrap();
-    app.vault.erase(&broken.version.record_id).await.unwrap();
+    app.vault.erase(&broken.version.record_id, app.clock.now()).await.unwrap();
     server.advance(91 * DAY_MS).await;
     let applied = || async { (members[1].versions().await.len() == 2).then_some(()) };
     until("the other is replaced", 10, applied).await;

@@ -9,6 +9,8 @@
 
 mod aead;
 mod card_record;
+mod generations;
+mod rotation;
 mod secret_bytes;
 mod secrets;
 mod source;
@@ -16,33 +18,40 @@ mod source;
 mod tests;
 mod wrapping;
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use async_trait::async_trait;
 use aws_lc_rs::digest::{SHA256, digest};
 use domain::card::Pan;
 use domain::expiry::Expiry;
 use domain::ids::{MerchantId, RecordId};
-use domain::keys::{KeyStore, WrappedKey};
+use domain::keys::{KeyStanding, KeyStore, KeyStoreError, WrappedKey};
 use domain::ports::{Entropy, OpenedCard, Vault, VaultError};
 use domain::secret::SecretText;
 use domain::wallet::{Fingerprint, SealedCard};
 use jiff::Timestamp;
 use tokio::sync::OnceCell;
 
+pub use rotation::{Rotated, Rotation, RotationError};
 pub use secret_bytes::SecretBytes;
-pub use source::{DevelopmentKeys, FileKeys, Kek, KeySource, KeySourceError};
+pub use source::{FileKeys, Kek, KeySource, KeySourceError};
 
 use aead::NONCE_BYTES;
 use card_record::{open_card, seal_card};
+use generations::Prints;
 use secrets::{HashKeys, Safe, draw, sign, unavailable};
 use wrapping::{UnwrapError, Usage, unwrap, wrap};
+
+/// How often a key is sealed anew when the active key changes in the same moment.
+const SEALS_MAX: u32 = 3;
 
 /// The vault on a key store and a source of key-encryption keys.
 pub struct KeyVault {
     store: Arc<dyn KeyStore>,
     source: Arc<dyn KeySource>,
     entropy: Arc<dyn Entropy>,
+    active: RwLock<Arc<Kek>>,
+    prints: RwLock<Arc<Prints>>,
     hashes: HashKeys,
     signing: OnceCell<SecretBytes>,
 }
@@ -54,16 +63,27 @@ impl KeyVault {
         store: Arc<dyn KeyStore>,
         source: Arc<dyn KeySource>,
         entropy: Arc<dyn Entropy>,
+        now: Timestamp,
     ) -> Result<Self, VaultError> {
-        let safe = Safe { store: store.as_ref(), source: source.as_ref(), entropy: entropy.as_ref() };
+        let active = generations::active_or_first(store.as_ref(), source.as_ref(), now).await?;
+        let safe = Safe { store: store.as_ref(), source: source.as_ref(), active: &active, entropy: entropy.as_ref() };
         let hashes = HashKeys::load(&safe).await?;
-        Ok(Self { store, source, entropy, hashes, signing: OnceCell::new() })
+        let prints = Prints::load(&safe).await?;
+        Ok(Self {
+            active: RwLock::new(active),
+            prints: RwLock::new(Arc::new(prints)),
+            store,
+            source,
+            entropy,
+            hashes,
+            signing: OnceCell::new(),
+        })
     }
 
     /// The private key that signs access tokens: RSA, 2048 bits, PKCS#8 DER. Made when it is first asked for.
     pub async fn signing_key_der(&self) -> Result<SecretBytes, VaultError> {
-        let safe = Safe { store: self.store.as_ref(), source: self.source.as_ref(), entropy: self.entropy.as_ref() };
-        self.signing.get_or_try_init(|| safe.signing_key()).await.cloned()
+        let active = self.active();
+        self.signing.get_or_try_init(|| async { self.safe(&active).signing_key().await }).await.cloned()
     }
 
     /// False when the key-encryption key lies beside the data it protects.
@@ -71,31 +91,48 @@ impl KeyVault {
         self.source.is_safe_for_production()
     }
 
-    /// Wraps at most `limit` record keys anew that are not under the active key-encryption key; answers how many
-    /// were. To be repeated until it answers 0. Secrets of the installation stay under the key they were made
-    /// with, so that key must stay among the retired ones.
-    pub async fn rewrap(&self, limit: u32) -> Result<u32, VaultError> {
-        let active = self.source.active();
-        let mut count = 0;
-        for id in self.store.keys_not_under(active.id(), limit).await.map_err(unavailable)? {
-            let Some(from) = self.store.get(&id).await.map_err(unavailable)? else { continue };
-            let key = self.unwrap_record_key(&id, &from)?;
-            let to = self.wrap_record_key(&id, &key)?;
-            count += u32::from(self.store.rewrap(&id, &from, &to).await.map_err(unavailable)?);
-        }
-        Ok(count)
+    fn active(&self) -> Arc<Kek> {
+        self.active.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn prints(&self) -> Arc<Prints> {
+        self.prints.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn safe<'a>(&'a self, active: &'a Kek) -> Safe<'a> {
+        Safe { store: self.store.as_ref(), source: self.source.as_ref(), active, entropy: self.entropy.as_ref() }
     }
 
     fn wrap_record_key(&self, id: &RecordId, key: &SecretBytes) -> Result<WrappedKey, VaultError> {
-        wrap(self.source.active(), self.entropy.as_ref(), Usage::RecordKey, id.as_str(), key)
+        wrap(&self.active(), self.entropy.as_ref(), Usage::RecordKey, id.as_str(), key)
             .map_err(|_| unavailable("a record key cannot be sealed"))
     }
 
     fn unwrap_record_key(&self, id: &RecordId, wrapped: &WrappedKey) -> Result<SecretBytes, VaultError> {
-        unwrap(self.source.as_ref(), Usage::RecordKey, id.as_str(), wrapped).map_err(|error| match error {
+        let opened = unwrap(self.source.as_ref(), Usage::RecordKey, id.as_str(), wrapped);
+        let opened = match opened {
+            // Perhaps it has come since: a key that another process seals with already.
+            Err(UnwrapError::UnknownKek(_)) if self.source.reload().is_ok() => {
+                unwrap(self.source.as_ref(), Usage::RecordKey, id.as_str(), wrapped)
+            }
+            opened => opened,
+        };
+        opened.map_err(|error| match error {
             UnwrapError::Broken => damaged(id),
             UnwrapError::UnknownKek(kek) => unavailable(format!("key-encryption key {kek} is not loaded")),
         })
+    }
+
+    /// Keeps a fresh record key, sealed under the active key; should that have changed meanwhile, under the new one.
+    async fn keep(&self, id: &RecordId, key: &SecretBytes, now: Timestamp) -> Result<(), VaultError> {
+        for _ in 0..SEALS_MAX {
+            let WrappedKey { kek_id, wrapped } = self.wrap_record_key(id, key)?;
+            match self.store.put(id, &kek_id, wrapped, now).await {
+                Err(KeyStoreError::Retired(_)) => self.refresh().await?,
+                kept => return kept.map_err(unavailable),
+            }
+        }
+        Err(unavailable("the active key changes all the time"))
     }
 }
 
@@ -114,9 +151,8 @@ impl Vault for KeyVault {
         self.entropy.fill(&mut nonce);
         let ciphertext =
             seal_card(&key, nonce, merchant, id, pan, expiry).map_err(|_| unavailable("a card cannot be sealed"))?;
-        let WrappedKey { kek_id, wrapped } = self.wrap_record_key(id, &key)?;
         // The key is durable before anybody gets the ciphertext: a row without a key cannot exist.
-        self.store.put(id, &kek_id, wrapped, now).await.map_err(unavailable)?;
+        self.keep(id, &key, now).await?;
         Ok(SealedCard { id: id.clone(), ciphertext })
     }
 
@@ -127,9 +163,13 @@ impl Vault for KeyVault {
         open_card(&key, merchant, id, &sealed.ciphertext).map_err(|_| damaged(id))
     }
 
-    async fn erase(&self, id: &RecordId) -> Result<(), VaultError> {
+    async fn erase(&self, id: &RecordId, now: Timestamp) -> Result<(), VaultError> {
         // One that is gone already is as good as erased now.
-        self.store.delete(id).await.map(|_| ()).map_err(unavailable)
+        self.store.delete(id, now).await.map(|_| ()).map_err(unavailable)
+    }
+
+    async fn standings(&self, ids: &[RecordId]) -> Result<Vec<KeyStanding>, VaultError> {
+        self.store.standings(ids).await.map_err(unavailable)
     }
 
     async fn keys_before(
@@ -142,8 +182,11 @@ impl Vault for KeyVault {
     }
 
     fn fingerprint(&self, merchant: &MerchantId, pan: &Pan) -> Fingerprint {
-        let parts = [b"pan-fp/v1".as_slice(), merchant.as_str().as_bytes(), pan.expose().as_bytes()];
-        sign(&self.hashes.fingerprint, &parts)
+        self.prints().active(merchant, pan)
+    }
+
+    fn other_fingerprint(&self, merchant: &MerchantId, pan: &Pan) -> Option<Fingerprint> {
+        self.prints().other(merchant, pan)
     }
 
     fn token(&self, purpose: &str, subject: &str) -> SecretText {

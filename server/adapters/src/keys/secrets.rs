@@ -9,13 +9,13 @@ use zeroize::Zeroizing;
 
 use super::SecretBytes;
 use super::aead::{KEY_BYTES, length_prefixed};
-use super::source::KeySource;
+use super::source::{Kek, KeySource};
 use super::wrapping::{UnwrapError, Usage, unwrap, wrap};
 
 /// Derives capability tokens and the hashes that compare them.
 const TOKEN_KEY: &str = "token-key/v1";
-/// Makes card fingerprints.
-const FINGERPRINT_KEY: &str = "fingerprint-key/v1";
+/// Begins the names of the keys that make card fingerprints; a number follows.
+const FINGERPRINT_KEY: &str = "fingerprint-key/v";
 /// Hashes API keys.
 const API_PEPPER: &str = "api-pepper/v1";
 /// Hashes the bodies of calls that must not be made twice.
@@ -27,13 +27,14 @@ const SIGNING_KEY: &str = "signing-key/v1";
 pub(super) struct Safe<'a> {
     pub(super) store: &'a dyn KeyStore,
     pub(super) source: &'a dyn KeySource,
+    /// Seals what is new.
+    pub(super) active: &'a Kek,
     pub(super) entropy: &'a dyn Entropy,
 }
 
 /// The keyed hashes, each with a key of its own.
 pub(super) struct HashKeys {
     pub(super) token: hmac::Key,
-    pub(super) fingerprint: hmac::Key,
     api_pepper: hmac::Key,
     idempotency: hmac::Key,
 }
@@ -43,7 +44,6 @@ impl HashKeys {
     pub(super) async fn load(safe: &Safe<'_>) -> Result<Self, VaultError> {
         Ok(Self {
             token: safe.hash_key(TOKEN_KEY).await?,
-            fingerprint: safe.hash_key(FINGERPRINT_KEY).await?,
             api_pepper: safe.hash_key(API_PEPPER).await?,
             idempotency: safe.hash_key(IDEMPOTENCY_KEY).await?,
         })
@@ -71,12 +71,18 @@ impl Safe<'_> {
         self.keep(SIGNING_KEY, &made).await
     }
 
-    async fn hash_key(&self, name: &str) -> Result<hmac::Key, VaultError> {
+    /// The key of that name, drawn when there is none yet.
+    pub(super) async fn hash_key(&self, name: &str) -> Result<hmac::Key, VaultError> {
         let key = match self.load(name).await? {
             Some(key) => key,
             None => self.keep(name, &draw(self.entropy)).await?,
         };
         Ok(hmac::Key::new(HMAC_SHA256, key.expose()))
+    }
+
+    /// The key of that name, if there is one.
+    pub(super) async fn known_hash_key(&self, name: &str) -> Result<Option<hmac::Key>, VaultError> {
+        Ok(self.load(name).await?.map(|key| hmac::Key::new(HMAC_SHA256, key.expose())))
     }
 
     async fn load(&self, name: &str) -> Result<Option<SecretBytes>, VaultError> {
@@ -90,11 +96,21 @@ impl Safe<'_> {
 
     /// Stores a secret unless another process was first; answers the one that stands.
     async fn keep(&self, name: &str, secret: &SecretBytes) -> Result<SecretBytes, VaultError> {
-        let wrapped = wrap(self.source.active(), self.entropy, Usage::Secret, name, secret)
+        let wrapped = wrap(self.active, self.entropy, Usage::Secret, name, secret)
             .map_err(|_| unavailable("a secret cannot be sealed"))?;
         let stands = self.store.put_secret_if_absent(name, wrapped).await.map_err(unavailable)?;
         unwrap(self.source, Usage::Secret, name, &stands).map_err(|error| refused(name, error))
     }
+}
+
+/// The name of a generation of fingerprint keys, from 1.
+pub(super) fn fingerprint_key(number: u32) -> String {
+    format!("{FINGERPRINT_KEY}{number}")
+}
+
+/// The number in such a name.
+pub(super) fn fingerprint_number(name: &str) -> Option<u32> {
+    name.strip_prefix(FINGERPRINT_KEY)?.parse().ok()
 }
 
 /// A fresh key.
@@ -121,7 +137,7 @@ pub(super) fn unavailable(why: impl ToString) -> VaultError {
     VaultError::Unavailable(why.to_string())
 }
 
-fn refused(name: &str, error: UnwrapError) -> VaultError {
+pub(super) fn refused(name: &str, error: UnwrapError) -> VaultError {
     match error {
         UnwrapError::Broken => unavailable(format!("secret {name} does not open")),
         UnwrapError::UnknownKek(id) => unavailable(format!("secret {name} needs key-encryption key {id}")),

@@ -1,13 +1,14 @@
 //! Where the key-encryption keys come from.
 //!
 //! A key-encryption key (KEK) seals record keys and the installation's other
-//! secrets, and nothing else. One is active; older ones only open what they
-//! once sealed.
+//! secrets, and nothing else. One is active, which one is written in the key
+//! store; the others only open what they once sealed.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use aws_lc_rs::digest::{SHA256, digest};
 use domain::ports::Entropy;
@@ -18,10 +19,22 @@ use super::aead::KEY_BYTES;
 
 /// The owner may read, and may write; nobody else may do anything.
 const MODE_ALLOWED: u32 = 0o600;
+/// systemd lets the service's user in by an access list, which shows as a right of the group.
+const MODE_OF_CREDENTIALS: u32 = 0o440;
+/// Who may write into a folder of keys may have the next one of his own making used.
+const WRITABLE_BY_OTHERS: u32 = 0o022;
 /// A key file is never larger, in bytes.
 const FILE_BYTES_MAX: u16 = 256;
+/// Key files of a folder that are read: more generations than anybody keeps.
+const FILES_MAX: usize = 64;
 /// Hexadecimal digits of a key's name.
 const ID_CHARS: usize = 8;
+/// Where systemd puts a unit's credentials.
+const CREDENTIALS: &str = "CREDENTIALS_DIRECTORY";
+/// How the names of drawn keys begin.
+const DRAWN: &str = "kek";
+/// How the names of key files end.
+const SUFFIX: &str = ".key";
 
 /// Why there are no keys; the text is for the operator and names files, never keys.
 #[derive(Debug, thiserror::Error)]
@@ -48,6 +61,28 @@ pub enum KeySourceError {
         /// Which file.
         path: PathBuf,
     },
+    /// A folder without a key, or with far too many.
+    #[error("key folder {}: {count} key files; `maillon keys draw` makes the first one", .path.display())]
+    Count {
+        /// Which folder.
+        path: PathBuf,
+        /// How many there are.
+        count: usize,
+    },
+    /// Others than its owner may put keys into the folder.
+    #[error("key folder {}: mode {mode:04o} lets others put keys into it", .path.display())]
+    OpenFolder {
+        /// Which folder.
+        path: PathBuf,
+        /// Its permission bits.
+        mode: u32,
+    },
+    /// systemd gave no credentials.
+    #[error("keys.source is \"systemd\", but the unit has no credentials (LoadCredentialEncrypted=)")]
+    NoCredentials,
+    /// Keys cannot be made where they are read from.
+    #[error("keys are not drawn here: put the new key where the others come from")]
+    ReadOnly,
 }
 
 /// A key-encryption key with its name.
@@ -76,72 +111,157 @@ impl Kek {
 
 /// Gives the key-encryption keys: files today, a key service or a hardware module elsewhere.
 pub trait KeySource: Send + Sync {
-    /// Seals from now on.
-    fn active(&self) -> &Kek;
+    /// The key of that name.
+    fn by_id(&self, id: &str) -> Option<Arc<Kek>>;
 
-    /// The key of that name, active or retired.
-    fn by_id(&self, id: &str) -> Option<&Kek>;
+    /// Every key, the newest last: that one is active in an installation that has no other yet.
+    fn keys(&self) -> Vec<Arc<Kek>>;
+
+    /// Looks again: keys may have come or gone. What was there stays when this fails.
+    fn reload(&self) -> Result<(), KeySourceError>;
+
+    /// Draws another key and keeps it where the others are; answers its name.
+    fn draw(&self, entropy: &dyn Entropy) -> Result<String, KeySourceError>;
 
     /// False for keys that lie beside the data they protect.
     fn is_safe_for_production(&self) -> bool;
 }
 
-/// Keys in files that only their owner can read, of 32 bytes or 64 hexadecimal digits each.
+/// Keys in files of 32 bytes or 64 hexadecimal digits each, which only their owner can read.
 pub struct FileKeys {
-    active: Kek,
-    retired: Vec<Kek>,
+    place: Place,
+    keys: RwLock<Vec<Arc<Kek>>>,
+    safe: bool,
+}
+
+/// Which files.
+enum Place {
+    /// These, the newest last.
+    Listed(Vec<PathBuf>),
+    /// Those of a folder whose names begin and end so; by name, the newest last.
+    Folder { folder: PathBuf, prefix: String, suffix: &'static str, mode: u32, drawn: Option<&'static str> },
 }
 
 impl FileKeys {
-    /// Reads the active key and those that older values are still sealed under.
-    pub fn load(active: &Path, retired: &[PathBuf]) -> Result<Self, KeySourceError> {
-        let retired = retired.iter().map(|path| read(path)).collect::<Result<_, _>>()?;
-        Ok(Self { active: read(active)?, retired })
+    /// Reads the newest key and those that older values are still sealed under. `newest` may be a folder: then each
+    /// file in it that ends in `.key` is a key.
+    pub fn load(newest: &Path, older: &[PathBuf]) -> Result<Self, KeySourceError> {
+        if newest.is_dir() && older.is_empty() {
+            return Self::of(Place::keys_in(newest), true);
+        }
+        let listed = older.iter().map(PathBuf::as_path).chain([newest]).map(Path::to_owned).collect();
+        Self::of(Place::Listed(listed), true)
+    }
+
+    /// Reads the credentials that systemd gave this unit whose names begin with `prefix`.
+    pub fn of_unit(prefix: &str) -> Result<Self, KeySourceError> {
+        let folder = std::env::var_os(CREDENTIALS).ok_or(KeySourceError::NoCredentials)?;
+        let (folder, prefix) = (folder.into(), prefix.to_owned());
+        Self::of(Place::Folder { folder, prefix, suffix: "", mode: MODE_OF_CREDENTIALS, drawn: None }, true)
+    }
+
+    /// The sandbox's: made when there is none, beside the database.
+    pub fn development(folder: &Path, entropy: &dyn Entropy) -> Result<Self, KeySourceError> {
+        let first = folder.join(format!("{DEVELOPMENT}{SUFFIX}"));
+        if !first.exists() {
+            create(&first, entropy).map_err(|error| KeySourceError::File { path: first, error })?;
+        }
+        let place = Place::Folder {
+            folder: folder.to_owned(),
+            prefix: DEVELOPMENT.to_owned(),
+            suffix: SUFFIX,
+            mode: MODE_ALLOWED,
+            drawn: Some(DEVELOPMENT),
+        };
+        Self::of(place, false)
+    }
+
+    /// Draws a key into a folder that may be empty yet; answers its name.
+    pub fn draw_into(folder: &Path, entropy: &dyn Entropy) -> Result<String, KeySourceError> {
+        Place::keys_in(folder).draw(entropy)
+    }
+
+    fn of(place: Place, safe: bool) -> Result<Self, KeySourceError> {
+        let keys = RwLock::new(place.read()?);
+        Ok(Self { place, keys, safe })
     }
 }
+
+/// How the names of the sandbox's keys begin.
+const DEVELOPMENT: &str = "development";
 
 impl KeySource for FileKeys {
-    fn active(&self) -> &Kek {
-        &self.active
+    fn by_id(&self, id: &str) -> Option<Arc<Kek>> {
+        self.keys.read().unwrap_or_else(PoisonError::into_inner).iter().find(|kek| kek.id == id).cloned()
     }
 
-    fn by_id(&self, id: &str) -> Option<&Kek> {
-        std::iter::once(&self.active).chain(&self.retired).find(|kek| kek.id == id)
+    fn keys(&self) -> Vec<Arc<Kek>> {
+        self.keys.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn reload(&self) -> Result<(), KeySourceError> {
+        let keys = self.place.read()?;
+        *self.keys.write().unwrap_or_else(PoisonError::into_inner) = keys;
+        Ok(())
+    }
+
+    fn draw(&self, entropy: &dyn Entropy) -> Result<String, KeySourceError> {
+        let id = self.place.draw(entropy)?;
+        self.reload()?;
+        Ok(id)
     }
 
     fn is_safe_for_production(&self) -> bool {
-        true
+        self.safe
     }
 }
 
-/// A key that is made at the first start and kept in a file beside the database: for the sandbox alone.
-pub struct DevelopmentKeys(FileKeys);
+impl Place {
+    fn keys_in(folder: &Path) -> Self {
+        let folder = folder.to_owned();
+        Self::Folder { folder, prefix: String::new(), suffix: SUFFIX, mode: MODE_ALLOWED, drawn: Some(DRAWN) }
+    }
 
-impl DevelopmentKeys {
-    /// Reads the key file, or makes it with mode 0600 when there is none.
-    pub fn open_or_create(path: &Path, entropy: &dyn Entropy) -> Result<Self, KeySourceError> {
-        if !path.exists() {
-            create(path, entropy).map_err(|error| KeySourceError::File { path: path.to_owned(), error })?;
+    fn read(&self) -> Result<Vec<Arc<Kek>>, KeySourceError> {
+        match self {
+            Self::Listed(paths) => paths.iter().map(|path| read(path, MODE_ALLOWED)).collect(),
+            Self::Folder { folder, prefix, suffix, mode, .. } => {
+                let fault = |error| KeySourceError::File { path: folder.clone(), error };
+                let rights = fs::metadata(folder).map_err(fault)?.permissions().mode() & 0o7777;
+                if rights & WRITABLE_BY_OTHERS != 0 {
+                    return Err(KeySourceError::OpenFolder { path: folder.clone(), mode: rights });
+                }
+                let names = names(folder, prefix, suffix).map_err(fault)?;
+                if names.is_empty() || names.len() > FILES_MAX {
+                    return Err(KeySourceError::Count { path: folder.clone(), count: names.len() });
+                }
+                names.iter().map(|name| read(&folder.join(name), *mode)).collect()
+            }
         }
-        FileKeys::load(path, &[]).map(Self)
+    }
+
+    fn draw(&self, entropy: &dyn Entropy) -> Result<String, KeySourceError> {
+        let Self::Folder { folder, drawn: Some(drawn), .. } = self else { return Err(KeySourceError::ReadOnly) };
+        // Underscore and time-ordered: it sorts after those before it.
+        let path = folder.join(format!("{drawn}_{}{SUFFIX}", entropy.uuid()));
+        create(&path, entropy).map_err(|error| KeySourceError::File { path: path.clone(), error })?;
+        Ok(read(&path, MODE_ALLOWED)?.id.clone())
     }
 }
 
-impl KeySource for DevelopmentKeys {
-    fn active(&self) -> &Kek {
-        self.0.active()
+fn names(folder: &Path, prefix: &str, suffix: &str) -> io::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.starts_with(prefix) && name.ends_with(suffix) && !name.starts_with('.') {
+            names.push(name);
+        }
     }
-
-    fn by_id(&self, id: &str) -> Option<&Kek> {
-        self.0.by_id(id)
-    }
-
-    fn is_safe_for_production(&self) -> bool {
-        false
-    }
+    names.sort();
+    Ok(names)
 }
 
-fn read(path: &Path) -> Result<Kek, KeySourceError> {
+fn read(path: &Path, allowed: u32) -> Result<Arc<Kek>, KeySourceError> {
     let fault = |error| KeySourceError::File { path: path.to_owned(), error };
     let file = File::open(path).map_err(fault)?;
     // Of the opened file, so that it cannot be exchanged in between.
@@ -151,12 +271,12 @@ fn read(path: &Path) -> Result<Kek, KeySourceError> {
         return Err(not_a_key());
     }
     let mode = metadata.permissions().mode() & 0o7777;
-    if mode & !MODE_ALLOWED != 0 {
+    if mode & !(allowed | 0o400) != 0 {
         return Err(KeySourceError::Permissions { path: path.to_owned(), mode });
     }
     let mut bytes = Zeroizing::new(Vec::with_capacity(usize::from(FILE_BYTES_MAX)));
     file.take(FILE_BYTES_MAX.into()).read_to_end(&mut bytes).map_err(fault)?;
-    parse(&bytes).map(Kek::new).ok_or_else(not_a_key)
+    parse(&bytes).map(Kek::new).map(Arc::new).ok_or_else(not_a_key)
 }
 
 fn parse(bytes: &[u8]) -> Option<SecretBytes> {
@@ -191,61 +311,4 @@ fn create(path: &Path, entropy: &dyn Entropy) -> io::Result<()> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::clock::SystemEntropy;
-
-    const HEX: &str = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
-
-    fn write(folder: &Path, name: &str, content: &[u8], mode: u32) -> PathBuf {
-        let path = folder.join(name);
-        fs::write(&path, content).unwrap();
-        fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
-        path
-    }
-
-    #[test]
-    fn reads_bytes_and_hexadecimal_alike() {
-        let folder = tempfile::tempdir().unwrap();
-        let raw: Vec<u8> = (0..32).collect();
-        let raw = FileKeys::load(&write(folder.path(), "raw", &raw, 0o400), &[]).unwrap();
-        let text = write(folder.path(), "hex", format!("{HEX}\n").as_bytes(), 0o600);
-        let hex = FileKeys::load(&text, &[]).unwrap();
-        assert_eq!(raw.active().id(), hex.active().id());
-        assert_eq!(raw.active().id().len(), ID_CHARS);
-        assert!(hex.by_id(raw.active().id()).is_some() && hex.by_id("00000000").is_none());
-        assert!(hex.is_safe_for_production());
-    }
-
-    #[test]
-    fn refuses_files_that_others_may_read_or_that_hold_no_key() {
-        let folder = tempfile::tempdir().unwrap();
-        for mode in [0o644, 0o640, 0o604, 0o620, 0o700, 0o4600] {
-            let path = write(folder.path(), "key", HEX.as_bytes(), mode);
-            let error = FileKeys::load(&path, &[]).err().unwrap();
-            assert!(matches!(error, KeySourceError::Permissions { mode: seen, .. } if seen == mode), "{mode:o}");
-            assert!(!error.to_string().contains(HEX));
-        }
-        for content in ["", "0001", &HEX[1..], &"0".repeat(64), &format!("{HEX}00"), &"g".repeat(64)] {
-            let path = write(folder.path(), "key", content.as_bytes(), 0o600);
-            assert!(matches!(FileKeys::load(&path, &[]), Err(KeySourceError::NotAKey { .. })), "{content}");
-        }
-        assert!(matches!(FileKeys::load(folder.path(), &[]), Err(KeySourceError::NotAKey { .. })));
-        assert!(matches!(FileKeys::load(&folder.path().join("none"), &[]), Err(KeySourceError::File { .. })));
-    }
-
-    #[test]
-    fn a_development_key_is_made_once_and_is_the_owners() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("maillon.kek");
-        let open = || DevelopmentKeys::open_or_create(&path, &SystemEntropy::new()).unwrap();
-        let ids: Vec<String> = std::thread::scope(|scope| {
-            let threads: Vec<_> = (0..8).map(|_| scope.spawn(|| open().active().id().to_owned())).collect();
-            threads.into_iter().map(|thread| thread.join().unwrap()).collect()
-        });
-        assert!(ids.iter().all(|id| *id == ids[0]), "{ids:?}");
-        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left over");
-        assert!(!open().is_safe_for_production());
-    }
-}
+mod tests;

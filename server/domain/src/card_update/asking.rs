@@ -221,7 +221,7 @@ impl Updating {
         let stored = self.settle(watch, Some(change), events, self.later()).await?;
         if let (false, Some(record)) = (stored, record) {
             // Somebody changed the card meanwhile: the number belongs to nothing.
-            self.enrolment.vault.erase(&record).await?;
+            self.enrolment.vault.erase(&record, self.enrolment.clock.now()).await?;
         }
         Ok(stored)
     }

@@ -26,7 +26,8 @@ use crate::wallet::{Card, CardStatus, SealedCard};
 /// Everything durable. Each method is one business transaction: when it returns, it is on disk.
 #[async_trait]
 pub trait Store:
-    super::Outbox
+    super::Custody
+    + super::Outbox
     + super::Schedules
     + super::Mails
     + super::Wallets
@@ -129,8 +130,8 @@ pub trait Store:
     async fn sessions_authenticated(&self, before: Timestamp, limit: u32) -> Result<Vec<Session>, StoreError>;
     /// Sealed numbers that belong to no card and no live attempt, all their operations settled.
     async fn shreddable(&self, limit: u32) -> Result<Vec<RecordId>, StoreError>;
-    /// Deletes a sealed number, unless a card or a live attempt has it.
-    async fn shred(&self, id: &RecordId) -> Result<(), StoreError>;
+    /// Deletes a sealed number, unless a card or a live attempt has it, and remembers that it did.
+    async fn shred(&self, id: &RecordId, now: Timestamp) -> Result<(), StoreError>;
     /// Which of these sealed numbers do not exist.
     async fn missing_records(&self, ids: &[RecordId]) -> Result<Vec<RecordId>, StoreError>;
 

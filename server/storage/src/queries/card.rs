@@ -107,14 +107,15 @@ async fn same(c: &mut Connection, card: &Card, first_too: bool) -> Result<Option
         "SELECT cards.id FROM cards
          JOIN card_versions ON card_versions.card_id = cards.id AND card_versions.number = cards.version
          WHERE cards.merchant_id = $1 AND cards.wallet_id = $2 AND cards.brand = $4 AND cards.status <> 'removed'
-             AND (card_versions.fingerprint = $3 OR ($5 = 1 AND cards.fingerprint = $3))
-         ORDER BY CASE WHEN card_versions.fingerprint = $3 THEN 0 ELSE 1 END, cards.card_index LIMIT 1",
+             AND (card_versions.fingerprint IN ($3, $6) OR ($5 = 1 AND cards.fingerprint IN ($3, $6)))
+         ORDER BY CASE WHEN card_versions.fingerprint IN ($3, $6) THEN 0 ELSE 1 END, cards.card_index LIMIT 1",
     )
     .bind(card.merchant_id.as_str())
     .bind(card.wallet_id.as_str())
     .bind(&card.fingerprint[..])
     .bind(card.brand.code())
     .bind(bit(first_too))
+    .bind(&card.other_fingerprint.as_ref().unwrap_or(&card.fingerprint)[..])
     .fetch_optional(c)
     .await?;
     Ok(id.map(CardId::from_text))
@@ -256,6 +257,7 @@ fn read(row: &Row) -> Result<Card> {
         brand: fields.named("brand", Brand::parse)?,
         masked: MaskedPan { first6: fields.text("first6")?, last4: fields.text("last4")?, length },
         fingerprint: fields.hash("fingerprint")?,
+        other_fingerprint: None,
         created_at: fields.time("created_at")?,
         status: fields.named("status", CardStatus::from_code)?,
         version: CardVersion {

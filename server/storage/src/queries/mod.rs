@@ -25,6 +25,7 @@ pub(super) mod charge;
 pub(super) mod consent;
 pub(super) mod contact;
 pub(super) mod contract;
+pub(super) mod custody;
 pub(super) mod delivery;
 pub(super) mod delivery_log;
 pub(super) mod endpoint;

@@ -4,7 +4,7 @@ use domain::ids::{RecordId, SessionId};
 use domain::wallet::SealedCard;
 use jiff::Timestamp;
 
-use super::{Connection, Fields, Result, ms};
+use super::{Connection, Fields, Result, custody, ms};
 use crate::failure::Failure;
 
 /// The rule of when a number may go: no card has it, or the one that had it was removed and no payment made with it is
@@ -97,12 +97,12 @@ pub(in super::super) async fn shreddable(c: &mut Connection, limit: u32) -> Resu
     Ok(ids.into_iter().map(RecordId::from_text).collect())
 }
 
-pub(in super::super) async fn shred(c: &mut Connection, id: &RecordId) -> Result<()> {
-    sqlx::query(concat!("DELETE FROM sealed_cards WHERE sealed_cards.id = $1 AND ", where_unneeded!()))
+pub(in super::super) async fn shred(c: &mut Connection, (id, now): &(RecordId, Timestamp)) -> Result<()> {
+    let done = sqlx::query(concat!("DELETE FROM sealed_cards WHERE sealed_cards.id = $1 AND ", where_unneeded!()))
         .bind(id.as_str())
-        .execute(c)
+        .execute(&mut *c)
         .await?;
-    Ok(())
+    if done.rows_affected() == 1 { custody::remember(c, id, *now).await } else { Ok(()) }
 }
 
 pub(in super::super) async fn missing(c: &mut Connection, ids: &[RecordId]) -> Result<Vec<RecordId>> {

@@ -227,7 +227,7 @@ pub async fn an_old_number_is_given_up(bench: &Bench) {
     assert_eq!(store.retire_versions(at(51), 9).await.unwrap(), 1);
     assert_eq!(store.retire_versions(at(51), 9).await.unwrap(), 0, "once");
     assert_eq!(store.shreddable(9).await.unwrap(), std::slice::from_ref(&old));
-    store.shred(&old).await.unwrap();
+    store.shred(&old, at(60)).await.unwrap();
     assert!(store.sealed_card(&old).await.unwrap().is_none());
     let versions = store.card_versions(&watch.card_id).await.unwrap();
     let seen: Vec<_> = versions.iter().map(|v| (v.number, v.masked.last4.as_str(), v.destroyed)).collect();

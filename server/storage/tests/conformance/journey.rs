@@ -147,6 +147,7 @@ pub fn acceptance(session: &Session, operation: &Operation, n: u32) -> Acceptanc
         brand: attempt.brand,
         masked: attempt.masked,
         fingerprint: attempt.fingerprint,
+        other_fingerprint: None,
         created_at: at(12),
         version: CardVersion {
             number: 1,

@@ -15,6 +15,7 @@ mod bench;
 mod card_updates;
 mod cards;
 mod charges;
+mod custody;
 mod durability;
 mod events;
 mod fixtures;
@@ -106,5 +107,9 @@ conformance! {
     themes: a_theme_is_read_back, versions_are_published_scheduled_and_taken_back, a_visit_brings_the_look_of_its_shop,
         a_changed_draft_is_not_published, a_shop_has_so_many_themes_and_logos;
     durability: a_store_is_reopened, many_start_at_once, a_failing_unit_disturbs_nobody, a_store_says_it_is_ready;
-    keys: keys_are_kept_and_erased, keys_are_sealed_anew, keys_are_paged, a_secret_is_made_once;
+    keys: keys_are_kept_and_erased, keys_are_sealed_anew, keys_are_paged, a_secret_is_made_once,
+        secrets_are_sealed_anew, generations_follow_each_other, one_of_many_generations_comes_first,
+        servers_say_what_they_hold;
+    custody: what_is_destroyed_is_remembered, what_came_back_is_destroyed_again, fingerprints_are_exchanged,
+        a_card_is_found_by_either_fingerprint;
 }

@@ -12,7 +12,7 @@ use crate::journey::{accepted, authorising, entered, entry, plain, refusal, sett
 /// True when the store lists the number and also deletes it; false when it does neither.
 async fn goes(store: &dyn Store, record: &RecordId) -> bool {
     let listed = store.shreddable(99).await.unwrap().contains(record);
-    store.shred(record).await.unwrap();
+    store.shred(record, at(60)).await.unwrap();
     let gone = store.sealed_card(record).await.unwrap().is_none();
     assert_eq!(listed, gone, "what is listed is what can be deleted");
     gone

@@ -1,6 +1,5 @@
 //! The real program as a child process, its bank outside: it can be killed and started again on the same data.
 
-use std::collections::HashMap;
 use std::fmt::Write;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
@@ -123,24 +122,48 @@ impl House {
         text
     }
 
+    /// The program with this configuration, to be given words.
+    pub fn program(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_maillon"));
+        command
+            .env_clear()
+            .env("MAILLON_CONFIG", self.config_path())
+            .env("MAILLON_LOG", "warn")
+            .current_dir(self.folder.path())
+            .stdin(Stdio::null())
+            .args(words);
+        command
+    }
+
+    /// Runs a command to its end. `Err`: what it said when it failed.
+    pub async fn run(&self, words: &[&str]) -> Result<String, String> {
+        let mut command = self.program(words);
+        let output = tokio::task::spawn_blocking(move || command.output().unwrap()).await.unwrap();
+        let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        if output.status.success() {
+            return Ok(said(&output.stdout));
+        }
+        Err(said(&output.stdout) + &said(&output.stderr))
+    }
+
     /// Starts the program on this data. `crash_at` 0: it stays up.
     pub async fn start(&self, crash_at: u8) -> Child {
-        self.spawn(HashMap::from([("MAILLON_SANDBOX__CRASH_AT", crash_at.to_string())])).await
+        self.start_with(&[("MAILLON_SANDBOX__CRASH_AT", &crash_at.to_string())]).await
     }
 
     /// Starts it once more beside the one that runs, on the same data.
     pub async fn start_beside(&self) -> Child {
-        let own = |port: u16| format!("127.0.0.1:{port}");
-        let names = [("MAILLON_LISTEN", own(free_port())), ("MAILLON_DS_LISTEN", own(free_port()))];
-        self.spawn(HashMap::from(names)).await
+        let (listen, results) = (format!("127.0.0.1:{}", free_port()), format!("127.0.0.1:{}", free_port()));
+        self.start_with(&[("MAILLON_LISTEN", &listen), ("MAILLON_DS_LISTEN", &results)]).await
     }
 
-    async fn spawn(&self, settings: HashMap<&str, String>) -> Child {
+    /// Starts it with further settings, named as in the environment.
+    pub async fn start_with(&self, settings: &[(&str, &str)]) -> Child {
         let log = File::options().create(true).append(true).open(self.log_path()).unwrap();
         let mut process = Command::new(env!("CARGO_BIN_EXE_maillon"))
             .env_clear()
             .env("MAILLON_CONFIG", self.config_path())
-            .envs(settings)
+            .envs(settings.iter().copied())
             .current_dir(self.folder.path())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -207,6 +230,24 @@ impl Child {
     pub fn kill(mut self) {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
+    }
+
+    /// SIGTERM: it is asked to stop.
+    pub fn ask_to_stop(&self) {
+        let pid = self.process.id().to_string();
+        assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
+    }
+
+    /// Waits until it has stopped as it was asked to.
+    pub async fn stopped(mut self) {
+        for _ in 0..400 {
+            if let Some(status) = self.process.try_wait().unwrap() {
+                assert!(status.success(), "{status}");
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+        panic!("the process lives on");
     }
 
     /// Waits until the process ended by itself.

@@ -1,5 +1,6 @@
 //! What the stories are told with.
 
+pub mod balancer;
 pub mod canary;
 pub mod cards;
 pub mod child;
