@@ -140,7 +140,10 @@ impl Enrolment {
         };
         drop(typed);
         let fingerprint = self.vault.fingerprint(&session.merchant_id, &checked.pan);
-        let as_renewal = (checked.brand, checked.holder.as_str(), &fingerprint);
+        // While fingerprint keys are exchanged, the stored one may be of either.
+        let other = self.vault.other_fingerprint(&session.merchant_id, &checked.pan);
+        let known: Vec<_> = std::iter::once(fingerprint).chain(other).collect();
+        let as_renewal = (checked.brand, checked.holder.as_str(), known.as_slice());
         if let Some(errors) = self.unfit_renewal(session, as_renewal).await? {
             return Ok(Entered::Wrong(errors));
         }

@@ -42,6 +42,11 @@ impl Currency {
         ROWS.iter().find(|row| row.code.eq_ignore_ascii_case(code)).map(Self)
     }
 
+    /// Finds a currency by its three digits.
+    pub fn from_numeric(numeric: &str) -> Option<Self> {
+        ROWS.iter().find(|row| row.numeric == numeric).map(Self)
+    }
+
     /// Three letters, upper case.
     pub fn code(self) -> &'static str {
         self.0.code

@@ -1,6 +1,7 @@
 //! What the rules need of the outside world.
 
 mod card_updates;
+mod cases;
 mod changes;
 mod integrity;
 mod custody;
@@ -32,6 +33,7 @@ use crate::secret::SecretText;
 use crate::wallet::{Fingerprint, SealedCard};
 
 pub use card_updates::CardUpdates;
+pub use cases::{CaseFilter, Cases, Reconciled};
 pub use changes::{
     Acceptance, BinRange, CardEntry, CardStanding, ChargeSettlement, Charged, Claimed, FollowUpOutcome,
     IdempotencyClaim, MandatesEnd, Moved, NewCharge, NewSession, NewSettlement, NoRoom, Opened, Pace, PaymentView,

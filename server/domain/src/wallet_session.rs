@@ -177,11 +177,12 @@ impl Enrolment {
     pub(crate) async fn unfit_renewal(
         &self,
         session: &Session,
-        (brand, holder, fingerprint): (Brand, &str, &Fingerprint),
+        (brand, holder, fingerprints): (Brand, &str, &[Fingerprint]),
     ) -> Result<Option<EntryErrors>, PortError> {
         let Some(renewed) = session.renewed_card() else { return Ok(None) };
         let cards = self.store.cards_of_wallet(&session.merchant_id, &session.wallet_id).await?;
-        let stored = |card: &&Card| card.id != *renewed && card.fingerprint == *fingerprint && card.brand == brand;
+        let known = |card: &Card| fingerprints.contains(&card.fingerprint) && card.brand == brand;
+        let stored = |card: &&Card| card.id != *renewed && known(card);
         let old = cards.iter().find(|card| card.id == *renewed);
         let errors = EntryErrors {
             number: cards.iter().find(stored).map(|_| NumberError::AlreadyStored),

@@ -6,6 +6,7 @@ mod check_endpoint;
 mod integrity;
 mod keys;
 mod mail;
+mod queue;
 mod restore;
 mod theme;
 mod verify_consent;
@@ -49,6 +50,11 @@ enum Command {
     Backup(backup::Backup),
     /// Take a copy back, or see whether it could be
     Restore(restore::Restore),
+    /// What people must decide
+    #[command(subcommand)]
+    Queue(queue::QueueCommand),
+    /// Compare the acquirer's clearing file of a day with the journal
+    Reconcile(queue::Reconcile),
     /// Try a receiver of notifications: duplicates, wrong signatures, old times and more
     CheckEndpoint(check_endpoint::CheckEndpoint),
     /// Mails to consumers
@@ -88,6 +94,8 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Keys(command) => keys::run(&config, command).await,
         Command::Backup(command) => backup::run(&config, &command).await,
         Command::Restore(command) => restore::run(&config, command).await,
+        Command::Queue(command) => queue::run(&config, command).await,
+        Command::Reconcile(command) => queue::reconcile(&config, &command).await,
         Command::CheckEndpoint(command) => check_endpoint::run(&config, command).await,
         Command::Theme(command) => theme::run(&config, command).await,
         Command::Integrity(command) => integrity::run(&config, command).await,

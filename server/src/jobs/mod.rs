@@ -2,6 +2,7 @@
 
 pub mod card_expiry;
 pub mod card_update;
+pub mod case;
 pub mod delivery_log;
 pub mod follow_up;
 pub mod integrity;
@@ -30,6 +31,7 @@ pub fn start(app: &App, stopped: &watch::Receiver<bool>, tasks: &mut JoinSet<()>
     tasks.spawn(mail::run(app.clone(), stopped.clone()));
     tasks.spawn(card_expiry::run(app.clone(), stopped.clone()));
     tasks.spawn(card_update::run(app.clone(), stopped.clone()));
+    tasks.spawn(case::run(app.clone(), stopped.clone()));
     tasks.spawn(delivery_log::run(app.clone(), stopped.clone()));
     tasks.spawn(shown_page::store(app.clone(), stopped.clone()));
     tasks.spawn(shown_page::forget(app.clone(), stopped.clone()));

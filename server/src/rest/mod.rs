@@ -4,6 +4,7 @@
 mod access;
 mod answer;
 mod card_versions;
+mod cases;
 mod charge;
 mod charge_request;
 mod codes;
@@ -88,6 +89,7 @@ pub fn router() -> Router<App> {
         .route("/api/v2/endpoints/{endpoint_id}/rotate", post(endpoints::rotate))
         .route("/api/v2/endpoints/{endpoint_id}/resume", post(endpoints::resume))
         .route("/api/v2/deliveries", get(deliveries::list))
+        .route("/api/v2/cases", get(cases::list))
         .route("/api/v2/openapi.json", get(openapi::serve))
         .route("/api/docs", get(reference::show))
         .merge(schedules::router())

@@ -2,6 +2,7 @@
 //! the readable list of operations.
 
 mod card_versions;
+mod cases;
 mod charges;
 mod contacts;
 mod mandates;
@@ -59,6 +60,7 @@ pub fn document() -> Value {
     whole.merge(mandates::Description::openapi());
     whole.merge(contacts::Description::openapi());
     whole.merge(wallets::Description::openapi());
+    whole.merge(cases::Description::openapi());
     whole.merge(card_versions::Description::openapi());
     whole.merge(notifications::Description::openapi());
     whole.merge(shown_pages::Description::openapi());
@@ -138,6 +140,7 @@ pub fn operations(base: &str, sandbox: bool) -> Vec<Row> {
     rows.extend(mandates::operations(base, curl));
     rows.extend(contacts::operations(base, curl));
     rows.extend(wallets::operations(base, curl));
+    rows.extend(cases::operations(base, curl));
     rows.extend(card_versions::operations(base, curl));
     rows.extend(shown_pages::operations(base, curl));
     rows.extend(notifications::operations(base, curl));

@@ -34,6 +34,8 @@ use crate::failure::moved;
 mod card_updates;
 #[path = "integrity.rs"]
 mod integrity;
+#[path = "cases.rs"]
+mod cases;
 #[path = "custody.rs"]
 mod custody;
 #[path = "mails.rs"]

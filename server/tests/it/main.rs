@@ -14,6 +14,7 @@ mod backups;
 mod bounds;
 mod canaries;
 mod card_updates;
+mod cases;
 mod charges;
 mod crashes;
 mod gym_year;

@@ -263,7 +263,7 @@ pub async fn a_removed_card_leaves_with_every_number(bench: &Bench) {
     assert_eq!(records, [first.clone(), record(2), record(3)]);
     assert_eq!(store.shreddable(9).await.unwrap(), [record(2), record(3)], "the hold made with the first is open");
     for record in &records {
-        store.shred(record).await.unwrap();
+        store.shred(record, at(60)).await.unwrap();
     }
     assert_eq!(store.missing_records(&records).await.unwrap(), [record(2), record(3)]);
     let reversal = store.operation(&founded.follow_up.clone().unwrap().id).await.unwrap().unwrap();
@@ -271,7 +271,7 @@ pub async fn a_removed_card_leaves_with_every_number(bench: &Bench) {
     let answered =
         FollowUpOutcome { settlement, session: None, payment: None, events: Vec::new(), spare: None, at: at(70) };
     assert!(matches!(store.settle_follow_up(&answered).await.unwrap(), Moved::Done(None)));
-    store.shred(&first).await.unwrap();
+    store.shred(&first, at(60)).await.unwrap();
     assert_eq!(store.missing_records(&records).await.unwrap().len(), 3);
     assert_eq!(store.retire_versions(at(9_000), 9).await.unwrap(), 2, "what may be shown of them stays");
     assert_eq!(store.card_versions(&watch.card_id).await.unwrap().len(), 3);

@@ -14,6 +14,7 @@
 mod bench;
 mod card_updates;
 mod cards;
+mod cases;
 mod charges;
 mod custody;
 mod durability;
@@ -112,4 +113,5 @@ conformance! {
         servers_say_what_they_hold;
     custody: what_is_destroyed_is_remembered, what_came_back_is_destroyed_again, fingerprints_are_exchanged,
         a_card_is_found_by_either_fingerprint;
+    cases: an_old_hold_is_a_case_until_it_is_given_back, a_case_is_opened_and_closed_once, cleared_operations_are_found;
 }

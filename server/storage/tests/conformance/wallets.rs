@@ -67,7 +67,7 @@ async fn facts(store: &dyn Store) -> Vec<String> {
 
 async fn goes(store: &dyn Store, record: &RecordId) -> bool {
     let listed = store.shreddable(99).await.unwrap().contains(record);
-    store.shred(record).await.unwrap();
+    store.shred(record, at(60)).await.unwrap();
     let gone = store.sealed_card(record).await.unwrap().is_none();
     assert_eq!(listed, gone, "what is listed is what can be deleted");
     gone
