@@ -7,6 +7,7 @@
 //! | whole enrolments beside the engine's commits | `enrolments.rs`, `engine.rs`, `disk.rs` |
 //! | the commits of one enrolment, counted and named | `commits.rs` |
 //! | a million instalments that are due | `charges.rs` |
+//! | keys exchanged while cards are read | `rotation.rs` |
 //! | memory | `memory.rs` |
 //! | cold start | `cold_start.rs` |
 //!
@@ -31,6 +32,7 @@ mod phone;
 mod process;
 mod product;
 mod report;
+mod rotation;
 mod time;
 mod wal;
 
@@ -67,6 +69,8 @@ enum Part {
     Commits,
     /// A million instalments that are due
     Charges,
+    /// A hundred thousand keys exchanged while cards are read
+    Rotation,
     /// Memory
     Memory,
     /// Cold start
@@ -122,6 +126,7 @@ async fn main() -> anyhow::Result<()> {
         Part::Enrolments => enrolments::measure(place.fresh()?.path(), &mut report).await?,
         Part::Commits => commits::measure(place.fresh()?.path(), &mut report).await?,
         Part::Charges => charges::measure(place.fresh()?.path(), &mut report).await?,
+        Part::Rotation => rotation::measure(place.fresh()?.path(), &mut report).await?,
         Part::Memory => memory::measure(place.fresh()?.path(), &mut report).await?,
         Part::ColdStart => cold_start::measure(place.fresh()?.path(), &mut report).await?,
         Part::Template { file } => page::renew_template(place.fresh()?.path(), &file).await?,
@@ -140,6 +145,7 @@ async fn all(place: &Place, report: &mut Report) -> anyhow::Result<()> {
     enrolments::measure(place.fresh()?.path(), report).await?;
     commits::measure(place.fresh()?.path(), report).await?;
     charges::measure(place.fresh()?.path(), report).await?;
+    rotation::measure(place.fresh()?.path(), report).await?;
     memory::measure(place.fresh()?.path(), report).await?;
     cold_start::measure(place.fresh()?.path(), report).await
 }

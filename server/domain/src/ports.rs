@@ -3,8 +3,8 @@
 mod card_updates;
 mod cases;
 mod changes;
-mod integrity;
 mod custody;
+mod integrity;
 mod mails;
 mod outbox;
 mod schedules;
@@ -39,8 +39,8 @@ pub use changes::{
     IdempotencyClaim, MandatesEnd, Moved, NewCharge, NewSession, NewSettlement, NoRoom, Opened, Pace, PaymentView,
     RefusedAuthorisation, SessionMove, Settlement, Settling, StoreError, Visited,
 };
-pub use integrity::Integrity;
 pub use custody::{Census, Custody, Erasure, KeptNumber, KeptVersion, Refingerprint};
+pub use integrity::Integrity;
 pub use mails::{Mailer, Mails};
 pub use outbox::Outbox;
 pub use schedules::{InstalmentOutcome, NewSchedule, ScheduleChange, ScheduleFilter, ScheduleMade, Schedules};

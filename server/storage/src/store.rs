@@ -32,12 +32,12 @@ use crate::failure::moved;
 
 #[path = "card_updates.rs"]
 mod card_updates;
-#[path = "integrity.rs"]
-mod integrity;
 #[path = "cases.rs"]
 mod cases;
 #[path = "custody.rs"]
 mod custody;
+#[path = "integrity.rs"]
+mod integrity;
 #[path = "mails.rs"]
 mod mails;
 #[path = "outbox.rs"]
