@@ -76,12 +76,13 @@ fn state(page: &Page) -> &'static str {
         Page::Verification(_) | Page::InProgress(_) => "verification",
         Page::CodeNeeded(_) => "code",
         Page::Unknown(_) => "unknown",
+        Page::Guard(_) => "checking",
         Page::Done(_) | Page::AlreadyDone(_) => "completed",
         Page::Declined(_) => "declined",
         Page::Cancel(_) => "cancelling",
         Page::Cancelled(_) => "cancelled",
         Page::Expired(_) => "expired",
-        Page::Failure(_) | Page::NotFound(_) | Page::Unavailable(_) => "failed",
+        Page::Failure(_) | Page::GuardRefused(_) | Page::NotFound(_) | Page::Unavailable(_) => "failed",
         _ => "page",
     }
 }
@@ -94,6 +95,7 @@ fn return_href(page: &Page) -> Option<String> {
         Page::Cancelled(page) => page.return_href.clone(),
         Page::Expired(page) => page.return_href.clone(),
         Page::Unknown(page) => page.return_href.clone(),
+        Page::GuardRefused(page) => page.return_href.clone(),
         _ => None,
     }
 }

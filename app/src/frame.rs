@@ -94,4 +94,6 @@ pub struct Assets {
     pub theme_editor: Script,
     /// `public/time-left.js`
     pub time_left: Script,
+    /// `public/guard.js`
+    pub guard: Script,
 }

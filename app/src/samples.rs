@@ -81,6 +81,7 @@ fn assets() -> Assets {
         shop_widget: script("shop-widget"),
         theme_editor: script("theme-editor"),
         time_left: script("time-left"),
+        guard: script("guard"),
     }
 }
 

@@ -51,6 +51,7 @@ const STATES: State[] = [
   { name: "card, after a refusal", reach: refused },
   { name: "card, its time nearly over", reach: nearlyOver, alone: {} },
   { name: "the time that is left, in its frame", reach: timeFrame, alone: {} },
+  { name: "the check before a card", reach: guard, alone: {} },
   { name: "device check", reach: deviceCheck },
   { name: "challenge, with the bank's page in its frame", reach: challenge },
   { name: "the bank's page on its own", reach: bankAlone },
@@ -260,6 +261,14 @@ async function timeFrame(place: Place): Promise<void> {
   address.pathname += "/time";
   await place.page.goto(`${address.origin}${address.pathname}?lang=${place.consumer.words.tag}`);
   await expect(place.page.getByRole("alert")).toBeVisible();
+}
+
+async function guard(place: Place): Promise<void> {
+  await place.merchant.call("PUT", "/api/v2/guard", { mode: "ALWAYS" });
+  // With its script it goes on by itself.
+  await withoutScript(place);
+  await open(place);
+  await expect(place.page.locator("#guard")).toBeAttached();
 }
 
 async function deviceCheck(place: Place): Promise<void> {

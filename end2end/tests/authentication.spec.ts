@@ -12,8 +12,8 @@ test.describe("what is typed at the bank", () => {
   const codes: [code: string, says: string, notice: Notice][] = [
     ["1111", "no", "authenticationFailed"],
     ["2222", "rejected", "authenticationFailed"],
-    ["3333", "cannot say", "technical"],
-    ["6666", "yes, without the value that proves it", "technical"],
+    ["3333", "cannot say", "authenticationFailed"],
+    ["6666", "yes, without the value that proves it", "authenticationFailed"],
     ["7777", "attempt only", "authenticationFailed"],
     ["8888", "no, reason 10", "authenticationFailed"],
     ["9999", "no, reason 08", "authenticationFailed"],
@@ -63,14 +63,14 @@ test.describe("without a proven challenge nothing is authorised", () => {
     ["4000011744135012", "not authenticated", "authenticationFailed"],
     ["4970100050100003", "attempt only", "authenticationFailed"],
     ["4970100050110002", "rejected", "authenticationFailed"],
-    ["4970100050120001", "unavailable", "technical"],
+    ["4970100050120001", "unavailable", "authenticationFailed"],
     ["4970100050130000", "decoupled", "authenticationFailed"],
     ["4970100050140009", "informational", "authenticationFailed"],
-    ["4000012699048523", "no id of the directory", "technical"],
-    ["4000015573198637", "a challenge without an address", "technical"],
-    ["4000017873485953", "a protocol error", "technical"],
-    ["4970100050010004", "identifiers of another request", "technical"],
-    ["4970100050020003", "an unreadable answer", "technical"],
+    ["4000012699048523", "no id of the directory", "authenticationFailed"],
+    ["4000015573198637", "a challenge without an address", "authenticationFailed"],
+    ["4000017873485953", "a protocol error", "authenticationFailed"],
+    ["4970100050010004", "identifiers of another request", "authenticationFailed"],
+    ["4970100050020003", "an unreadable answer", "authenticationFailed"],
   ];
   for (const [number, says, notice] of cards) {
     test(`the directory says: ${says}`, async ({ consumer, merchant, book }) => {

@@ -87,6 +87,7 @@ pub struct Config {
     pub mail: Mail,
     pub integrity: Integrity,
     pub retry: Retry,
+    pub guard: Guard,
     pub sandbox: Sandbox,
     pub merchants: Vec<MerchantRecord>,
     pub points_of_sale: Vec<PointOfSaleRecord>,
@@ -110,6 +111,16 @@ pub struct Keys {
 pub struct Backup {
     pub key_folder: String,
     pub key_days: u32,
+}
+
+/// `[guard]`
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "config.default.toml is the one place that documents settings")]
+pub struct Guard {
+    pub exempt: Vec<IpNet>,
+    pub budget: u32,
+    pub refusal_ms: u64,
 }
 
 /// `[acquirer]`
@@ -255,6 +266,7 @@ impl Config {
                     .separator("__")
                     .list_separator(",")
                     .with_list_parse_key("trusted_proxies")
+                    .with_list_parse_key("guard.exempt")
                     .with_list_parse_key("keys.retired")
                     .with_list_parse_key("updater.number_follows")
                     .with_list_parse_key("updater.expiry_follows")

@@ -164,6 +164,7 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
         checkpoints: checkpoints(&config),
         node: NodeId::mint(ground.entropy.as_ref()),
         refuses_test_numbers: !config.is_sandbox(),
+        trial_budget: config.guard.budget,
     };
     let stop_wait = Duration::from_secs(config.stop_wait_s);
     let app = App::new(Shared {

@@ -16,6 +16,7 @@ pub mod declined;
 pub mod done;
 pub mod expired;
 pub mod failure;
+pub mod guard;
 pub mod in_progress;
 pub mod not_found;
 pub mod shop;
@@ -76,6 +77,10 @@ pub enum Page {
     NotFound(not_found::NotFound),
     /// Another tab or click is already at work.
     InProgress(in_progress::InProgress),
+    /// Before the card: the browser works or waits.
+    Guard(guard::GuardPage),
+    /// Before the card: nothing is taken from here now.
+    GuardRefused(guard::GuardRefused),
     /// The outcome is being clarified.
     Unknown(unknown::Unknown),
     /// Our fault.
@@ -160,7 +165,11 @@ impl Page {
 
     /// How soon the page loads itself again where no script asks for news, in seconds.
     pub(crate) fn loads_again_without_script_s(&self) -> Option<u8> {
-        matches!(self, Self::Verification(_)).then_some(verification::LOOK_AGAIN_S)
+        match self {
+            Self::Verification(_) => Some(verification::LOOK_AGAIN_S),
+            Self::Guard(page) => Some(page.wait_s),
+            _ => None,
+        }
     }
 
     /// True when nothing goes on until the consumer does something, within the time of the session.
@@ -189,6 +198,8 @@ impl Page {
             Self::Cancelled(page) => page.sheet(frame),
             Self::NotFound(page) => page.sheet(frame),
             Self::InProgress(page) => page.sheet(frame),
+            Self::Guard(page) => page.sheet(frame),
+            Self::GuardRefused(page) => page.sheet(frame),
             Self::Unknown(page) => page.sheet(frame),
             Self::Failure(page) => page.sheet(frame),
             Self::Unavailable(page) => page.sheet(frame),

@@ -7,12 +7,15 @@ use crate::pages::card::CodeError;
 use crate::pages::challenge::{BankPost, Challenge, ChallengeSize};
 use crate::pages::challenge_return::ChallengeReturn;
 use crate::pages::code_needed::CodeNeeded;
+use crate::pages::guard::{GuardPage, GuardRefused};
 use crate::pages::time_left::TimeLeftPage;
 use crate::pages::verification::Verification;
 use crate::{Brand, MaskedCard, Page, TimeLeft};
 
 pub(super) fn samples() -> Vec<(&'static str, Page)> {
     vec![
+        ("guard", Page::Guard(guard())),
+        ("guard/refused", Page::GuardRefused(GuardRefused { return_href: Some("https://shop.example/".to_owned()) })),
         ("authentication", Page::Authentication(authentication())),
         ("challenge", Page::Challenge(challenge(ChallengeSize::W500H600))),
         ("challenge/full-screen", Page::Challenge(challenge(ChallengeSize::FullScreen))),
@@ -27,6 +30,16 @@ pub(super) fn samples() -> Vec<(&'static str, Page)> {
         ("code-needed", Page::CodeNeeded(code_needed(None))),
         ("code-needed/error", Page::CodeNeeded(code_needed(Some(CodeError::Length(4))))),
     ]
+}
+
+fn guard() -> GuardPage {
+    GuardPage {
+        action: "guard".to_owned(),
+        action_token: ACTION_TOKEN.to_owned(),
+        work: r#"{"parameters":{"algorithm":"PBKDF2/SHA-256","cost":1000}}"#.to_owned(),
+        wait_s: 20,
+        continue_href: "?pass=1".to_owned(),
+    }
 }
 
 fn authentication() -> Authentication {

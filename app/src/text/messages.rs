@@ -274,6 +274,12 @@ messages! {
     not_found_advice();
     in_progress_heading();
     in_progress_line();
+    guard_heading();
+    guard_line();
+    guard_wait(seconds: u32);
+    guard_refused_heading();
+    guard_refused_line();
+    guard_refused_advice();
     unknown_heading();
     unknown_line();
     unknown_advice();

@@ -182,6 +182,7 @@ impl Values {
             shop_widget: script.clone(),
             theme_editor: script.clone(),
             time_left: Script { src: self.time_src.clone(), integrity: self.time_integrity.clone() },
+            guard: script.clone(),
             start: script,
         }
     }

@@ -9,6 +9,7 @@ use crate::checkpoint::Checkpoint;
 use crate::consent::Consent;
 use crate::enrolment::Enrolment;
 use crate::expiry::{Expiry, ExpiryError};
+use crate::guard::{Source, Trial};
 use crate::ids::{AuthenticationId, ConsentId, ContractId, RecordId};
 use crate::merchant::Contract;
 use crate::ports::{CardEntry, Moved, PortError, SessionMove, authenticated_amount};
@@ -48,6 +49,8 @@ pub struct ShownConsent {
     pub language: String,
     /// The consumer's address.
     pub ip: String,
+    /// The same for the guard; none for addresses that are not counted.
+    pub source: Option<Source>,
     /// The browser.
     pub user_agent: String,
 }
@@ -203,10 +206,20 @@ impl Enrolment {
     ) -> Result<Entered, PortError> {
         let Begun { mut next, run } = begun;
         let language = shown.language.clone();
+        let source = shown.source;
         let consent = self.consent(session, shown);
         let brand = card.brand;
         next.attempts_used += 1;
         next.refusal = None;
+        let trial = source.map(|source| Trial {
+            session_id: session.id.clone(),
+            ordinal: next.attempts_used,
+            at: self.now(),
+            merchant_id: session.merchant_id.clone(),
+            source,
+            card: card.fingerprint,
+            bin: card.masked.first6.clone(),
+        });
         next.attempt = Some(Attempt {
             record_id: card.record_id,
             brand,
@@ -223,7 +236,7 @@ impl Enrolment {
         });
         let events = vec![self.fact(&next, "card.entered", brand.code().to_owned())];
         let entry =
-            CardEntry { session: next, expected: session.version, sealed, consent, authentication: run, events };
+            CardEntry { session: next, expected: session.version, sealed, consent, authentication: run, trial, events };
         match self.store.enter_card(&entry).await? {
             Moved::Done(()) => {
                 self.codes.put(session.id.clone(), code, self.clock.monotonic());

@@ -53,6 +53,8 @@ pub struct Enrolment {
     pub node: NodeId,
     /// Numbers published for testing are refused: in production.
     pub refuses_test_numbers: bool,
+    /// Failed trials a day that one merchant puts up with before everybody is checked.
+    pub trial_budget: u32,
 }
 
 /// What the bank's message was worth.
@@ -236,8 +238,19 @@ impl Enrolment {
         let Some(mut next) = session.moved(event, self.clock.now()) else { return Ok(session.clone()) };
         next.refusal = Some(refusal.clone());
         self.codes.forget(&session.id);
+        // No bank has said anything about the card: it is no failure of whoever typed it.
+        let unanswered = |run: &Authentication| run.answer.as_ref().is_none_or(|answer| answer.status.is_none());
+        let spoiled = match refusal {
+            Refusal::TooManyTrials => true,
+            Refusal::AuthenticationUnavailable => run.as_ref().is_some_and(unanswered),
+            _ => false,
+        };
         let payment = (next.state == State::Declined).then(|| failed(session, refusal));
-        self.store_move(session, next, run, payment, "authentication.refused").await
+        let moved = self.store_move(session, next, run, payment, "authentication.refused").await?;
+        if spoiled {
+            self.store.strike_out(&session.id, session.attempts_used).await?;
+        }
+        Ok(moved)
     }
 
     /// The consumer gives up. Refused once money is in flight or the session has ended.

@@ -33,6 +33,7 @@ pub mod enrolment;
 pub mod event;
 pub mod expiry;
 pub mod follow_up;
+pub mod guard;
 pub mod ids;
 pub mod instalment;
 pub mod integrity;

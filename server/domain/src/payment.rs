@@ -113,6 +113,8 @@ pub enum Refusal {
     ChallengeTimedOut,
     /// The bank could not be asked, or gave no usable proof.
     AuthenticationUnavailable,
+    /// Too many cards were tried: nothing was sent.
+    TooManyTrials,
     /// The acquirer could not be reached; nothing was sent.
     NotSent,
     /// The acquirer did not answer; what may have been held is reversed.
@@ -143,6 +145,7 @@ impl Refusal {
             "challenge_cancelled" => Self::ChallengeCancelled,
             "challenge_timed_out" => Self::ChallengeTimedOut,
             "authentication_unavailable" => Self::AuthenticationUnavailable,
+            "too_many_trials" => Self::TooManyTrials,
             "not_sent" => Self::NotSent,
             "no_answer" => Self::NoAnswer,
             "cancelled" => Self::Cancelled,
@@ -165,6 +168,7 @@ impl fmt::Display for Refusal {
             Self::ChallengeCancelled => f.write_str("challenge_cancelled"),
             Self::ChallengeTimedOut => f.write_str("challenge_timed_out"),
             Self::AuthenticationUnavailable => f.write_str("authentication_unavailable"),
+            Self::TooManyTrials => f.write_str("too_many_trials"),
             Self::NotSent => f.write_str("not_sent"),
             Self::NoAnswer => f.write_str("no_answer"),
             Self::Cancelled => f.write_str("cancelled"),
@@ -255,6 +259,7 @@ mod tests {
             Refusal::ChallengeCancelled,
             Refusal::ChallengeTimedOut,
             Refusal::AuthenticationUnavailable,
+            Refusal::TooManyTrials,
             Refusal::NotSent,
             Refusal::NoAnswer,
             Refusal::Cancelled,

@@ -4,6 +4,7 @@ mod card_updates;
 mod cases;
 mod changes;
 mod custody;
+mod guard;
 mod integrity;
 mod mails;
 mod outbox;
@@ -40,6 +41,7 @@ pub use changes::{
     RefusedAuthorisation, SessionMove, Settlement, Settling, StoreError, Visited,
 };
 pub use custody::{Census, Custody, Erasure, KeptNumber, KeptVersion, Refingerprint};
+pub use guard::Guard;
 pub use integrity::Integrity;
 pub use mails::{Mailer, Mails};
 pub use outbox::Outbox;

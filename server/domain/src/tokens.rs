@@ -44,6 +44,11 @@ pub fn wallet_action(vault: &dyn Vault, session: &WalletSessionId, act: &str) ->
     vault.token("wallet-action", &format!("{session}:{act}"))
 }
 
+/// The token of a pass of the guard: good for one session, from a second of Unix time on.
+pub fn guard_pass(vault: &dyn Vault, session: &SessionId, from_s: i64) -> SecretText {
+    vault.token("guard-pass", &format!("{session}:{from_s}"))
+}
+
 /// True when two tokens are the same. Compared by keyed hash, so timing tells nothing.
 pub fn same(vault: &dyn Vault, one: &str, other: &str) -> bool {
     let hash = |text: &str| vault.keyed_hash("token-compare", &[text.as_bytes()]);

@@ -4,6 +4,7 @@ use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use axum::Router;
 use tokio::net::TcpListener;
@@ -136,6 +137,11 @@ impl Bank {
     /// A snapshot of the books.
     pub fn ledger(&self) -> Ledger {
         self.0.state.book().snapshot()
+    }
+
+    /// How many authentications its directories were asked for.
+    pub fn authentications(&self) -> u64 {
+        self.0.state.asked.load(Ordering::Relaxed)
     }
 
     /// Routes to look into the bank and to change its behaviour; see `docs/sandbox-bank.md`.

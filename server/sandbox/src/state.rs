@@ -1,6 +1,7 @@
 //! What the listeners of one bank share.
 
 use std::collections::{HashMap, VecDeque};
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde::{Deserialize, Serialize};
@@ -82,6 +83,8 @@ pub(crate) struct State {
     register: Mutex<Register>,
     sessions: Mutex<Sessions>,
     errands: Mutex<JoinSet<()>>,
+    /// Authentications that directories were asked for.
+    pub(crate) asked: AtomicU64,
 }
 
 impl State {
@@ -102,6 +105,7 @@ impl State {
             register: Mutex::default(),
             sessions: Mutex::default(),
             errands: Mutex::default(),
+            asked: AtomicU64::default(),
         }
     }
 

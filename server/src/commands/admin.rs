@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use anyhow::Context;
 use clap::{Args, Subcommand};
 use domain::brand::Brand;
+use domain::guard::AttackMode;
 use domain::ids::{ContractId, MerchantId, PosId};
 use domain::ports::{BinRange, Clock, Store, StoreError};
 
@@ -33,6 +34,15 @@ pub enum MerchantCommand {
         /// The merchant id
         #[arg(long)]
         id: String,
+    },
+    /// Check every browser before a card is typed, always or when the counts say so
+    AttackMode {
+        /// The merchant id
+        #[arg(long)]
+        id: String,
+        /// `always` or `automatic`
+        #[arg(long)]
+        mode: String,
     },
 }
 
@@ -118,7 +128,8 @@ pub enum BinsCommand {
 
 /// Runs `maillon merchant`.
 pub async fn merchant(config: &Config, command: MerchantCommand) -> anyhow::Result<()> {
-    let store = ground(config).await?.store;
+    let ground = ground(config).await?;
+    let store = &ground.store;
     match command {
         MerchantCommand::Add(record) => {
             merchants::put_merchant(store.as_ref(), record.checked()?).await?;
@@ -131,6 +142,13 @@ pub async fn merchant(config: &Config, command: MerchantCommand) -> anyhow::Resu
         }
         MerchantCommand::Disable { id } => switch_merchant(store.as_ref(), &id, true).await?,
         MerchantCommand::Enable { id } => switch_merchant(store.as_ref(), &id, false).await?,
+        MerchantCommand::AttackMode { id, mode } => {
+            let known = AttackMode::from_code(&mode).context("mode: always or automatic")?;
+            let merchant = MerchantId::from_text(&id);
+            store.merchant(&merchant).await?.with_context(|| format!("no merchant {id}"))?;
+            store.set_attack_mode(&merchant, known, ground.clock.now()).await?;
+            println!("merchant {id}: browsers are checked {mode}");
+        }
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! The bank is asked: its device check (3DS method) first, when the card's range has one.
 
 use std::collections::HashMap;
+use std::time::Duration;
 
 use app::Page;
 use app::pages::authentication::Authentication as MethodPage;
@@ -11,6 +12,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::authentication::Authentication;
 use domain::browser::Browser;
+use domain::guard::Held;
 use domain::ids::AuthenticationId;
 use domain::ports::{MethodCompletion, PortError};
 use domain::session::{Session, State};
@@ -27,6 +29,10 @@ use crate::web::page::{Openings, see_other};
 
 /// A question to the bank that stands unanswered this long was lost with its process and is asked again, in seconds.
 const LOST_AFTER_S: i64 = 30;
+
+/// Before a card is asked about whose BIN is being walked through: least and spread, in milliseconds.
+const PAUSE_LEAST_MS: u64 = 1_000;
+const PAUSE_SPREAD_MS: u64 = 3_000;
 
 /// How soon a page that waits looks again, in seconds.
 const LOOK_AGAIN_S: &str = "2";
@@ -76,11 +82,23 @@ pub async fn proceed(visit: Visit, Form(fields): Form<HashMap<String, String>>) 
 /// Asks the directory server, in a task of its own: a browser that goes away does not stop it half-way.
 async fn ask(visit: Visit, completion: MethodCompletion) -> Result<Response, Failure> {
     let app = visit.app.clone();
+    let begun = app.clock.monotonic();
     let browser = app.browsers.take(&visit.session.id).unwrap_or_else(|| from_headers(&visit));
     let session = visit.session.clone();
     // The bank sends the browser back to where it is: the page there hears only of its own origin.
     let base = app.base_of(&visit.pos).to_owned();
     let asked = visit.app.tasks.spawn(async move {
+        let session = match app.enrolment.hold_back(&session).await? {
+            Held::Goes { pause: false } => session,
+            Held::Goes { pause: true } => {
+                tokio::time::sleep(pause(&app, PAUSE_LEAST_MS, PAUSE_SPREAD_MS)).await;
+                session
+            }
+            Held::Refused(session) => {
+                app.moves.tell(&session.id);
+                return Ok(*session);
+            }
+        };
         let run = run(&app, &session).await?;
         let token = tokens::challenge_return(app.vault.as_ref(), &run.id);
         let notification = links::challenge_return(&base, run.id.as_str(), token.expose());
@@ -89,7 +107,20 @@ async fn ask(visit: Visit, completion: MethodCompletion) -> Result<Response, Fai
         Ok::<Session, PortError>(session)
     });
     let session = asked.await??;
+    // A refusal takes as long however it came about.
+    if session.state != State::Challenging {
+        let least = visit.app.config.guard.refusal_ms;
+        let taken = visit.app.clock.monotonic().0.saturating_sub(begun.0);
+        tokio::time::sleep(pause(&visit.app, least, least / 3).saturating_sub(taken)).await;
+    }
     Ok(visit.with(session).to_current())
+}
+
+/// A time of unpredictable length.
+fn pause(app: &App, least_ms: u64, spread_ms: u64) -> Duration {
+    let [high, low, ..] = app.entropy.bytes16();
+    let part = u64::from(u16::from_be_bytes([high, low]));
+    Duration::from_millis(least_ms + part * spread_ms / u64::from(u16::MAX))
 }
 
 fn from_headers(visit: &Visit) -> Browser {

@@ -21,6 +21,7 @@ use domain::session::{BrandSelection, Session, State};
 use super::authentication;
 use super::convert;
 use super::failure::Failure;
+use super::guard;
 use super::stored_card;
 use super::visit::Visit;
 use crate::web::client;
@@ -46,6 +47,9 @@ struct Filled {
 
 /// The page, empty or after a refusal.
 pub async fn page(visit: &Visit) -> Result<Response, Failure> {
+    if let Some(first) = guard::before_card(visit).await? {
+        return Ok(first);
+    }
     let session = &visit.session;
     let holder = match (&session.attempt, &session.prefilled_holder) {
         (Some(attempt), _) => attempt.holder.clone(),
@@ -67,6 +71,9 @@ async fn submit_open(visit: Visit, mut fields: HashMap<String, String>) -> Resul
     let typed = typed(&mut fields);
     // A second click, a second tab, the back button: the form is of a state that is over.
     if visit.session.state != State::Created || !visit.action_matches(fields.get("action_token")) {
+        return Ok(visit.to_current());
+    }
+    if guard::before_card(&visit).await?.is_some() {
         return Ok(visit.to_current());
     }
     let (stored, renews) = (stored_card::shown(&visit).await?, stored_card::renewed(&visit).await?);
@@ -93,6 +100,7 @@ async fn submit_open(visit: Visit, mut fields: HashMap<String, String>) -> Resul
         version: consent.version.to_owned(),
         language: visit.locale.tag().to_owned(),
         ip: visit.ip.to_string(),
+        source: guard::source(&visit),
         user_agent: browser.user_agent.clone(),
     };
     let (holder, brand, ticked) = (typed.holder.clone(), typed.brand, typed.consent);

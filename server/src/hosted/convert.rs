@@ -119,9 +119,13 @@ fn notice_of(refusal: &Refusal, brand: Option<Brand>) -> Notice {
         Refusal::PartialApproval => Notice::UseOtherCard,
         Refusal::CodeMismatch => Notice::CodeMismatch,
         Refusal::ChallengeCancelled | Refusal::Cancelled => Notice::AuthenticationCancelled,
-        Refusal::NotAuthenticated { .. } | Refusal::ChallengeTimedOut | Refusal::Expired | Refusal::Reversed => {
-            Notice::AuthenticationFailed
-        }
-        Refusal::AuthenticationUnavailable | Refusal::NotSent | Refusal::NoAnswer => Notice::Technical,
+        // Before the bank has confirmed who is there, all refusals read the same: who tries found numbers learns nothing.
+        Refusal::NotAuthenticated { .. }
+        | Refusal::AuthenticationUnavailable
+        | Refusal::TooManyTrials
+        | Refusal::ChallengeTimedOut
+        | Refusal::Expired
+        | Refusal::Reversed => Notice::AuthenticationFailed,
+        Refusal::NotSent | Refusal::NoAnswer => Notice::Technical,
     }
 }

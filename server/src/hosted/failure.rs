@@ -20,6 +20,11 @@ struct Reason(String);
 pub struct Failure(String);
 
 impl Failure {
+    /// Of a library that cannot fail with what we give it.
+    pub fn ours(error: impl std::fmt::Display) -> Self {
+        Self(error.to_string())
+    }
+
     /// As a response whose page is rendered by [`render`].
     pub fn response(error: impl Into<PortError>) -> Response {
         Self::from(error.into()).into_response()

@@ -5,6 +5,7 @@
 //! | step | file |
 //! | --- | --- |
 //! | the deal, the card, the consent | `card.rs` |
+//! | the guard against card testing, before the card | `guard.rs` |
 //! | the bank's device check | `authentication.rs` |
 //! | the bank's challenge | `challenge.rs` |
 //! | the 1 EUR verification, the code once more | `verification.rs` |
@@ -23,6 +24,7 @@ mod challenge;
 pub(crate) mod convert;
 mod embed;
 mod failure;
+mod guard;
 pub mod links;
 mod outcome;
 mod renewal;
@@ -59,6 +61,7 @@ pub fn router(app: &App) -> Router<App> {
     let ours = Router::new()
         .route("/pay/{token}", get(outcome::open))
         .route("/pay/{token}/card", get(outcome::open).post(card::submit))
+        .route("/pay/{token}/guard", get(outcome::open).post(guard::solved))
         .route("/pay/{token}/authentication", get(authentication::show).post(authentication::proceed))
         .route("/pay/{token}/challenge", get(challenge::show))
         .route("/pay/{token}/challenge/bridge", get(challenge::bridge))

@@ -30,6 +30,9 @@ use crate::web::language;
 use crate::web::page::{Openings, respond, see_other};
 use crate::web::return_url;
 
+/// A pass is a number and a token.
+const PASS_CHARS_MAX: usize = 80;
+
 /// What a handler of a step starts from.
 pub struct Visit {
     /// Shared state.
@@ -46,6 +49,8 @@ pub struct Visit {
     chosen: Option<Locale>,
     /// How a shop's page shows this one, to be kept in links.
     pub embedding: Option<Embedding>,
+    /// What the guard gave out, to be kept in links.
+    pub pass: Option<String>,
     /// The request's headers.
     pub headers: HeaderMap,
     /// The consumer's address.
@@ -83,7 +88,8 @@ impl FromRequestParts<App> for Visit {
             Some(look) => Some(look.clone()),
             None => theme::named(app, &pos, session.theme.as_ref()).await.map_err(Failure::response)?.or(theme),
         };
-        Ok(Self { embedding, theme, ..Self::new(app, session, pos, token, chosen, parts) })
+        let pass = query.get("pass").filter(|pass| pass.len() <= PASS_CHARS_MAX).cloned();
+        Ok(Self { embedding, pass, theme, ..Self::new(app, session, pos, token, chosen, parts) })
     }
 }
 
@@ -103,7 +109,7 @@ impl Visit {
             client::address(peer, &parts.headers, &app.config.trusted_proxies)
         });
         let (app, headers) = (app.clone(), parts.headers.clone());
-        Self { app, session, pos, token, locale, chosen, embedding: None, headers, ip, theme: None }
+        Self { app, session, pos, token, locale, chosen, embedding: None, pass: None, headers, ip, theme: None }
     }
 
     /// The visit after somebody moved its session.
@@ -125,14 +131,28 @@ impl Visit {
 
     /// The address of a step of this session.
     pub fn href(&self, step: &str) -> String {
+        self.linked(step, self.pass.as_deref())
+    }
+
+    /// The first page, with what the guard gives out.
+    pub fn href_passed(&self, pass: &str) -> String {
+        self.linked("", Some(pass))
+    }
+
+    fn linked(&self, step: &str, pass: Option<&str>) -> String {
         let href = links::step(self.token.expose(), step, self.chosen.map(Locale::tag));
-        match &self.embedding {
-            Some(embedding) => {
-                let joined = if href.contains('?') { '&' } else { '?' };
-                format!("{href}{joined}{}", embedding.query())
-            }
-            None => href,
+        let kept = self.kept(pass);
+        match kept.strip_prefix('&') {
+            Some(first) if !href.contains('?') => format!("{href}?{first}"),
+            _ => href + &kept,
         }
+    }
+
+    /// What is kept in every link beside the language, each after an ampersand.
+    fn kept(&self, pass: Option<&str>) -> String {
+        let embedding = self.embedding.as_ref().map(|embedding| format!("&{}", embedding.query()));
+        let pass = pass.map(|pass| format!("&pass={pass}"));
+        [embedding, pass].into_iter().flatten().collect()
     }
 
     /// The hidden token of a form, worth something until the session moves.
@@ -232,13 +252,12 @@ impl Visit {
     }
 
     fn frame(&self) -> Frame {
-        let kept = self.embedding.as_ref().map(|embedding| format!("&{}", embedding.query())).unwrap_or_default();
         let links = &self.pos.links;
         Frame {
             locale: self.locale,
             merchant_name: self.pos.name.clone(),
             test_mode: self.app.config.is_sandbox(),
-            languages: language::offered(&kept),
+            languages: language::offered(&self.kept(self.pass.as_deref())),
             assets: self.app.assets.pages.clone(),
             links: Links { terms: links.terms.clone(), privacy: links.privacy.clone(), help: links.help.clone() },
             embed: self.embedding.as_ref().map(|embedding| embedding.embed.clone()),

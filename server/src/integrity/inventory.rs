@@ -19,13 +19,14 @@ pub const DOCUMENTS: [(&str, &str, &str); 7] = [
 ];
 
 /// Scripts of those documents, and why each is there. Every one only improves a page that works without it.
-pub const SCRIPTS: [(&str, &str); 9] = [
+pub const SCRIPTS: [(&str, &str); 10] = [
     (
         "card.js",
         "Groups the card number, shows its network, says what is wrong before the form is sent, fills in what 3-D Secure asks of the browser",
     ),
     ("languages.js", "Changes the language in place, so that what was typed stays"),
     ("time-left.js", "Counts the time that is left, warns before the end, asks for more (WCAG 2.2.1)"),
+    ("guard.js", "Does the work that a browser shows before a card is typed, when many cards were refused"),
     ("authentication.js", "Runs the bank's device check in an unseen frame and goes on"),
     ("challenge.js", "Shows the bank's page in a frame and goes on when the bank has answered"),
     ("bridge.js", "Posts the challenge request to the bank"),

@@ -5,6 +5,7 @@ pub mod card_update;
 pub mod case;
 pub mod delivery_log;
 pub mod follow_up;
+pub mod guard;
 pub mod integrity;
 pub mod key_backup;
 pub mod key_generation;
@@ -37,6 +38,7 @@ pub fn start(app: &App, stopped: &watch::Receiver<bool>, tasks: &mut JoinSet<()>
     tasks.spawn(shown_page::forget(app.clone(), stopped.clone()));
     tasks.spawn(integrity::check_pages(app.clone(), stopped.clone()));
     tasks.spawn(integrity::store_reports(app.clone(), stopped.clone()));
+    tasks.spawn(guard::run(app.clone(), stopped.clone()));
     tasks.spawn(key_sweep::run(app.clone(), stopped.clone()));
     tasks.spawn(key_generation::run(app.clone(), stopped.clone()));
     tasks.spawn(key_backup::run(app.clone(), stopped.clone()));

@@ -17,6 +17,7 @@ mod endpoints;
 mod error;
 mod events;
 mod fields;
+mod guard;
 mod idempotency;
 mod mandate;
 mod obstacle;
@@ -72,6 +73,7 @@ pub fn router() -> Router<App> {
         .route("/api/v2/wallets/{wallet_id}/cards/{card_index}/enable", post(wallet::enable))
         .route("/api/v2/wallets/{wallet_id}/contact", get(contact::show).put(contact::put).delete(contact::forget))
         .route("/api/v2/wallets/{wallet_id}/cards/{card_index}/versions", get(card_versions::list))
+        .route("/api/v2/guard", get(guard::show).put(guard::put))
         .route("/api/v2/mandates", get(mandate::list))
         .route("/api/v2/mandates/{mandate_id}", get(mandate::show))
         .route("/api/v2/consent-key", get(consent_pack::key))

@@ -5,6 +5,7 @@ mod card_versions;
 mod cases;
 mod charges;
 mod contacts;
+mod guard;
 mod mandates;
 mod notifications;
 mod shown_pages;
@@ -61,6 +62,7 @@ pub fn document() -> Value {
     whole.merge(contacts::Description::openapi());
     whole.merge(wallets::Description::openapi());
     whole.merge(cases::Description::openapi());
+    whole.merge(guard::Description::openapi());
     whole.merge(card_versions::Description::openapi());
     whole.merge(notifications::Description::openapi());
     whole.merge(shown_pages::Description::openapi());
@@ -141,6 +143,7 @@ pub fn operations(base: &str, sandbox: bool) -> Vec<Row> {
     rows.extend(contacts::operations(base, curl));
     rows.extend(wallets::operations(base, curl));
     rows.extend(cases::operations(base, curl));
+    rows.extend(guard::operations(base, curl));
     rows.extend(card_versions::operations(base, curl));
     rows.extend(shown_pages::operations(base, curl));
     rows.extend(notifications::operations(base, curl));

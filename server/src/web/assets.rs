@@ -17,7 +17,7 @@ macro_rules! files {
     };
 }
 
-const FILES: [(&str, &str); 13] = files![
+const FILES: [(&str, &str); 14] = files![
     "card.js",
     "languages.js",
     "authentication.js",
@@ -30,6 +30,7 @@ const FILES: [(&str, &str); 13] = files![
     "shop-widget.js",
     "theme-editor.js",
     "time-left.js",
+    "guard.js",
     "method-return.js",
 ];
 
@@ -75,6 +76,7 @@ impl Served {
             shop_widget: next(),
             theme_editor: next(),
             time_left: next(),
+            guard: next(),
         });
         let method_return = next();
         drop(scripts);

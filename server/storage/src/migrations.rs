@@ -44,6 +44,7 @@ macro_rules! main_store {
             21 "0021_custody",
             23 "0023_shown_pages",
             24 "0024_integrity",
+            25 "0025_guard",
         )
     };
 }

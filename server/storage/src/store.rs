@@ -36,6 +36,8 @@ mod card_updates;
 mod cases;
 #[path = "custody.rs"]
 mod custody;
+#[path = "guard.rs"]
+mod guard;
 #[path = "integrity.rs"]
 mod integrity;
 #[path = "mails.rs"]

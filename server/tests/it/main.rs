@@ -17,6 +17,7 @@ mod card_updates;
 mod cases;
 mod charges;
 mod crashes;
+mod guard;
 mod gym_year;
 mod integrity;
 mod key_rotation;

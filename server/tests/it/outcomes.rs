@@ -188,21 +188,21 @@ async fn an_answer_that_is_late_lost_or_of_another_request_is_given_back() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn without_a_proven_challenge_nothing_is_authorised() {
     let rows = [
-        ("visa_areq_timeout", "21200095", TECHNICAL, 0),
-        ("visa_ares_ids", "21200095", TECHNICAL, 0),
-        ("visa_ares_garbage", "21200095", TECHNICAL, 0),
+        ("visa_areq_timeout", "21200095", NOT_YOU, 0),
+        ("visa_ares_ids", "21200095", NOT_YOU, 0),
+        ("visa_ares_garbage", "21200095", NOT_YOU, 0),
         ("visa_frictionless_a", "21200200", NOT_YOU, 0),
         ("visa_frictionless_r", "21200200", NOT_YOU, 0),
-        ("visa_frictionless_u", "21200095", TECHNICAL, 0),
+        ("visa_frictionless_u", "21200095", NOT_YOU, 0),
         ("visa_frictionless_d", "21200200", NOT_YOU, 0),
         ("visa_frictionless_i", "21200200", NOT_YOU, 0),
         ("mastercard_frictionless_a", "21200200", NOT_YOU, 0),
-        ("frictionless_without_ds_id", "21200095", TECHNICAL, 0),
+        ("frictionless_without_ds_id", "21200095", NOT_YOU, 0),
         ("frictionless_n", "21200200", NOT_YOU, 0),
         ("frictionless_y", "21200200", NOT_YOU, 0),
-        ("challenge_without_url", "21200095", TECHNICAL, 0),
-        ("protocol_error", "21200095", TECHNICAL, 0),
-        ("challenge_without_value", "21200095", TECHNICAL, 0),
+        ("challenge_without_url", "21200095", NOT_YOU, 0),
+        ("protocol_error", "21200095", NOT_YOU, 0),
+        ("challenge_without_value", "21200095", NOT_YOU, 0),
     ];
     all(Server::start().await, numbers(&rows)).await;
 }
@@ -231,8 +231,8 @@ async fn each_one_time_code_ends_as_its_status_says() {
         ("1234", "00000000", SAVED, 1),
         ("1111", "21200200", NOT_YOU, 0),
         ("2222", "21200200", NOT_YOU, 0),
-        ("3333", "21200095", TECHNICAL, 0),
-        ("6666", "21200095", TECHNICAL, 0),
+        ("3333", "21200095", NOT_YOU, 0),
+        ("6666", "21200095", NOT_YOU, 0),
         ("7777", "21200200", NOT_YOU, 0),
         ("8888", "21200200", NOT_YOU, 0),
         ("9999", "21200200", NOT_YOU, 0),

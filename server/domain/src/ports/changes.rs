@@ -8,6 +8,7 @@ use crate::brand::Brand;
 use crate::consent::Consent;
 use crate::contact::Contact;
 use crate::event::NewEvent;
+use crate::guard::Trial;
 use crate::ids::{CardId, MandateId, OperationId, PayId, ScheduleId, SessionId, WalletSessionId};
 use crate::instalment::Instalment;
 use crate::mandate::{Mandate, MandateEnd};
@@ -116,6 +117,8 @@ pub struct CardEntry {
     pub consent: Consent,
     /// The 3-D Secure run.
     pub authentication: Authentication,
+    /// What the guard counts; none for addresses that are not counted.
+    pub trial: Option<Trial>,
     /// Facts.
     pub events: Vec<NewEvent>,
 }

@@ -36,6 +36,7 @@ pub trait Store:
     + super::CardUpdates
     + super::ShownPages
     + super::Integrity
+    + super::Guard
     + Send
     + Sync
 {

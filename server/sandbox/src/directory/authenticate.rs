@@ -1,5 +1,7 @@
 //! `AReq` → `ARes`: what the issuer of each test card decides.
 
+use std::sync::atomic::Ordering;
+
 use super::areq::Request;
 use super::wire::{ARes, Erro, Ids};
 use super::{Reply, wire};
@@ -13,6 +15,7 @@ const UNLISTED_EN: &str = "This is a sandbox bank: it knows the listed test card
 const UNLISTED_FR: &str = "Banque d’essai : elle ne connaît que les cartes de test affichées.";
 
 pub(super) fn authenticate(state: &State, scheme: Scheme, request: &Request) -> Result<Reply, Box<Erro>> {
+    state.asked.fetch_add(1, Ordering::Relaxed);
     let names = [request.server_transaction.as_str(), scheme.path()];
     let ids = Ids {
         server: request.server_transaction.clone(),

@@ -12,7 +12,7 @@ use domain::ports::{Acceptance, FollowUpOutcome, MandatesEnd, RefusedAuthorisati
 use domain::scheme_reference::{Role, SchemeReference};
 
 use super::{
-    Connection, Result, card, card_status, card_update, contact, event, instalment, mandate, operation, payment,
+    Connection, Result, card, card_status, card_update, contact, event, guard, instalment, mandate, operation, payment,
     scheme_reference, session, settlement,
 };
 
@@ -50,6 +50,7 @@ pub(in super::super) async fn accept(c: &mut Connection, acceptance: &Acceptance
     if let Some(mandate) = &mandate {
         scheme_reference::add(c, mandate, Role::Seen, &seen).await?;
     }
+    guard::passed(c, &acceptance.session.session.id).await?;
     if let Some(contact) = &acceptance.contact {
         let session = &acceptance.session.session;
         contact::set(c, &session.merchant_id, &session.wallet_id, contact, session.moved_at).await?;

@@ -2,7 +2,7 @@
 
 use domain::ports::CardEntry;
 
-use super::{Connection, Result, authentication, consent, event, sealed_card, session};
+use super::{Connection, Result, authentication, consent, event, guard, sealed_card, session};
 
 pub(in super::super) async fn enter(c: &mut Connection, entry: &CardEntry) -> Result<()> {
     session::set(c, &entry.session, entry.expected).await?;
@@ -11,5 +11,8 @@ pub(in super::super) async fn enter(c: &mut Connection, entry: &CardEntry) -> Re
     }
     consent::insert(c, &entry.consent).await?;
     authentication::put(c, &entry.authentication).await?;
+    if let Some(trial) = &entry.trial {
+        guard::insert(c, trial).await?;
+    }
     event::append(c, &entry.events).await
 }

@@ -33,6 +33,7 @@ pub(super) mod delivery_log;
 pub(super) mod endpoint;
 pub(super) mod event;
 pub(super) mod feed;
+pub(super) mod guard;
 pub(super) mod idempotency;
 pub(super) mod installation;
 pub(super) mod instalment;

@@ -4,6 +4,7 @@ use domain::brand::Brand;
 use domain::card::MaskedPan;
 use domain::event::{NewEvent, Stream};
 use domain::expiry::Expiry;
+use domain::guard::{Source, Trial};
 use domain::ids::{
     AuthenticationId, CardId, ConsentId, ContractId, MandateId, NodeId, OperationId, RecordId, SessionId,
 };
@@ -46,10 +47,24 @@ pub fn entry(session: &Session, n: u32, card: u8) -> CardEntry {
         sealed: Some(SealedCard { id: record, ciphertext: vec![card; 80] }),
         consent: consent(session, attempt.consent_id.as_str()),
         authentication: authentication(session, attempt.authentication_id.as_str()),
+        trial: Some(trial(session, next.attempts_used, card)),
         events: vec![fact(session, "card.entered")],
         session: next,
     };
     CardEntry { session: Session { attempt: Some(attempt), ..entry.session.clone() }, ..entry }
+}
+
+/// What the guard keeps of `card`, typed at an address of its own number.
+pub fn trial(session: &Session, ordinal: u32, card: u8) -> Trial {
+    Trial {
+        session_id: session.id.clone(),
+        ordinal,
+        at: at(1),
+        merchant_id: session.merchant_id.clone(),
+        source: Source { address: [card; 32], network: [7; 32] },
+        card: [card; 32],
+        bin: "497010".into(),
+    }
 }
 
 /// Nothing but a move.

@@ -18,6 +18,8 @@ pub struct Consumer {
     pub http: Http,
     pub link: String,
     pub language: String,
+    /// What a proxy in front says where they are.
+    pub address: Option<String>,
 }
 
 /// Where following redirections ended.
@@ -75,7 +77,7 @@ impl Page {
 
 impl Consumer {
     pub fn new(http: &Http, link: &str) -> Self {
-        Self { http: http.clone(), link: link.to_owned(), language: "en".to_owned() }
+        Self { http: http.clone(), link: link.to_owned(), language: "en".to_owned(), address: None }
     }
 
     /// Opens an address, without following anything.
@@ -83,21 +85,35 @@ impl Consumer {
         self.http.send("GET", url, &self.headers(), "").await
     }
 
-    fn headers(&self) -> [(&str, &str); 5] {
-        [
+    fn headers(&self) -> Vec<(&str, &str)> {
+        let mut headers = vec![
             ("accept", "text/html,application/xhtml+xml"),
             ("accept-language", &self.language),
             ("user-agent", "Mozilla/5.0 (X11; Linux x86_64) Test/1"),
             ("sec-fetch-dest", "document"),
             ("sec-fetch-site", "same-origin"),
-        ]
+        ];
+        headers.extend(self.address.as_deref().map(|address| ("x-forwarded-for", address)));
+        headers
+    }
+
+    /// Follows redirections, but not what a page does by itself.
+    pub async fn look(&self, url: &str) -> Stop {
+        let answer = self.get(url).await;
+        match answer.status {
+            303 => {
+                let next = Url::parse(url).unwrap().join(answer.header("location")).unwrap();
+                Box::pin(self.look(next.as_str())).await
+            }
+            _ => self.after(url, answer).await,
+        }
     }
 
     /// Posts a form from `page` to where it wants to go. `Err` when the connection broke.
     pub async fn try_post(&self, page: &str, sent: &Form) -> Result<Answer, String> {
         let url = Url::parse(page).unwrap().join(&sent.action).unwrap();
         let same = url.origin() == Url::parse(page).unwrap().origin();
-        let mut headers = self.headers().to_vec();
+        let mut headers = self.headers();
         headers.retain(|(name, _)| *name != "sec-fetch-site");
         headers.push(("sec-fetch-site", if same { "same-origin" } else { "cross-site" }));
         headers.push(("content-type", "application/x-www-form-urlencoded"));

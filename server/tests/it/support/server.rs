@@ -65,6 +65,8 @@ impl Server {
             ("MAILLON_DS_LISTEN".to_owned(), format!("127.0.0.1:{ds_port}")),
             // Silent hosts are waited for 1.5 seconds instead of 25.
             ("MAILLON_ACQUIRER__ANSWER_TIMEOUT_MS".to_owned(), "1500".to_owned()),
+            // Refusals come as soon as they are known.
+            ("MAILLON_GUARD__REFUSAL_MS".to_owned(), "0".to_owned()),
         ]);
         all.extend(settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
         let running = start::start(Config::from_sources(&all).unwrap()).await.unwrap();
