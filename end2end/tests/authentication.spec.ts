@@ -84,7 +84,7 @@ test.describe("without a proven challenge nothing is authorised", () => {
   test("the bank says yes and forgets the value", async ({ consumer, merchant, book }) => {
     await consumer.visit(await merchant.open());
     await consumer.enrol(card("4000014730366880"));
-    await consumer.card.expectNotice("technical", TWO_LEFT);
+    await consumer.card.expectNotice("authenticationFailed", TWO_LEFT);
     expect(await book.entries()).toEqual([]);
   });
 
@@ -94,7 +94,7 @@ test.describe("without a proven challenge nothing is authorised", () => {
     await consumer.card.fill(card("4970100050200001"));
     // Longer than a click may take by default: the answer comes when the directory's time is up.
     await consumer.card.submit.click({ timeout: 20_000, noWaitAfter: true });
-    await expect(consumer.card.alert).toContainText(consumer.words.notices.technical, { timeout: 20_000 });
+    await expect(consumer.card.alert).toContainText(consumer.words.notices.authenticationFailed, { timeout: 20_000 });
     expect(await book.entries()).toEqual([]);
   });
 
