@@ -1,4 +1,4 @@
-import { MASTERCARD, VISA, card } from "./support/cards.ts";
+import { AMEX, MASTERCARD, VISA, card } from "./support/cards.ts";
 import type { Consumer } from "./support/consumer.ts";
 import type { Merchant, Opened } from "./support/merchant.ts";
 import { expect, test } from "./support/test.ts";
@@ -95,4 +95,28 @@ test("the demo shop opens the page from its account", { tag: ["@noscript"] }, as
   await consumer.page.getByRole("button", { name: "My cards" }).click();
   await expect(consumer.page.getByRole("heading", { level: 1, name: "Your cards at" })).toBeVisible();
   await expect(consumer.page.getByText("Your gym membership")).toBeVisible();
+});
+
+test("what is used first is said beside the network's name, never over it", { tag: ["@once"] }, async ({ consumer, merchant }) => {
+  await atWallet(consumer, merchant);
+  const { page } = consumer;
+  await page.getByRole("button", { name: "Add a card" }).click();
+  await consumer.enrol(card(AMEX));
+  await page.getByRole("button", { name: /^Use first, American Express/ }).click();
+  await expect(page.getByRole("status")).toHaveText("From now on this card is used first.");
+  const wallet = page.url().split("?")[0];
+  for (const language of ["en", "de", "el"]) {
+    await page.goto(`${wallet}?lang=${language}`);
+    for (const width of [320, 360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const said = await page.locator(".face.first").evaluate((face) => {
+        const place = (name: string) => face.querySelector(name)!.getBoundingClientRect();
+        const [around, network, tag] = [face.getBoundingClientRect(), place(".network"), place(".tag")];
+        const apart = tag.left >= network.right || tag.top >= network.bottom;
+        const within = tag.right <= around.right && network.left >= around.left && tag.bottom <= around.bottom;
+        return { apart, within, above: Math.round(Math.min(network.top, tag.top) - around.top) < 24 };
+      });
+      expect(said, `${language} ${width}`).toEqual({ apart: true, within: true, above: true });
+    }
+  }
 });

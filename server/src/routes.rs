@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -41,6 +41,8 @@ pub fn all(app: App) -> Router {
     let router = if app.config.is_sandbox() { router.merge(crate::shop::router(&app)) } else { router };
     let panics = app.clone();
     router
+        .fallback(nowhere)
+        .method_not_allowed_fallback(other_method)
         .layer(from_fn(close_after_card_data))
         .layer(from_fn(log))
         .layer(from_fn(compression::pages))
@@ -48,6 +50,22 @@ pub fn all(app: App) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, Duration::from_secs(REQUEST_S)))
         .layer(CatchPanicLayer::custom(move |_| hosted::failure_page(&panics, "a handler panicked")))
         .with_state(app)
+}
+
+/// What an address that names nothing is answered: a page for browsers, the dialect's form for programs.
+async fn nowhere(State(app): State<App>, uri: Uri, headers: HeaderMap) -> Response {
+    if is_api(&uri) { rest::no_such_address() } else { hosted::not_found(&app, &headers) }
+}
+
+/// The same for an address that is asked in a way it does not answer to.
+async fn other_method(app: State<App>, uri: Uri, headers: HeaderMap) -> Response {
+    let mut response = nowhere(app, uri, headers).await;
+    *response.status_mut() = StatusCode::METHOD_NOT_ALLOWED;
+    response
+}
+
+fn is_api(uri: &Uri) -> bool {
+    uri.path().starts_with("/api/") || uri.path().starts_with("/authorization/")
 }
 
 /// The API, Axepta dialect.

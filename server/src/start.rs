@@ -190,6 +190,7 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
         sandbox_acs: banks.sandbox_acs,
         instalments_under_way: AtomicU64::new(0),
         updates_under_way: AtomicU64::new(0),
+        mails_under_way: AtomicU64::new(0),
         moves: Moves::default(),
         shown_pages: crate::shown_pages::ShownPages::default(),
         csp_reports: crate::integrity::csp_report::Reports::default(),

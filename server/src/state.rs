@@ -71,6 +71,8 @@ pub struct Shared {
     pub instalments_under_way: AtomicU64,
     /// Batches of cards that this process is asking about.
     pub updates_under_way: AtomicU64,
+    /// Mails that this process is sending.
+    pub mails_under_way: AtomicU64,
     /// Pages that wait for their session to move.
     pub moves: Moves,
     /// Calls merchants' servers.

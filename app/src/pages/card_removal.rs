@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Sheet;
 use super::step::{Mark, Step};
-use super::wallet::{Use, WalletAct};
+use super::wallet::{Use, WalletAct, more};
 use crate::{Frame, MaskedCard, form, text};
 
 /// The question "remove this card?".
@@ -14,6 +14,8 @@ pub struct CardRemoval {
     pub card: MaskedCard,
     /// The agreements that end with it.
     pub ends: Vec<Use>,
+    /// Agreements that end with it beside those.
+    pub more: u32,
     /// What "yes" posts: `action_token` and `lang`.
     pub act: WalletAct,
     /// Where "no" leads back to.
@@ -25,7 +27,7 @@ impl CardRemoval {
         let locale = frame.locale;
         let merchant = &frame.merchant_name;
         let card = text::wallet_card(locale, self.card.brand.name(), &self.card.last4);
-        let count = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
+        let count = u32::try_from(self.ends.len()).unwrap_or(u32::MAX).saturating_add(self.more);
         let ends = self
             .ends
             .iter()
@@ -37,7 +39,7 @@ impl CardRemoval {
         let ends = (count > 0).then(|| {
             view! {
                 <p>{text::removal_ends(locale, count)}</p>
-                <ul class="facts">{ends}</ul>
+                <ul class="facts">{ends}{more(locale, self.more)}</ul>
                 <p>{text::removal_paid(locale, merchant)}</p>
             }
         });

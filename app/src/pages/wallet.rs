@@ -48,6 +48,8 @@ pub struct WalletCard {
     pub removal_href: String,
     /// What it pays for.
     pub uses: Vec<Use>,
+    /// Agreements that it pays for beside those.
+    pub more: u32,
 }
 
 /// Why a card cannot be charged, or soon not any more.
@@ -223,19 +225,18 @@ impl WalletCard {
             (None, true) => "face first",
             (None, false) => "face",
         };
-        let first = self.first.then(|| view! { <p class="tag">{text::wallet_first(locale)}</p> });
+        let first = self.first.then(|| view! { <span class="tag">{text::wallet_first(locale)}</span> });
         let expiry = format!("{:02}/{}", self.card.expiry_month, self.card.expiry_year);
         let digits = format!("•••• {}", self.card.last4);
         view! {
             <div class=class>
+                <p class="top"><span class="network" aria-hidden="true">{self.card.brand.name()}</span>{first}</p>
                 <h2 id=id>
                     <span class="heard">{name.to_owned()}</span>
-                    <span class="network" aria-hidden="true">{self.card.brand.name()}</span>
                     <span class="digits" aria-hidden="true">{digits}</span>
                 </h2>
                 <p>{self.holder.clone()}</p>
                 <p>{text::wallet_until(locale, &expiry)}</p>
-                {first}
             </div>
         }
         .into_any()
@@ -247,7 +248,7 @@ impl WalletCard {
             return view! { <p class="hint">{text::wallet_no_use(locale)}</p> }.into_any();
         }
         let uses = self.uses.iter().map(|one| one.view(frame)).collect::<Vec<_>>();
-        view! { <h3>{text::wallet_uses(locale)}</h3><ul class="uses">{uses}</ul> }.into_any()
+        view! { <h3>{text::wallet_uses(locale)}</h3><ul class="uses">{uses}{more(locale, self.more)}</ul> }.into_any()
     }
 }
 
@@ -283,6 +284,11 @@ impl Use {
         }
         .into_any()
     }
+}
+
+/// How many agreements there are beside those listed.
+pub(super) fn more(locale: Locale, count: u32) -> Option<AnyView> {
+    (count > 0).then(|| view! { <li>{text::wallet_more(locale, count)}</li> }.into_any())
 }
 
 /// A button that acts; `of` is what it acts on, said to those who hear the button alone.

@@ -11,6 +11,7 @@ pub(super) fn samples() -> Vec<(&'static str, Page)> {
     vec![
         ("wallet", page(vec![card(1, None, true), card(2, Some(Trouble::Expiring), false), unused(3)], None)),
         ("wallet/empty", page(Vec::new(), None)),
+        ("wallet/many", page(vec![WalletCard { more: 212, ..card(1, None, false) }], None)),
         ("wallet/one", page(vec![card(1, None, false)], Some(News::Added))),
         ("wallet/troubles", page(troubles(), Some(News::Changed))),
         ("wallet/renewed", page(vec![unused(1)], Some(News::Renewed))),
@@ -31,7 +32,13 @@ fn page(cards: Vec<WalletCard>, news: Option<News>) -> Page {
 }
 
 fn removal(ends: Vec<Use>) -> Page {
-    Page::CardRemoval(CardRemoval { card: masked_card(), ends, act: act("removal"), back_href: "wallet".to_owned() })
+    Page::CardRemoval(CardRemoval {
+        card: masked_card(),
+        ends,
+        more: 0,
+        act: act("removal"),
+        back_href: "wallet".to_owned(),
+    })
 }
 
 fn act(action: &str) -> WalletAct {
@@ -50,6 +57,7 @@ fn card(index: u32, trouble: Option<Trouble>, first: bool) -> WalletCard {
         renew: Some(act("renewal")),
         removal_href: "removal".to_owned(),
         uses: vec![gym(), next_purchases()],
+        more: 0,
     }
 }
 

@@ -481,6 +481,7 @@ wallet_state = { $state ->
 }
 wallet_uses = Platí se jí
 wallet_no_use = Z této karty se bez vás nic nestrhne.
+wallet_more = Další dohody: { $count }
 wallet_next = Příští platba: { $amount }, { $date }
 wallet_words = Na čem jste se dohodli
 wallet_end = Ukončit tuto dohodu
@@ -498,7 +499,7 @@ wallet_news = { $news ->
     [busy] Z této stránky teď nelze přidat další karty. Otevřete ji znovu později z obchodu.
    *[changed] Mezitím se něco změnilo. Takto je to nyní.
 }
-wallet_expired_line = Pro vaši bezpečnost je stránka otevřená jen omezenou dobu. Vaše karty a dohody jsou tak, jak jste je opustili.
+wallet_expired_line = Pro vaši bezpečnost je stránka otevřená jen omezenou dobu.
 removal_heading = Odebrat tuto kartu?
 removal_line = Obchodník { $merchant } tuto kartu vymaže a už z ní nebude moci strhávat platby: { $card }. Nelze to vrátit.
 removal_ends = { $count ->

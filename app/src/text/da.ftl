@@ -455,6 +455,7 @@ wallet_state = { $state ->
 }
 wallet_uses = Det betaler
 wallet_no_use = Der trækkes intet på dette kort uden dig.
+wallet_more = Flere aftaler: { $count }
 wallet_next = Næste betaling: { $amount } den { $date }
 wallet_words = Hvad du har sagt ja til
 wallet_end = Opsig denne aftale
@@ -472,7 +473,7 @@ wallet_news = { $news ->
     [busy] Der kan ikke tilføjes flere kort fra denne side lige nu. Åbn den igen senere fra butikken.
    *[changed] Noget var ændret i mellemtiden. Sådan ser det ud nu.
 }
-wallet_expired_line = For din sikkerhed er siden kun åben i begrænset tid. Dine kort og aftaler er, som du forlod dem.
+wallet_expired_line = For din sikkerhed er siden kun åben i begrænset tid.
 removal_heading = Fjern dette kort?
 removal_line = { $merchant } sletter kortet og kan ikke længere trække på det: { $card }. Det kan ikke fortrydes.
 removal_ends = { $count ->

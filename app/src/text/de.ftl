@@ -457,6 +457,7 @@ wallet_state = { $state ->
 }
 wallet_uses = Sie bezahlt
 wallet_no_use = Diese Karte wird nicht ohne Sie belastet.
+wallet_more = Weitere Vereinbarungen: { $count }
 wallet_next = Nächste Zahlung: { $amount } am { $date }
 wallet_words = Was Sie vereinbart haben
 wallet_end = Diese Vereinbarung beenden
@@ -474,7 +475,7 @@ wallet_news = { $news ->
     [busy] Auf dieser Seite können gerade keine weiteren Karten hinzugefügt werden. Öffnen Sie sie später vom Shop aus erneut.
    *[changed] In der Zwischenzeit hat sich etwas geändert. So ist es jetzt.
 }
-wallet_expired_line = Zu Ihrer Sicherheit ist sie nur begrenzte Zeit offen. Ihre Karten und Vereinbarungen sind, wie Sie sie verlassen haben.
+wallet_expired_line = Zu Ihrer Sicherheit ist sie nur begrenzte Zeit offen.
 removal_heading = Diese Karte entfernen?
 removal_line = { $merchant } löscht diese Karte und kann sie nicht mehr belasten: { $card }. Das lässt sich nicht rückgängig machen.
 removal_ends = { $count ->

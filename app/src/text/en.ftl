@@ -463,6 +463,7 @@ wallet_state = { $state ->
 }
 wallet_uses = It pays for
 wallet_no_use = Nothing is charged to this card without you.
+wallet_more = More agreements: { $count }
 wallet_next = Next payment: { $amount } on { $date }
 wallet_words = What you agreed to
 wallet_end = End this agreement
@@ -480,7 +481,7 @@ wallet_news = { $news ->
     [busy] No more cards can be added from this page now. Open it again later from the shop.
    *[changed] Something had changed in the meantime. This is how it stands now.
 }
-wallet_expired_line = For your safety it is open for a limited time. Your cards and agreements are as you left them.
+wallet_expired_line = For your safety it is open for a limited time.
 removal_heading = Remove this card?
 removal_line = { $merchant } erases { $card } and can no longer charge it. This cannot be undone.
 removal_ends = { $count ->

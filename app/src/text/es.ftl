@@ -465,6 +465,7 @@ wallet_state = { $state ->
 }
 wallet_uses = Paga
 wallet_no_use = No se carga nada en esta tarjeta sin usted.
+wallet_more = Otros acuerdos: { $count }
 wallet_next = Próximo pago: { $amount } el { $date }
 wallet_words = Lo que ha acordado
 wallet_end = Poner fin a este acuerdo
@@ -482,7 +483,7 @@ wallet_news = { $news ->
     [busy] Ahora no se pueden añadir más tarjetas desde esta página. Ábrala más tarde desde la tienda.
    *[changed] Algo había cambiado entretanto. Así está ahora.
 }
-wallet_expired_line = Por su seguridad está abierta un tiempo limitado. Sus tarjetas y acuerdos están como los dejó.
+wallet_expired_line = Por su seguridad está abierta un tiempo limitado.
 removal_heading = ¿Quitar esta tarjeta?
 removal_line = { $merchant } borra esta tarjeta y ya no podrá realizar cargos en ella: { $card }. No se puede deshacer.
 removal_ends = { $count ->

@@ -454,6 +454,7 @@ wallet_state = { $state ->
 }
 wallet_uses = See maksab
 wallet_no_use = Sellelt kaardilt ei võeta ilma teieta midagi.
+wallet_more = Veel lepinguid: { $count }
 wallet_next = Järgmine makse: { $amount } kuupäeval { $date }
 wallet_words = Millega te nõustusite
 wallet_end = Lõpeta see leping
@@ -471,7 +472,7 @@ wallet_news = { $news ->
     [busy] Sellel lehel ei saa praegu rohkem kaarte lisada. Avage see hiljem poest uuesti.
    *[changed] Midagi oli vahepeal muutunud. Nüüd on seis selline.
 }
-wallet_expired_line = Teie turvalisuse huvides on leht avatud piiratud aja. Teie kaardid ja lepingud on nii, nagu te need jätsite.
+wallet_expired_line = Teie turvalisuse huvides on leht avatud piiratud aja.
 removal_heading = Kas eemaldada see kaart?
 removal_line = { $merchant } kustutab selle kaardi ega saa sellelt enam makseid võtta: { $card }. Seda ei saa tagasi võtta.
 removal_ends = { $count ->

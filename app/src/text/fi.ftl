@@ -454,6 +454,7 @@ wallet_state = { $state ->
 }
 wallet_uses = Sillä maksetaan
 wallet_no_use = Tältä kortilta ei veloiteta mitään ilman sinua.
+wallet_more = Muita sopimuksia: { $count }
 wallet_next = Seuraava maksu: { $amount } { $date }
 wallet_words = Mihin suostuit
 wallet_end = Päätä tämä sopimus
@@ -471,7 +472,7 @@ wallet_news = { $news ->
     [busy] Tällä sivulla ei voi nyt lisätä enempää kortteja. Avaa se myöhemmin uudelleen kaupasta.
    *[changed] Jokin oli sillä välin muuttunut. Tilanne on nyt tämä.
 }
-wallet_expired_line = Turvallisuutesi vuoksi sivu on auki rajoitetun ajan. Korttisi ja sopimuksesi ovat niin kuin jätit ne.
+wallet_expired_line = Turvallisuutesi vuoksi sivu on auki rajoitetun ajan.
 removal_heading = Poistetaanko tämä kortti?
 removal_line = { $merchant } poistaa kortin tiedot eikä voi enää veloittaa sitä: { $card }. Tätä ei voi perua.
 removal_ends = { $count ->

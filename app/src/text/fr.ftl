@@ -461,6 +461,7 @@ wallet_state = { $state ->
 }
 wallet_uses = Elle paie
 wallet_no_use = Rien n’est débité de cette carte sans vous.
+wallet_more = Autres accords : { $count }
 wallet_next = Prochain paiement : { $amount } le { $date }
 wallet_words = Ce que vous avez accepté
 wallet_end = Mettre fin à cet accord
@@ -478,7 +479,7 @@ wallet_news = { $news ->
     [busy] On ne peut plus ajouter de carte depuis cette page pour l’instant. Rouvrez-la plus tard depuis la boutique.
    *[changed] Quelque chose avait changé entre-temps. Voici où en sont vos cartes.
 }
-wallet_expired_line = Pour votre sécurité, elle reste ouverte pour une durée limitée. Vos cartes et vos accords sont tels que vous les avez laissés.
+wallet_expired_line = Pour votre sécurité, elle reste ouverte pour une durée limitée.
 removal_heading = Retirer cette carte ?
 removal_line = { $merchant } efface { $card } et ne peut plus la débiter. C’est définitif.
 removal_ends = { $count ->

@@ -489,6 +489,7 @@ wallet_state = { $state ->
 }
 wallet_uses = Íocann sé
 wallet_no_use = Ní ghearrtar aon rud ar an gcárta seo gan tusa.
+wallet_more = Comhaontuithe eile: { $count }
 wallet_next = An chéad íocaíocht eile: { $amount } an { $date }
 wallet_words = An méid a chomhaontaigh tú
 wallet_end = Cuir deireadh leis an gcomhaontú seo
@@ -506,7 +507,7 @@ wallet_news = { $news ->
     [busy] Ní féidir tuilleadh cártaí a chur leis ón leathanach seo anois. Oscail arís níos déanaí ón siopa é.
    *[changed] D’athraigh rud éigin idir an dá linn. Seo mar atá anois.
 }
-wallet_expired_line = Ar mhaithe le do shábháilteacht, tá sé oscailte ar feadh tamaill theoranta. Tá do chártaí agus do chomhaontuithe mar a d’fhág tú iad.
+wallet_expired_line = Ar mhaithe le do shábháilteacht, tá sé oscailte ar feadh tamaill theoranta.
 removal_heading = An cárta seo a bhaint?
 removal_line = Scriosann { $merchant } an cárta seo agus ní féidir leis muirir a ghearradh air a thuilleadh: { $card }. Ní féidir é seo a chealú.
 removal_ends = { $count ->

@@ -468,6 +468,7 @@ wallet_state = { $state ->
 }
 wallet_uses = הכרטיס משלם
 wallet_no_use = הכרטיס הזה אינו מחויב בלעדיך.
+wallet_more = הסכמים נוספים: { $count }
 wallet_next = החיוב הבא: { $amount } ביום { $date }
 wallet_words = מה שהסכמת לו
 wallet_end = סיום ההסכם
@@ -485,7 +486,7 @@ wallet_news = { $news ->
     [busy] אי אפשר להוסיף כעת כרטיסים נוספים מהדף הזה. אפשר לפתוח אותו שוב מאוחר יותר מהחנות.
    *[changed] בינתיים משהו השתנה. כך הדברים כעת.
 }
-wallet_expired_line = לשמירה עליך הדף פתוח לזמן מוגבל. הכרטיסים וההסכמים שלך נשארו כפי שהיו.
+wallet_expired_line = לשמירה עליך הדף פתוח לזמן מוגבל.
 removal_heading = להסיר את הכרטיס הזה?
 removal_line = בית העסק { $merchant } מוחק את הכרטיס ולא יוכל עוד לחייב אותו: { $card }. אי אפשר לבטל פעולה זו.
 removal_ends = { $count ->

@@ -468,6 +468,7 @@ wallet_state = { $state ->
 }
 wallet_uses = Plaća
 wallet_no_use = S ove se kartice bez vas ništa ne naplaćuje.
+wallet_more = Ostali ugovori: { $count }
 wallet_next = Sljedeće plaćanje: { $amount }, { $date }
 wallet_words = Što ste dogovorili
 wallet_end = Raskini ovaj ugovor
@@ -485,7 +486,7 @@ wallet_news = { $news ->
     [busy] S ove se stranice sada ne može dodati više kartica. Otvorite je ponovno kasnije iz trgovine.
    *[changed] U međuvremenu se nešto promijenilo. Ovako je sada.
 }
-wallet_expired_line = Radi vaše sigurnosti stranica je otvorena ograničeno vrijeme. Vaše kartice i ugovori su onakvi kakve ste ih ostavili.
+wallet_expired_line = Radi vaše sigurnosti stranica je otvorena ograničeno vrijeme.
 removal_heading = Ukloniti ovu karticu?
 removal_line = { $merchant } briše ovu karticu i više je ne može teretiti: { $card }. To se ne može poništiti.
 removal_ends = { $count ->

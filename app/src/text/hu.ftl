@@ -457,6 +457,7 @@ wallet_state = { $state ->
 }
 wallet_uses = Ezt fizeti
 wallet_no_use = Ezt a kártyát Ön nélkül semmivel nem terhelik meg.
+wallet_more = További megállapodások: { $count }
 wallet_next = Következő fizetés: { $amount }, { $date }
 wallet_words = Amiben megállapodott
 wallet_end = A megállapodás megszüntetése
@@ -474,7 +475,7 @@ wallet_news = { $news ->
     [busy] Erről az oldalról most nem adható hozzá több kártya. Nyissa meg később újra a boltból.
    *[changed] Időközben valami megváltozott. Most így áll.
 }
-wallet_expired_line = Biztonsága érdekében korlátozott ideig van nyitva. Kártyái és megállapodásai úgy vannak, ahogy hagyta őket.
+wallet_expired_line = Biztonsága érdekében korlátozott ideig van nyitva.
 removal_heading = Eltávolítja ezt a kártyát?
 removal_line = A kereskedő ({ $merchant }) törli ezt a kártyát, és többé nem terhelheti meg: { $card }. Ez nem vonható vissza.
 removal_ends = { $count ->

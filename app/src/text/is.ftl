@@ -465,6 +465,7 @@ wallet_state = { $state ->
 }
 wallet_uses = Það greiðir
 wallet_no_use = Ekkert er skuldfært af þessu korti án þín.
+wallet_more = Fleiri samningar: { $count }
 wallet_next = Næsta greiðsla: { $amount } { $date }
 wallet_words = Það sem þú samþykktir
 wallet_end = Segja þessum samningi upp
@@ -482,7 +483,7 @@ wallet_news = { $news ->
     [busy] Ekki er hægt að bæta fleiri kortum við á þessari síðu núna. Opnaðu hana aftur síðar úr versluninni.
    *[changed] Eitthvað hafði breyst í millitíðinni. Svona er staðan núna.
 }
-wallet_expired_line = Til öryggis er síðan opin í takmarkaðan tíma. Kortin þín og samningar eru eins og þú skildir við þau.
+wallet_expired_line = Til öryggis er síðan opin í takmarkaðan tíma.
 removal_heading = Fjarlægja þetta kort?
 removal_line = { $merchant } eyðir kortinu og getur ekki lengur skuldfært það: { $card }. Þetta er ekki hægt að afturkalla.
 removal_ends = { $count ->

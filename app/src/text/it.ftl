@@ -465,6 +465,7 @@ wallet_state = { $state ->
 }
 wallet_uses = Paga
 wallet_no_use = Su questa carta non viene addebitato nulla senza di lei.
+wallet_more = Altri accordi: { $count }
 wallet_next = Prossimo pagamento: { $amount } in data { $date }
 wallet_words = Ciò che ha concordato
 wallet_end = Termina questo accordo
@@ -482,7 +483,7 @@ wallet_news = { $news ->
     [busy] Da questa pagina ora non si possono aggiungere altre carte. La riapra più tardi dal negozio.
    *[changed] Nel frattempo qualcosa era cambiato. Questa è la situazione attuale.
 }
-wallet_expired_line = Per la sua sicurezza resta aperta per un tempo limitato. Le sue carte e i suoi accordi sono come li ha lasciati.
+wallet_expired_line = Per la sua sicurezza resta aperta per un tempo limitato.
 removal_heading = Rimuovere questa carta?
 removal_line = { $merchant } cancella questa carta e non potrà più addebitarla: { $card }. Non è possibile annullare.
 removal_ends = { $count ->

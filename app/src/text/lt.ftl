@@ -477,6 +477,7 @@ wallet_state = { $state ->
 }
 wallet_uses = Ji moka už
 wallet_no_use = Nuo šios kortelės be jūsų nieko nenurašoma.
+wallet_more = Kitos sutartys: { $count }
 wallet_next = Kitas mokėjimas: { $amount }, { $date }
 wallet_words = Dėl ko sutarėte
 wallet_end = Nutraukti šią sutartį
@@ -494,7 +495,7 @@ wallet_news = { $news ->
     [busy] Iš šio puslapio dabar negalima pridėti daugiau kortelių. Vėliau atverkite jį iš parduotuvės dar kartą.
    *[changed] Tuo tarpu kažkas pasikeitė. Dabar yra taip.
 }
-wallet_expired_line = Jūsų saugumui puslapis atvertas ribotą laiką. Jūsų kortelės ir sutartys yra tokios, kokias palikote.
+wallet_expired_line = Jūsų saugumui puslapis atvertas ribotą laiką.
 removal_heading = Pašalinti šią kortelę?
 removal_line = { $merchant } ištrina šią kortelę ir nebegali nuo jos nurašyti lėšų: { $card }. To atšaukti negalima.
 removal_ends = { $count ->

@@ -469,6 +469,7 @@ wallet_state = { $state ->
 }
 wallet_uses = Tā maksā par
 wallet_no_use = No šīs kartes bez jums nekas netiek iekasēts.
+wallet_more = Citi līgumi: { $count }
 wallet_next = Nākamais maksājums: { $amount }, { $date }
 wallet_words = Par ko jūs vienojāties
 wallet_end = Izbeigt šo līgumu
@@ -486,7 +487,7 @@ wallet_news = { $news ->
     [busy] Šajā lapā pašlaik nevar pievienot vairāk karšu. Vēlāk atveriet to no veikala vēlreiz.
    *[changed] Pa to laiku kaut kas bija mainījies. Tagad ir tā.
 }
-wallet_expired_line = Jūsu drošības dēļ tā ir atvērta ierobežotu laiku. Jūsu kartes un līgumi ir tādi, kādus tos atstājāt.
+wallet_expired_line = Jūsu drošības dēļ tā ir atvērta ierobežotu laiku.
 removal_heading = Vai noņemt šo karti?
 removal_line = { $merchant } izdzēš šo karti un vairs nevar no tās iekasēt maksājumus: { $card }. To nevar atsaukt.
 removal_ends = { $count ->

@@ -82,6 +82,7 @@ messages! {
     wallet_choose();
     wallet_renew();
     wallet_remove();
+    wallet_more(count: u32);
     wallet_add();
     wallet_back();
     wallet_news(news: &str);

@@ -525,6 +525,7 @@ wallet_state = { $state ->
 }
 wallet_uses = Tħallas
 wallet_no_use = Xejn ma jiġi ddebitat minn din il-kard mingħajrek.
+wallet_more = Ftehimiet oħra: { $count }
 wallet_next = Il-ħlas li jmiss: { $amount } fid-data { $date }
 wallet_words = Dak li ftehimt fuqu
 wallet_end = Temm dan il-ftehim
@@ -542,7 +543,7 @@ wallet_news = { $news ->
     [busy] Bħalissa ma jistgħux jiżdiedu aktar kards minn din il-paġna. Erġa’ iftaħha aktar tard mill-ħanut.
    *[changed] Xi ħaġa kienet inbidlet sadanittant. Issa hekk.
 }
-wallet_expired_line = Għas-sigurtà tiegħek tinfetaħ għal żmien limitat. Il-kards u l-ftehimiet tiegħek huma kif ħallejthom.
+wallet_expired_line = Għas-sigurtà tiegħek tinfetaħ għal żmien limitat.
 removal_heading = Tneħħi din il-kard?
 removal_line = { $merchant } iħassar din il-kard u ma jkunx jista’ jiddebitaha aktar: { $card }. Dan ma jistax jitreġġa’ lura.
 removal_ends = { $count ->

@@ -453,6 +453,7 @@ wallet_state = { $state ->
 }
 wallet_uses = Det betaler
 wallet_no_use = Ingenting belastes dette kortet uten deg.
+wallet_more = Flere avtaler: { $count }
 wallet_next = Neste betaling: { $amount } { $date }
 wallet_words = Hva du har sagt ja til
 wallet_end = Avslutt denne avtalen
@@ -470,7 +471,7 @@ wallet_news = { $news ->
     [busy] Det kan ikke legges til flere kort fra denne siden nå. Åpne den igjen senere fra butikken.
    *[changed] Noe var endret i mellomtiden. Slik er det nå.
 }
-wallet_expired_line = For din sikkerhet er siden åpen i begrenset tid. Kortene og avtalene dine er slik du forlot dem.
+wallet_expired_line = For din sikkerhet er siden åpen i begrenset tid.
 removal_heading = Fjerne dette kortet?
 removal_line = { $merchant } sletter kortet og kan ikke lenger belaste det: { $card }. Dette kan ikke angres.
 removal_ends = { $count ->

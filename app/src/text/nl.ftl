@@ -457,6 +457,7 @@ wallet_state = { $state ->
 }
 wallet_uses = Ze betaalt
 wallet_no_use = Van deze kaart wordt niets afgeschreven zonder u.
+wallet_more = Meer overeenkomsten: { $count }
 wallet_next = Volgende betaling: { $amount } op { $date }
 wallet_words = Wat u hebt afgesproken
 wallet_end = Deze overeenkomst beëindigen
@@ -474,7 +475,7 @@ wallet_news = { $news ->
     [busy] Op deze pagina kunnen nu geen kaarten meer worden toegevoegd. Open de pagina later opnieuw vanuit de winkel.
    *[changed] Er was intussen iets veranderd. Zo staat het er nu voor.
 }
-wallet_expired_line = Voor uw veiligheid is de pagina beperkte tijd open. Uw kaarten en overeenkomsten zijn zoals u ze achterliet.
+wallet_expired_line = Voor uw veiligheid is de pagina beperkte tijd open.
 removal_heading = Deze kaart verwijderen?
 removal_line = { $merchant } wist deze kaart en kan er niet meer van afschrijven: { $card }. Dit kan niet ongedaan worden gemaakt.
 removal_ends = { $count ->

@@ -477,6 +477,7 @@ wallet_state = { $state ->
 }
 wallet_uses = Opłaca
 wallet_no_use = Ta karta nie jest obciążana bez Państwa udziału.
+wallet_more = Pozostałe umowy: { $count }
 wallet_next = Następna płatność: { $amount }, { $date }
 wallet_words = Treść umowy
 wallet_end = Zakończ tę umowę
@@ -494,7 +495,7 @@ wallet_news = { $news ->
     [busy] Na tej stronie nie można teraz dodać więcej kart. Proszę otworzyć ją później ze sklepu.
    *[changed] W międzyczasie coś się zmieniło. Tak jest teraz.
 }
-wallet_expired_line = Ze względów bezpieczeństwa strona jest otwarta przez ograniczony czas. Karty i umowy pozostały bez zmian.
+wallet_expired_line = Ze względów bezpieczeństwa strona jest otwarta przez ograniczony czas.
 removal_heading = Usunąć tę kartę?
 removal_line = Sprzedawca { $merchant } usunie tę kartę i nie będzie mógł jej obciążać: { $card }. Tego nie można cofnąć.
 removal_ends = { $count ->

@@ -467,6 +467,7 @@ wallet_state = { $state ->
 }
 wallet_uses = Paga
 wallet_no_use = Nada é debitado neste cartão sem a sua intervenção.
+wallet_more = Outros acordos: { $count }
 wallet_next = Próximo pagamento: { $amount } em { $date }
 wallet_words = O que acordou
 wallet_end = Terminar este acordo
@@ -484,7 +485,7 @@ wallet_news = { $news ->
     [busy] Neste momento não é possível adicionar mais cartões nesta página. Volte a abri-la mais tarde a partir da loja.
    *[changed] Entretanto algo tinha mudado. É esta a situação atual.
 }
-wallet_expired_line = Para sua segurança fica aberta por tempo limitado. Os seus cartões e acordos estão como os deixou.
+wallet_expired_line = Para sua segurança fica aberta por tempo limitado.
 removal_heading = Remover este cartão?
 removal_line = { $merchant } apaga este cartão e deixa de o poder debitar: { $card }. Não é possível desfazer.
 removal_ends = { $count ->

@@ -465,6 +465,7 @@ wallet_state = { $state ->
 }
 wallet_uses = Plătește
 wallet_no_use = De pe acest card nu se debitează nimic fără dumneavoastră.
+wallet_more = Alte acorduri: { $count }
 wallet_next = Următoarea plată: { $amount } pe { $date }
 wallet_words = Ce ați acceptat
 wallet_end = Încheiați acest acord
@@ -482,7 +483,7 @@ wallet_news = { $news ->
     [busy] Acum nu se mai pot adăuga carduri de pe această pagină. Deschideți-o din nou mai târziu din magazin.
    *[changed] Între timp ceva se schimbase. Aceasta este situația acum.
 }
-wallet_expired_line = Pentru siguranța dumneavoastră este deschisă un timp limitat. Cardurile și acordurile sunt așa cum le-ați lăsat.
+wallet_expired_line = Pentru siguranța dumneavoastră este deschisă un timp limitat.
 removal_heading = Eliminați acest card?
 removal_line = { $merchant } șterge acest card și nu îl mai poate debita: { $card }. Nu se poate anula.
 removal_ends = { $count ->

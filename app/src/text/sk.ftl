@@ -477,6 +477,7 @@ wallet_state = { $state ->
 }
 wallet_uses = Platí sa ňou
 wallet_no_use = Z tejto karty sa bez vás nič nestrhne.
+wallet_more = Ďalšie dohody: { $count }
 wallet_next = Ďalšia platba: { $amount }, { $date }
 wallet_words = Na čom ste sa dohodli
 wallet_end = Ukončiť túto dohodu
@@ -494,7 +495,7 @@ wallet_news = { $news ->
     [busy] Z tejto stránky teraz nemožno pridať ďalšie karty. Otvorte ju znova neskôr z obchodu.
    *[changed] Medzitým sa niečo zmenilo. Takto je to teraz.
 }
-wallet_expired_line = Pre vašu bezpečnosť je stránka otvorená len obmedzený čas. Vaše karty a dohody sú tak, ako ste ich opustili.
+wallet_expired_line = Pre vašu bezpečnosť je stránka otvorená len obmedzený čas.
 removal_heading = Odstrániť túto kartu?
 removal_line = Obchodník { $merchant } túto kartu vymaže a už z nej nebude môcť strhávať platby: { $card }. Nedá sa to vrátiť.
 removal_ends = { $count ->

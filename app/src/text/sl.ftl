@@ -481,6 +481,7 @@ wallet_state = { $state ->
 }
 wallet_uses = Plačuje
 wallet_no_use = S te kartice se brez vas nič ne zaračuna.
+wallet_more = Druge pogodbe: { $count }
 wallet_next = Naslednje plačilo: { $amount }, { $date }
 wallet_words = Kar ste sklenili
 wallet_end = Odpovej to pogodbo
@@ -498,7 +499,7 @@ wallet_news = { $news ->
     [busy] S te strani zdaj ni mogoče dodati več kartic. Odprite jo znova pozneje iz trgovine.
    *[changed] Medtem se je nekaj spremenilo. Tako je zdaj.
 }
-wallet_expired_line = Zaradi vaše varnosti je stran odprta omejen čas. Vaše kartice in pogodbe so takšne, kot ste jih pustili.
+wallet_expired_line = Zaradi vaše varnosti je stran odprta omejen čas.
 removal_heading = Želite odstraniti to kartico?
 removal_line = { $merchant } izbriše to kartico in je ne more več bremeniti: { $card }. Tega ni mogoče razveljaviti.
 removal_ends = { $count ->

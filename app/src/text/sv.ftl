@@ -453,6 +453,7 @@ wallet_state = { $state ->
 }
 wallet_uses = Det betalar
 wallet_no_use = Inget debiteras det här kortet utan dig.
+wallet_more = Fler avtal: { $count }
 wallet_next = Nästa betalning: { $amount } den { $date }
 wallet_words = Vad du har gått med på
 wallet_end = Avsluta det här avtalet
@@ -470,7 +471,7 @@ wallet_news = { $news ->
     [busy] Just nu kan inga fler kort läggas till från den här sidan. Öppna den igen senare från butiken.
    *[changed] Något hade ändrats under tiden. Så här är det nu.
 }
-wallet_expired_line = För din säkerhet är sidan öppen under begränsad tid. Dina kort och avtal är som du lämnade dem.
+wallet_expired_line = För din säkerhet är sidan öppen under begränsad tid.
 removal_heading = Ta bort det här kortet?
 removal_line = { $merchant } raderar kortet och kan inte längre debitera det: { $card }. Det går inte att ångra.
 removal_ends = { $count ->

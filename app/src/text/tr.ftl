@@ -455,6 +455,7 @@ wallet_state = { $state ->
 }
 wallet_uses = Ödedikleri
 wallet_no_use = Bu karttan sizsiz hiçbir tahsilat yapılmaz.
+wallet_more = Diğer sözleşmeler: { $count }
 wallet_next = Sonraki ödeme: { $amount }, { $date }
 wallet_words = Kabul ettikleriniz
 wallet_end = Bu sözleşmeyi sona erdir
@@ -472,7 +473,7 @@ wallet_news = { $news ->
     [busy] Şu anda bu sayfadan başka kart eklenemez. Daha sonra mağazadan yeniden açın.
    *[changed] Bu arada bir şey değişmişti. Şimdiki durum bu.
 }
-wallet_expired_line = Güvenliğiniz için sınırlı bir süre açık kalır. Kartlarınız ve sözleşmeleriniz bıraktığınız gibi.
+wallet_expired_line = Güvenliğiniz için sınırlı bir süre açık kalır.
 removal_heading = Bu kart kaldırılsın mı?
 removal_line = { $merchant } bu kartı siler ve karttan artık tahsilat yapamaz: { $card }. Bu geri alınamaz.
 removal_ends = { $count ->

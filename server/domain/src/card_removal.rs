@@ -2,8 +2,7 @@
 //! as soon as nothing is owed with it (a hold to be given back, a capture under way).
 
 use crate::enrolment::Enrolment;
-use crate::ids::MandateId;
-use crate::ports::{CardRemoval, OpenedCard, PortError, Removal, VaultError};
+use crate::ports::{CardRemoval, OpenedCard, PortError, Removal, Told, VaultError};
 use crate::wallet::Card;
 
 /// Who removes a card.
@@ -16,8 +15,8 @@ pub enum RemovedBy {
 }
 
 impl Enrolment {
-    /// Removes a card. `told`: the agreements that were said to end with it.
-    pub async fn remove_card(&self, card: &Card, told: Vec<MandateId>, by: RemovedBy) -> Result<Removal, PortError> {
+    /// Removes a card. `told`: what was said to end with it.
+    pub async fn remove_card(&self, card: &Card, told: Told, by: RemovedBy) -> Result<Removal, PortError> {
         let removal = CardRemoval {
             card_id: card.id.clone(),
             told,

@@ -49,7 +49,9 @@ pub use schedules::{InstalmentOutcome, NewSchedule, ScheduleChange, ScheduleFilt
 pub use shown_pages::ShownPages;
 pub use store::Store;
 pub use themes::{Publication, Switch, Themes};
-pub use wallets::{CardRemoval, DefaultChoice, NewWalletSession, Removal, WalletSessionMade, WalletVisited, Wallets};
+pub use wallets::{
+    CardRemoval, DefaultChoice, NewWalletSession, Removal, Told, WalletSessionMade, WalletVisited, Wallets,
+};
 
 /// Time that never jumps: since the process started.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

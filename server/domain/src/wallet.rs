@@ -68,6 +68,8 @@ pub struct Wallet {
     pub id: WalletId,
     /// The card that the consumer chose to be used first.
     pub chosen_index: Option<u32>,
+    /// The index of the card that was added last, whether or not it is still there.
+    pub last_index: u32,
     /// When its first card was stored.
     pub created_at: Timestamp,
     /// Its cards by index; those removed are not in it any more.
@@ -86,6 +88,17 @@ impl Wallet {
     pub fn card(&self, index: u32) -> Option<&Card> {
         self.cards.iter().find(|card| card.index == index)
     }
+
+    /// True when a card had this index and was removed.
+    pub fn had(&self, index: u32) -> bool {
+        (1..=self.last_index).contains(&index) && self.card(index).is_none()
+    }
+}
+
+/// Reads the index of a card as addresses write it: digits alone, with no zero before them.
+pub fn card_index(text: &str) -> Option<u32> {
+    let plain = text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
+    if plain { text.parse().ok() } else { None }
 }
 
 /// A stored card. Its index in the wallet and its PCN never change; its versions may.
@@ -142,5 +155,18 @@ pub struct SealedCard {
 impl std::fmt::Debug for SealedCard {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "SealedCard({})", self.id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_card_has_one_address() {
+        assert_eq!((card_index("1"), card_index("4294967295")), (Some(1), Some(u32::MAX)));
+        for wrong in ["", "0", "01", "+1", "-1", " 1", "1 ", "٣", "4294967296"] {
+            assert_eq!(card_index(wrong), None, "{wrong:?}");
+        }
     }
 }

@@ -24,6 +24,10 @@ use crate::wallet::{Card, CardStatus, Fingerprint};
 /// Enrolments that one visit to the wallet page may open: who has its address cannot try cards without end.
 pub const ENROLMENTS_MAX: u32 = 10;
 
+/// How long the wallet page stays open after the last moment of a card page that it opened, in minutes: its consumer
+/// comes back to it from there.
+const COME_BACK_MIN: i64 = 10;
+
 /// Shortest word of a name that tells people apart, in characters.
 const NAME_WORD_CHARS_MIN: usize = 2;
 
@@ -55,6 +59,12 @@ impl WalletSession {
     pub fn is_over(&self, now: Timestamp) -> bool {
         self.expires_at <= now
     }
+}
+
+/// Until when the wallet page that opened this visit to the card page stays open at least.
+pub fn stays_open_until(enrolment: &Session) -> Timestamp {
+    let last = enrolment.hard_limit_at;
+    last.saturating_add(jiff::SignedDuration::from_mins(COME_BACK_MIN)).unwrap_or(last)
 }
 
 /// What a merchant asks for, checked for form by the surface it came through.

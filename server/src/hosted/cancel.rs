@@ -32,7 +32,7 @@ pub async fn confirm(visit: Visit, Form(fields): Form<HashMap<String, String>>) 
     visit.app.moves.tell(&session.id);
     let visit = visit.with(session);
     if visit.session.state == State::Cancelled {
-        return Ok(visit.to_merchant());
+        return visit.to_merchant().await;
     }
     Ok(visit.to_current())
 }

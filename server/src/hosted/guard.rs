@@ -54,7 +54,7 @@ pub async fn before_card(visit: &Visit) -> Result<Option<Response>, Failure> {
             None => Some(see_other(&visit.href_passed(&pass(visit, now, WAIT_S)))),
         },
         Verdict::Refuse => {
-            let page = GuardRefused { return_href: Some(visit.return_href()) };
+            let page = GuardRefused { return_href: Some(visit.return_href().await?) };
             Some(visit.page(&Page::GuardRefused(page)))
         }
     })

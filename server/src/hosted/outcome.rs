@@ -38,7 +38,7 @@ pub async fn open(visit: Visit) -> Result<Response, Failure> {
 /// The page of an end, or of an outcome that is being clarified.
 pub async fn page(visit: &Visit) -> Result<Response, Failure> {
     let session = &visit.session;
-    let return_href = Some(visit.return_href());
+    let return_href = Some(visit.return_href().await?);
     let page = match (session.state, convert::masked(session)) {
         (State::Completed, Some(card)) => {
             let age = visit.app.clock.now().duration_since(session.moved_at);

@@ -36,7 +36,7 @@ pub async fn show(visit: Visit) -> Result<Response, Failure> {
         State::Challenging | State::Authenticated | State::Authorising => Ok(waiting(&visit)),
         State::CodeNeeded => Ok(code_needed(&visit, None)),
         // The end of the way: back to the merchant.
-        State::Completed => Ok(visit.to_merchant()),
+        State::Completed => visit.to_merchant().await,
         State::Unknown => outcome::page(&visit).await,
         _ => Ok(visit.to_current()),
     }

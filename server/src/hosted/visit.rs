@@ -13,7 +13,7 @@ use axum::response::Response;
 use domain::merchant::PointOfSale;
 use domain::ports::Visited;
 use domain::secret::SecretText;
-use domain::session::{Session, State};
+use domain::session::{FromWallet, Session, State};
 use domain::theme::Theme;
 use domain::tokens;
 
@@ -166,30 +166,49 @@ impl Visit {
     }
 
     /// Where the merchant wants the consumer at the end: at the wallet page when the visit came from there.
-    pub fn return_href(&self) -> String {
+    pub async fn return_href(&self) -> Result<String, Failure> {
         if let Some(from) = &self.session.from_wallet {
             let token = tokens::wallet(self.app.vault.as_ref(), &from.session_id);
             let language = self.chosen.map(Locale::tag);
             let base = self.app.base_of(&self.pos);
-            let news = if from.renews.is_some() { News::Renewed } else { News::Added };
-            return match self.session.state {
-                State::Completed => links::wallet_news(base, token.expose(), news.key(), language),
+            return Ok(match self.session.state {
+                State::Completed => {
+                    let news = self.wallet_news(from).await?;
+                    links::wallet_news(base, token.expose(), news.key(), language)
+                }
                 _ => links::wallet(base, token.expose(), "", language),
-            };
+            });
         }
         let address = match self.session.state {
             State::Cancelled => &self.session.cancel_url,
             _ => &self.session.return_url,
         };
-        return_url::with_pay_id(address, self.session.pay_id.as_str())
+        Ok(return_url::with_pay_id(address, self.session.pay_id.as_str()))
+    }
+
+    /// What became of the wallet: not what was meant, but what is stored. The number may have become another card of the
+    /// wallet meanwhile, and the card that was to be renewed may have left it.
+    async fn wallet_news(&self, from: &FromWallet) -> Result<News, Failure> {
+        let Some(renewed) = &from.renews else { return Ok(News::Added) };
+        let session = &self.session;
+        let cards = self.app.store.cards_of_wallet(&session.merchant_id, &session.wallet_id).await?;
+        let typed = session.attempt.as_ref().map(|attempt| &attempt.record_id);
+        let stored = cards.iter().find(|card| Some(&card.version.record_id) == typed);
+        // Renewed once more since, its newest number is another.
+        let stored = stored.or_else(|| cards.iter().find(|card| card.id == *renewed));
+        Ok(match stored {
+            Some(card) if card.id == *renewed => News::Renewed,
+            Some(_) => News::Added,
+            None => News::Changed,
+        })
     }
 
     /// The end of the way: back to the merchant. In a shop's page the last page stays, and tells the page around.
-    pub fn to_merchant(&self) -> Response {
-        match self.embedding {
+    pub async fn to_merchant(&self) -> Result<Response, Failure> {
+        Ok(match self.embedding {
             Some(_) => see_other(&self.href("")),
-            None => see_other(&self.return_href()),
-        }
+            None => see_other(&self.return_href().await?),
+        })
     }
 
     /// Leads the browser to the step where the session stands.

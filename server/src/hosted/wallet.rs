@@ -18,18 +18,17 @@ use super::convert;
 use super::failure::Failure;
 use super::wallet_visit::WalletVisit;
 
-/// Most agreements that are looked at for one page.
-const MANDATES_MAX: u32 = 200;
+/// Most agreements that are shown of one card, the newest.
+const USES_MAX: u32 = 50;
 
 /// Most schedules of one agreement that are looked at for its next payment.
 const SCHEDULES_MAX: u32 = 20;
 
 /// The overview.
 pub async fn show(visit: WalletVisit) -> Result<Response, Failure> {
-    let mandates = mandates(&visit).await?;
     let mut cards = Vec::with_capacity(visit.wallet.cards.len());
     for card in &visit.wallet.cards {
-        cards.push(shown(&visit, card, uses(&visit, card, &mandates).await?));
+        cards.push(shown(&visit, card, uses(&visit, card).await?));
     }
     let page = WalletPage {
         cards,
@@ -64,19 +63,16 @@ pub async fn end_agreement(
     Ok(visit.to_overview(News::Ended))
 }
 
-/// The agreements in force of the visit's wallet.
-pub async fn mandates(visit: &WalletVisit) -> Result<Vec<Mandate>, Failure> {
-    let session = &visit.session;
-    Ok(visit.app.store.active_mandates(&session.merchant_id, &session.wallet_id, MANDATES_MAX).await?)
-}
-
-/// What a card pays for, among these agreements.
-pub async fn uses(visit: &WalletVisit, card: &Card, mandates: &[Mandate]) -> Result<Vec<Use>, Failure> {
+/// What a card pays for, and how many agreements there are beyond those shown.
+pub async fn uses(visit: &WalletVisit, card: &Card) -> Result<(Vec<Use>, u32), Failure> {
+    let store = &visit.app.store;
+    let all = store.active_ids_of_card(&card.id).await?;
     let mut uses = Vec::new();
-    for mandate in mandates.iter().filter(|mandate| mandate.card_id == card.id) {
-        uses.push(used(visit, mandate).await?);
+    for mandate in store.active_of_card(&card.id, USES_MAX).await? {
+        uses.push(used(visit, &mandate).await?);
     }
-    Ok(uses)
+    let more = u32::try_from(all.len().saturating_sub(uses.len())).unwrap_or(u32::MAX);
+    Ok((uses, more))
 }
 
 async fn used(visit: &WalletVisit, mandate: &Mandate) -> Result<Use, Failure> {
@@ -109,7 +105,7 @@ async fn next(visit: &WalletVisit, mandate: &Mandate) -> Result<Option<NextPayme
     Ok(first.map(|first| NextPayment { on: convert::date(first.due_on), amount: convert::money(first.amount) }))
 }
 
-fn shown(visit: &WalletVisit, card: &Card, uses: Vec<Use>) -> WalletCard {
+fn shown(visit: &WalletVisit, card: &Card, (uses, more): (Vec<Use>, u32)) -> WalletCard {
     let wallet = &visit.wallet;
     let place = |act: &str| format!("cards/{}/{act}", card.index);
     let first = wallet.default_index() == Some(card.index);
@@ -133,6 +129,7 @@ fn shown(visit: &WalletVisit, card: &Card, uses: Vec<Use>) -> WalletCard {
         renew: (card.status != CardStatus::Disabled).then(|| visit.press(&place("renewal"))),
         removal_href: visit.href(&place("removal")),
         uses,
+        more,
     }
 }
 

@@ -9,10 +9,9 @@ use axum::extract::{Form, Path};
 use axum::response::Response;
 use domain::card_removal::RemovedBy;
 use domain::ids::MandateId;
-use domain::mandate::Mandate;
-use domain::ports::{DefaultChoice, Moved, PortError, Removal};
+use domain::ports::{DefaultChoice, Moved, PortError, Removal, Told};
 use domain::tokens;
-use domain::wallet::{Card, CardStatus};
+use domain::wallet::{Card, CardStatus, card_index};
 use domain::wallet_session::WalletEnrolment;
 
 use super::convert;
@@ -109,13 +108,15 @@ pub fn choosing(index: u32, chosen: u32) -> String {
 
 /// The question before a card is removed.
 pub async fn ask_removal(visit: WalletVisit, Path((_, index)): Path<(String, String)>) -> Result<Response, Failure> {
-    let Some(card) = card(&visit, &index) else { return Ok(visit.to_overview(News::Removed)) };
-    let mandates = wallet::mandates(&visit).await?;
-    let ends = wallet::uses(&visit, card, &mandates).await?;
+    let Some(card) = card(&visit, &index) else { return Ok(gone(&visit, &index)) };
+    // Which ones end is read first: one that is founded before they are shown is asked about again.
+    let told = visit.app.store.active_ids_of_card(&card.id).await?;
+    let (ends, more) = wallet::uses(&visit, card).await?;
     let page = CardRemoval {
         card: convert::stored_card(card),
         ends,
-        act: visit.act(&place(card), &removing(card, &ending(card, &mandates))),
+        more,
+        act: visit.act(&place(card), &removing(card, &told)),
         back_href: visit.href(""),
     };
     Ok(visit.page(&Page::CardRemoval(page)))
@@ -128,28 +129,32 @@ pub async fn remove(
     Form(fields): Form<Fields>,
 ) -> Result<Response, Failure> {
     let visit = visit.in_language(fields.get("lang"));
-    let Some(card) = card(&visit, &index) else { return Ok(visit.to_overview(News::Removed)) };
-    let told = ending(card, &wallet::mandates(&visit).await?);
+    let Some(card) = card(&visit, &index) else { return Ok(gone(&visit, &index)) };
+    let told = visit.app.store.active_ids_of_card(&card.id).await?;
     if !visit.acts(&fields, &removing(card, &told)) {
         return Ok(see_other(&visit.href(&place(card))));
     }
-    Ok(match visit.app.enrolment.remove_card(card, told, RemovedBy::Consumer).await? {
+    Ok(match visit.app.enrolment.remove_card(card, Told::These(told), RemovedBy::Consumer).await? {
         Removal::Done { .. } | Removal::Before => visit.to_overview(News::Removed),
         Removal::Untold => see_other(&visit.href(&place(card))),
     })
 }
 
 fn card<'a>(visit: &'a WalletVisit, index: &str) -> Option<&'a Card> {
-    visit.wallet.card(index.parse().ok()?)
+    visit.wallet.card(card_index(index)?)
+}
+
+/// What is said of a card that is not there: that it is removed, if it ever was there.
+fn gone(visit: &WalletVisit, index: &str) -> Response {
+    if card_index(index).is_some_and(|index| visit.wallet.had(index)) {
+        visit.to_overview(News::Removed)
+    } else {
+        visit.not_found()
+    }
 }
 
 fn place(card: &Card) -> String {
     format!("cards/{}/removal", card.index)
-}
-
-/// The agreements that end with a card.
-fn ending(card: &Card, mandates: &[Mandate]) -> Vec<MandateId> {
-    mandates.iter().filter(|mandate| mandate.card_id == card.id).map(|mandate| mandate.id.clone()).collect()
 }
 
 fn removing(card: &Card, ends: &[MandateId]) -> String {

@@ -1,6 +1,8 @@
 //! Sends what consumers are written: a few mails at a time, one while the server does not answer, beside everything
 //! else, so that a dead mail server holds nobody up.
 
+use std::sync::atomic::Ordering;
+
 use domain::delivery::Attempt;
 use domain::mail::{DueMail, MailOutcome, MailRefused};
 use jiff::SignedDuration;
@@ -36,9 +38,16 @@ pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
     loop {
         let places = if silent { 1 } else { app.config.mail.at_once };
         let busy = u32::try_from(under_way.len()).unwrap_or(u32::MAX);
+        // Counted before the claim, so that whoever asks whether all is done never finds a mail between two places.
+        let claiming = Counted::new(&app);
         for mail in claim(&app, places.saturating_sub(busy)).await {
-            under_way.spawn(send(app.clone(), mail));
+            let (app, counted) = (app.clone(), Counted::new(&app));
+            under_way.spawn(async move {
+                let _counted = counted;
+                send(app, mail).await
+            });
         }
+        drop(claiming);
         let ended = async {
             match under_way.join_next().await {
                 Some(ended) => ended,
@@ -54,6 +63,22 @@ pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
         }
     }
     while under_way.join_next().await.is_some() {}
+}
+
+/// Counts one mail until it is dropped, however its task ends.
+struct Counted(App);
+
+impl Counted {
+    fn new(app: &App) -> Self {
+        app.mails_under_way.fetch_add(1, Ordering::AcqRel);
+        Self(app.clone())
+    }
+}
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        self.0.mails_under_way.fetch_sub(1, Ordering::AcqRel);
+    }
 }
 
 async fn claim(app: &App, places: u32) -> Vec<DueMail> {

@@ -10,6 +10,7 @@ use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::ports::PortError;
+use domain::wallet::CardStatus;
 use serde::Serialize;
 use serde_json::json;
 
@@ -55,6 +56,8 @@ pub enum ApiError {
     NotFound(&'static str),
     /// A card is not removed: these mandates would end with it.
     MandatesEnd(Vec<serde_json::Value>),
+    /// A card on which nothing may be charged is not made the default.
+    NotDefault(CardStatus),
     /// The schedule has ended; nothing changes it any more.
     ScheduleEnded,
     /// The first call with this idempotency key is still running.
@@ -121,6 +124,14 @@ impl IntoResponse for ApiError {
                     "responseCode": "20120000",
                     "responseDescription": "mandates would end with this card: send endMandates to end them",
                     "mandates": mandates,
+                });
+                (StatusCode::CONFLICT, Json(body)).into_response()
+            }
+            Self::NotDefault(status) => {
+                let body = json!({
+                    "responseCode": "20120000",
+                    "responseDescription": "nothing may be charged to this card: choose another, or enable it first",
+                    "reason": format!("CARD_{}", status.code().to_ascii_uppercase()),
                 });
                 (StatusCode::CONFLICT, Json(body)).into_response()
             }

@@ -100,6 +100,11 @@ pub fn router() -> Router<App> {
         .layer(from_fn(no_zero_byte))
 }
 
+/// What an address that names nothing is answered.
+pub fn no_such_address() -> Response {
+    ApiError::NotFound("address").into_response()
+}
+
 /// No name contains a zero byte, and one of the engines cannot be asked for it.
 async fn no_zero_byte(request: Request, next: Next) -> Response {
     let encoded = |text: &str| text.contains("%00");

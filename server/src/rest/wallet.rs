@@ -7,8 +7,8 @@ use axum::extract::{Path, Query, State};
 use domain::card_removal::RemovedBy;
 use domain::ids::{MandateId, MerchantId, WalletId};
 use domain::mandate::Mandate;
-use domain::ports::{CardStanding, DefaultChoice, Moved, Removal};
-use domain::wallet::{Card, CardStatus, Wallet};
+use domain::ports::{CardStanding, DefaultChoice, Moved, Removal, Told};
+use domain::wallet::{Card, CardStatus, Wallet, card_index};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -20,7 +20,7 @@ use super::mandate;
 use super::payments::json_body;
 use crate::state::App;
 
-/// Most mandates in force that a wallet is answered with.
+/// Most mandates in force that a wallet is answered with, or a removal that is refused for them.
 const MANDATES_MAX: u32 = 200;
 
 /// Statuses from which a merchant may switch a card off. What an issuer blocked is not a merchant's to enable, by way
@@ -82,8 +82,11 @@ pub async fn make_default(
         };
         match app.store.choose_default(&choice).await? {
             Moved::Done(()) => {}
-            // It left the wallet in the same moment.
-            Moved::Stale => return Err(ApiError::NotFound("card")),
+            // Nothing may be charged to it, or it left the wallet in the same moment.
+            Moved::Stale => {
+                let (_, card) = known_card(&app, &merchant.id, &wallet, &index).await?;
+                return Err(ApiError::NotDefault(card.status));
+            }
         }
     }
     answer(&app, &merchant.id, &wallet, &index).await
@@ -128,13 +131,7 @@ pub async fn remove(
     let Query(query) = query?;
     let ends = query.end_mandates.unwrap_or(false) || ends_mandates(&body)?;
     let (found, card) = known_card(&app, &merchant.id, &wallet, &index).await?;
-    let active = app.store.active_mandates(&merchant.id, &found.id, MANDATES_MAX).await?;
-    let of_card: Vec<&Mandate> = active.iter().filter(|mandate| mandate.card_id == card.id).collect();
-    let refused = || ApiError::MandatesEnd(of_card.iter().map(|one| with_index(&found, one)).collect());
-    if !of_card.is_empty() && !ends {
-        return Err(refused());
-    }
-    let told = of_card.iter().map(|mandate| mandate.id.clone()).collect();
+    let told = if ends { Told::All } else { Told::These(Vec::new()) };
     match app.enrolment.remove_card(&card, told, RemovedBy::Merchant).await? {
         Removal::Done { ended, .. } => Ok(Json(json!({
             "walletId": found.id.as_str(),
@@ -143,8 +140,10 @@ pub async fn remove(
             "endedMandates": ended.iter().map(MandateId::as_str).collect::<Vec<_>>(),
         }))),
         Removal::Before => Err(ApiError::NotFound("card")),
-        // An agreement was founded in the same moment.
-        Removal::Untold => Err(refused()),
+        Removal::Untold => {
+            let active = app.store.active_of_card(&card.id, MANDATES_MAX).await?;
+            Err(ApiError::MandatesEnd(active.iter().map(|one| with_index(&found, one)).collect()))
+        }
     }
 }
 
@@ -184,7 +183,7 @@ async fn known(app: &App, merchant: &MerchantId, wallet: &str) -> Result<Wallet,
 
 async fn known_card(app: &App, merchant: &MerchantId, wallet: &str, index: &str) -> Result<(Wallet, Card), ApiError> {
     let wallet = known(app, merchant, wallet).await?;
-    let card = index.parse().ok().and_then(|index| wallet.card(index)).cloned();
+    let card = card_index(index).and_then(|index| wallet.card(index)).cloned();
     Ok((wallet, card.ok_or(ApiError::NotFound("card"))?))
 }
 

@@ -45,6 +45,7 @@ macro_rules! main_store {
             23 "0023_shown_pages",
             24 "0024_integrity",
             25 "0025_guard",
+            26 "0026_sessions_by_wallet",
         )
     };
 }

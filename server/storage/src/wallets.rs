@@ -1,7 +1,7 @@
 //! The `Wallets` port, written once and compiled for each engine.
 
 use async_trait::async_trait;
-use domain::ids::{MerchantId, WalletId, WalletSessionId};
+use domain::ids::{CardId, MandateId, MerchantId, WalletId, WalletSessionId};
 use domain::mandate::Mandate;
 use domain::ports::{
     CardRemoval, DefaultChoice, Moved, NewWalletSession, Removal, WalletSessionMade, WalletVisited, Wallets,
@@ -22,6 +22,14 @@ impl Wallets for SqlStore {
 
     async fn active_mandates(&self, merchant: &MerchantId, wallet: &WalletId, limit: u32) -> Answer<Vec<Mandate>> {
         Ok(mandate::active_of_wallet(&mut *self.0.read().await?, merchant, wallet, limit).await?)
+    }
+
+    async fn active_of_card(&self, card: &CardId, limit: u32) -> Answer<Vec<Mandate>> {
+        Ok(mandate::active_of_card(&mut *self.0.read().await?, card, limit).await?)
+    }
+
+    async fn active_ids_of_card(&self, card: &CardId) -> Answer<Vec<MandateId>> {
+        Ok(mandate::active_ids_of_card(&mut *self.0.read().await?, card).await?)
     }
 
     async fn choose_default(&self, choice: &DefaultChoice) -> Answer<Moved> {

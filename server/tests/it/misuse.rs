@@ -257,6 +257,25 @@ async fn unknown_addresses_are_404_and_say_so() {
         assert!(answer.text().contains("There is no such page"));
         assert!(!answer.text().contains("Atelier Forme"), "a stranger learns nothing");
     }
+    for (method, path, status) in [
+        ("GET", "/nope", 404),
+        ("GET", "/wallet", 404),
+        ("GET", "/wallet-link/a/b", 404),
+        ("GET", "/wallet/x/cards", 405),
+        ("PUT", "/pay/x", 405),
+    ] {
+        let answer = server.http.send(method, &format!("{}{path}", server.base), &[], "").await;
+        assert_eq!(answer.status, status, "{method} {path}");
+        assert!(answer.text().contains("There is no such page"), "{method} {path}: {}", answer.text());
+    }
+    for (method, path, status) in [("GET", "/api/v2/nope", 404), ("DELETE", "/api/v2/payments", 405)] {
+        let answer = server.http.send(method, &format!("{}{path}", server.base), &[], "").await;
+        assert_eq!(
+            (answer.status, &answer.json()["responseDescription"]),
+            (status, &"no such address".into()),
+            "{path}"
+        );
+    }
     for path in ["/3ds/return/x/y", "/3ds/return/00000000-0000-7000-8000-000000000000/y"] {
         let headers = [("content-type", "application/x-www-form-urlencoded")];
         let answer = server.http.send("POST", &format!("{}{path}", server.base), &headers, "cres=x").await;

@@ -207,6 +207,51 @@ async fn an_agreement_is_ended_from_the_page_and_leads_back_to_it() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_types_a_card_finds_the_page_they_came_from() {
+    let server = Server::start().await;
+    let kept = Kept::new(&server, "visa", None).await;
+    let consumer = kept.wallet_page(&server).await;
+    let overview = consumer.open().await.page();
+    server.advance(29 * 60 * 1000).await;
+    let opened = consumer.press(&overview, "/cards").await.page();
+    server.advance(20 * 60 * 1000).await;
+    let typing = Consumer { link: opened.url, ..consumer.clone() };
+    let added = typing.enrol(&TypedCard::of("mastercard"), "1234").await.page();
+    assert!(added.says("Your card is added.") && added.says("Mastercard ending in 0008"), "{}", added.answer.text());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_card_has_one_address_and_what_never_was_is_not_said_to_be_gone() {
+    let server = Server::start().await;
+    let kept = Kept::new(&server, "visa", None).await;
+    let consumer = kept.wallet_page(&server).await;
+    consumer.type_from_wallet("/cards", &TypedCard::of("mastercard"), "1234").await;
+    let question = consumer.visit("cards/2/removal").await;
+    assert!(consumer.press(&question, "/cards/2/removal").await.page().says("The card is removed."));
+    assert!(consumer.visit("cards/2/removal").await.says("The card is removed."));
+    for index in ["999", "3", "0", "01", "+1", "x", "02"] {
+        let page = consumer.get(&format!("{}/cards/{index}/removal", consumer.link)).await;
+        assert_eq!(page.status, 404, "{index}");
+        assert_eq!(kept.of_wallet("GET", &format!("/cards/{index}")).await.status, 404, "{index}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_card_that_its_merchant_switched_off_is_not_used_first() {
+    let server = Server::start().await;
+    let kept = Kept::new(&server, "visa", None).await;
+    let consumer = kept.wallet_page(&server).await;
+    consumer.type_from_wallet("/cards", &TypedCard::of("mastercard"), "1234").await;
+    let overview = consumer.open().await.page();
+    assert_eq!(kept.of_wallet("POST", "/cards/2/disable").await.status, 200);
+    let refused = kept.of_wallet("POST", "/cards/2/default").await;
+    assert_eq!((refused.status, &refused.json()["reason"]), (409, &json!("CARD_DISABLED")), "{}", refused.text());
+    let page = consumer.press(&overview, "/cards/2/default").await.page();
+    assert!(page.says("Something had changed in the meantime"), "{}", page.answer.text());
+    assert_eq!(kept.of_wallet("GET", "").await.json()["defaultCardIndex"], 1);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_page_whose_time_is_over_offers_a_way_on() {
     let server = Server::start().await;
     let kept = Kept::new(&server, "visa", None).await;
@@ -216,7 +261,7 @@ async fn a_page_whose_time_is_over_offers_a_way_on() {
     let expired = consumer.press(&question, "/cards/1/removal").await.page();
     assert_eq!(expired.seen.heading, "This page has expired");
     assert!(expired.seen.links.contains(&RETURN.to_owned()), "back to the shop, which opens it again");
-    assert!(expired.says("Your cards and agreements are as you left them."));
+    assert!(expired.says("it is open for a limited time") && !expired.says("as you left them"), "it knows no more");
     assert_eq!(kept.cards(&server).await.len(), 1);
     let body = json!({ "expirationTime": "2020-01-01T00:00:00Z", "urls": wish()["urls"] }).to_string();
     let path = format!("/api/v2/wallets/{}/sessions", kept.wallet());

@@ -86,6 +86,24 @@ async fn a_renewal_that_is_not_accepted_changes_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_number_added_in_another_tab_is_not_said_to_have_taken_a_place() {
+    let server = Server::start().await;
+    let kept = Kept::new(&server, "visa", None).await;
+    let consumer = kept.wallet_page(&server).await;
+    let overview = consumer.open().await.page();
+    let opened = consumer.press(&overview, RENEWAL).await.page();
+    let bank = crate::support::consumer::Consumer { link: opened.url.clone(), ..consumer.clone() };
+    let challenge = bank.type_card(&TypedCard::of("visa_renewed")).await.page();
+    let added = consumer.type_from_wallet("/cards", &TypedCard::of("visa_renewed"), "1234").await;
+    assert!(added.says("Your card is added."), "{}", added.answer.text());
+    let end = bank.challenge(&challenge, "1234").await.page();
+    assert!(end.says("Your card is added.") && !end.says("has taken the place"), "{}", end.answer.text());
+    let cards = kept.cards(&server).await;
+    let last4: Vec<&str> = cards.iter().map(|card| card.masked.last4.as_str()).collect();
+    assert_eq!(last4, ["0006", "0007"], "nothing was renewed");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_card_removed_in_another_tab_is_not_renewed() {
     let server = Server::start().await;
     let kept = Kept::new(&server, "visa", None).await;

@@ -66,14 +66,23 @@ pub struct DefaultChoice {
 pub struct CardRemoval {
     /// The card.
     pub card_id: CardId,
-    /// The agreements that whoever removes it was told would end. If one more is in force by now, nothing is changed.
-    pub told: Vec<MandateId>,
+    /// The agreements that whoever removes it was told would end.
+    pub told: Told,
     /// Who: `consumer` or `merchant`.
     pub by: &'static str,
     /// What stands in the place of the number's fingerprint from then on: that of no number.
     pub blank: Fingerprint,
     /// When.
     pub at: Timestamp,
+}
+
+/// What whoever removes a card knows of its agreements.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Told {
+    /// That these end. If one more is in force by then, nothing is changed.
+    These(Vec<MandateId>),
+    /// That all end that are in force by then.
+    All,
 }
 
 /// How a removal ended.
@@ -104,10 +113,15 @@ pub trait Wallets: Send + Sync {
         wallet: &WalletId,
         limit: u32,
     ) -> Result<Vec<Mandate>, StoreError>;
-    /// Chooses the card that is used first. `Stale`: another choice stands, or that card is not in the wallet.
+    /// A card's agreements in force, newest first, at most `limit`.
+    async fn active_of_card(&self, card: &CardId, limit: u32) -> Result<Vec<Mandate>, StoreError>;
+    /// The names of all of a card's agreements in force, in their order.
+    async fn active_ids_of_card(&self, card: &CardId) -> Result<Vec<MandateId>, StoreError>;
+    /// Chooses the card that is used first. `Stale`: another choice stands, or that card is not in the wallet, or
+    /// nothing may be charged to it.
     async fn choose_default(&self, choice: &DefaultChoice) -> Result<Moved, StoreError>;
     /// Removes a card: it can be charged no more, its agreements end, its numbers wait to be shredded, its holder's
-    /// name and its fingerprint are gone.
+    /// name and its fingerprint are gone, from the visits that it was typed in too.
     async fn remove_card(&self, removal: &CardRemoval) -> Result<Removal, StoreError>;
 
     /// Opens a visit to the wallet page.

@@ -167,7 +167,8 @@ fn card() {}
 #[utoipa::path(post, path = "/api/v2/wallets/{walletId}/cards/{cardIndex}/default", tag = "wallets",
     params(("walletId" = String, Path, description = "the wallet"), ("cardIndex" = u32, Path, description = "1, 2, 3 ...")),
     responses((status = 200, description = "the card, now the default", body = Card), (status = 401, description = "wrong credentials", body = TokenError),
-        (status = 404, description = "no such card", body = CodedError)))]
+        (status = 404, description = "no such card", body = CodedError),
+        (status = 409, description = "nothing may be charged to it: `reason` says why", body = CodedError)))]
 fn make_default() {}
 
 #[utoipa::path(delete, path = "/api/v2/wallets/{walletId}/cards/{cardIndex}", tag = "wallets",

@@ -6,10 +6,12 @@
 //! each other in a circle.
 
 use domain::event::NewEvent;
+use domain::ids::{CardId, SessionId};
 use domain::mandate::{EndedBy, Mandate, MandateEnd};
 use domain::operation::Operation;
 use domain::ports::{Acceptance, FollowUpOutcome, MandatesEnd, RefusedAuthorisation, SessionMove};
 use domain::scheme_reference::{Role, SchemeReference};
+use domain::wallet::CardStatus;
 
 use super::{
     Connection, Result, card, card_status, card_update, contact, event, guard, instalment, mandate, operation, payment,
@@ -36,6 +38,9 @@ pub(in super::super) async fn accept(c: &mut Connection, acceptance: &Acceptance
         Some(card) => Some(card::store(c, card, acceptance.session.session.renewed_card()).await?),
         None => None,
     };
+    if let Some(stored) = stored.as_ref().filter(|stored| stored.removed) {
+        forget_again(c, &acceptance.session.session.id, &stored.id).await?;
+    }
     if let (Some(stored), Some(mandate)) = (&stored, &acceptance.mandate) {
         consequences.extend(found(c, acceptance, mandate, stored).await?);
     }
@@ -103,6 +108,16 @@ async fn found(
     Ok(mandate::end_untold(c, &ends).await?.1)
 }
 
+/// Of a card that was removed while its bank was asked, the visit has just been written with what was known before.
+async fn forget_again(c: &mut Connection, visit: &SessionId, card: &CardId) -> Result<()> {
+    match card::by_id(c, card).await? {
+        Some(card) if card.status == CardStatus::Removed => {
+            session::forget_card(c, std::slice::from_ref(visit), &card.fingerprint).await
+        }
+        _ => Ok(()),
+    }
+}
+
 /// The card is not stored; what may be held is given back.
 pub(in super::super) async fn refuse(c: &mut Connection, refused: &RefusedAuthorisation) -> Result<Option<Operation>> {
     session::apply(c, &refused.session).await?;
@@ -113,6 +128,9 @@ pub(in super::super) async fn refuse(c: &mut Connection, refused: &RefusedAuthor
     }
     if let Some((card, standing)) = &refused.card {
         consequences.extend(card_status::set_untold(c, card, standing).await?);
+    }
+    if let Some(stored) = &refused.session.session.stored {
+        forget_again(c, &refused.session.session.id, &stored.card_id).await?;
     }
     let follow_up = follow_up(c, refused.follow_up.as_ref()).await?;
     event::tell(c, &refused.session.events).await?;

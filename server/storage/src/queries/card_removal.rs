@@ -1,26 +1,29 @@
 //! A card leaves its wallet: one unit of work.
 //!
-//! Rows are touched in the order of `acceptance.rs`: wallet, watch, mandates and their schedules, the card, what the
-//! wallet is told.
+//! Rows are touched in the order of `acceptance.rs`: visits, wallet, watch, mandates and their schedules, the card, what
+//! the wallet is told.
 
-use domain::ids::{CardId, MandateId, RecordId};
+use domain::ids::RecordId;
 use domain::mandate::{EndedBy, MandateEnd};
-use domain::ports::{CardRemoval, CardStanding, MandatesEnd, Removal};
+use domain::ports::{CardRemoval, CardStanding, MandatesEnd, Removal, Told};
 use domain::wallet::CardStatus;
 
-use super::{Connection, Result, card, card_status, card_update, event, mandate, sealed_card, wallet};
+use super::{Connection, Result, card, card_status, card_update, event, guard, mandate, sealed_card, session, wallet};
 
 pub(in super::super) async fn remove(c: &mut Connection, removal: &CardRemoval) -> Result<Removal> {
     let Some(found) = card::by_id(c, &removal.card_id).await? else { return Ok(Removal::Before) };
+    let visits = session::held_of_card(c, &found).await?;
     wallet::locked(c, &found).await?;
     // Nobody asks about it any more, and what was answered meanwhile finds no watch to apply it to.
     card_update::unwatch(c, &removal.card_id).await?;
-    let active = active_mandates(c, &removal.card_id).await?;
+    let active = mandate::active_ids_of_card(c, &removal.card_id).await?;
     for id in &active {
         // A charge under it is intended before this, or finds it ended: never in between.
         mandate::held_alone(c, id).await?;
     }
-    if active.iter().any(|id| !removal.told.contains(id)) {
+    if let Told::These(told) = &removal.told
+        && active.iter().any(|id| !told.contains(id))
+    {
         return Ok(Removal::Untold);
     }
     let mut ended = Vec::new();
@@ -36,25 +39,18 @@ pub(in super::super) async fn remove(c: &mut Connection, removal: &CardRemoval) 
     let Some(removed) = card_status::set_untold(c, &removal.card_id, &standing).await? else {
         return Ok(Removal::Before);
     };
+    session::forget_card(c, &visits, &removal.blank).await?;
     let records = forget(c, removal).await?;
     told.push(removed);
     event::append(c, &told).await?;
     Ok(Removal::Done { ended, records })
 }
 
-async fn active_mandates(c: &mut Connection, card: &CardId) -> Result<Vec<MandateId>> {
-    let ids: Vec<String> =
-        sqlx::query_scalar("SELECT id FROM mandates WHERE card_id = $1 AND state = 'active' ORDER BY id")
-            .bind(card.as_str())
-            .fetch_all(c)
-            .await?;
-    Ok(ids.into_iter().map(MandateId::from_text).collect())
-}
-
 /// What told of the person or the number goes now; the numbers themselves, of every version, when nothing is owed with
 /// them any more. Answers which they are.
 async fn forget(c: &mut Connection, removal: &CardRemoval) -> Result<Vec<RecordId>> {
     let card = removal.card_id.as_str();
+    guard::forget_card(c, &removal.card_id, &removal.blank).await?;
     sqlx::query("UPDATE cards SET fingerprint = $2 WHERE id = $1")
         .bind(card)
         .bind(&removal.blank[..])

@@ -1,7 +1,7 @@
 //! Cards that were tried, and how many in which window.
 
 use domain::guard::{Asked, AttackMode, Counts, Source, Tally, Trial};
-use domain::ids::{MerchantId, SessionId};
+use domain::ids::{CardId, MerchantId, SessionId};
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Connection, Fields, Result, ms};
@@ -39,6 +39,20 @@ pub(super) async fn passed(c: &mut Connection, session: &SessionId) -> Result<()
          AND ordinal = (SELECT MAX(ordinal) FROM card_trials WHERE session_id = $1)",
     )
     .bind(session.as_str())
+    .execute(c)
+    .await?;
+    Ok(())
+}
+
+/// A removed card is not found by its trials either; they go on counting for where they came from.
+pub(super) async fn forget_card(c: &mut Connection, card: &CardId, blank: &[u8]) -> Result<()> {
+    sqlx::query(
+        "UPDATE card_trials SET card = $2
+         WHERE merchant_id = (SELECT merchant_id FROM cards WHERE id = $1)
+             AND card IN (SELECT fingerprint FROM card_versions WHERE card_id = $1)",
+    )
+    .bind(card.as_str())
+    .bind(blank)
     .execute(c)
     .await?;
     Ok(())

@@ -169,6 +169,27 @@ pub(in super::super) async fn active_of_wallet(
     rows.iter().map(read).collect()
 }
 
+/// A card's agreements in force, newest first.
+pub(in super::super) async fn active_of_card(c: &mut Connection, card: &CardId, limit: u32) -> Result<Vec<Mandate>> {
+    let rows =
+        sqlx::query(select!("WHERE card_id = $1 AND state = 'active' ORDER BY created_at DESC, id DESC LIMIT $2"))
+            .bind(card.as_str())
+            .bind(i64::from(limit))
+            .fetch_all(c)
+            .await?;
+    rows.iter().map(read).collect()
+}
+
+/// All of them, by name and in its order.
+pub(in super::super) async fn active_ids_of_card(c: &mut Connection, card: &CardId) -> Result<Vec<MandateId>> {
+    let ids: Vec<String> =
+        sqlx::query_scalar("SELECT id FROM mandates WHERE card_id = $1 AND state = 'active' ORDER BY id")
+            .bind(card.as_str())
+            .fetch_all(c)
+            .await?;
+    Ok(ids.into_iter().map(MandateId::from_text).collect())
+}
+
 /// Ends what is active, and says so to the wallet. Ended mandates stay as they are.
 pub(in super::super) async fn end(c: &mut Connection, ends: &MandatesEnd) -> Result<Vec<MandateId>> {
     let (ids, events) = end_untold(c, ends).await?;

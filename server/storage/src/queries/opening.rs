@@ -1,6 +1,7 @@
 //! Opening a session with its payment: one unit of work.
 
 use domain::ports::{Claimed, NewSession, Opened};
+use domain::wallet_session::stays_open_until;
 
 use super::idempotency::Earlier;
 use super::{Connection, Result, event, idempotency, lock, mandate, payment, session, wallet_session};
@@ -37,7 +38,7 @@ pub(in super::super) async fn open(c: &mut Connection, new: &NewSession) -> Resu
         return Ok(Opened::NoRoom(why));
     }
     if let Some(from) = &new.session.from_wallet
-        && !wallet_session::count_enrolment(c, &from.session_id).await?
+        && !wallet_session::count_enrolment(c, &from.session_id, stays_open_until(&new.session)).await?
     {
         return Ok(Opened::TooMany);
     }

@@ -6,6 +6,7 @@ use domain::payment::Refusal;
 use domain::ports::{SessionMove, Visited};
 use domain::session::{Attempt, Purpose, Session, State};
 use domain::theme::ThemeName;
+use domain::wallet::{Card, Fingerprint};
 use jiff::Timestamp;
 
 use super::{Connection, Fields, Result, Row, authentication, event, ms, payment, readable};
@@ -135,6 +136,48 @@ pub(in super::super) async fn visited(
     .fetch_optional(c)
     .await?;
     row.as_ref().map(read_visited).transpose()
+}
+
+/// The visits that know of a card's holder and number: those it was typed in, of every version, and those that were
+/// opened to renew it. Nobody moves them to the end of the transaction.
+pub(super) async fn held_of_card(c: &mut Connection, card: &Card) -> Result<Vec<SessionId>> {
+    let typed: Vec<String> = sqlx::query_scalar(
+        "UPDATE sessions SET record_id = record_id
+         WHERE record_id IN (SELECT card_versions.record_id FROM card_versions WHERE card_versions.card_id = $1)
+         RETURNING id",
+    )
+    .bind(card.id.as_str())
+    .fetch_all(&mut *c)
+    .await?;
+    let renewing: Vec<String> = sqlx::query_scalar(
+        "UPDATE sessions SET record_id = record_id
+         WHERE merchant_id = $1 AND wallet_id = $2 AND settings LIKE $3 RETURNING id",
+    )
+    .bind(card.merchant_id.as_str())
+    .bind(card.wallet_id.as_str())
+    .bind(format!("%\"renews\":\"{}\"%", card.id.as_str()))
+    .fetch_all(c)
+    .await?;
+    Ok(typed.into_iter().chain(renewing).map(SessionId::from_text).collect())
+}
+
+/// Takes what told of a card's holder and number out of visits. It is no move: what is under way in them goes on.
+pub(super) async fn forget_card(c: &mut Connection, visits: &[SessionId], blank: &Fingerprint) -> Result<()> {
+    for id in visits {
+        let Some(mut visit) = by_id(c, id).await? else { continue };
+        visit.prefilled_holder = None;
+        if let Some(attempt) = &mut visit.attempt {
+            attempt.holder = String::new();
+            attempt.fingerprint = *blank;
+        }
+        sqlx::query("UPDATE sessions SET settings = $2, attempt = $3 WHERE id = $1")
+            .bind(id.as_str())
+            .bind(to_text("sessions", &SessionShape::new(&visit))?)
+            .bind(attempt_text(&visit)?)
+            .execute(&mut *c)
+            .await?;
+    }
+    Ok(())
 }
 
 pub(in super::super) async fn over(c: &mut Connection, now: Timestamp, limit: u32) -> Result<Vec<Session>> {

@@ -27,18 +27,21 @@ pub(in super::super) async fn by_id(
     merchant: &MerchantId,
     id: &WalletId,
 ) -> Result<Option<Wallet>> {
-    let row = sqlx::query("SELECT chosen_index, created_at FROM wallets WHERE merchant_id = $1 AND wallet_id = $2")
-        .bind(merchant.as_str())
-        .bind(id.as_str())
-        .fetch_optional(&mut *c)
-        .await?;
+    let row = sqlx::query(
+        "SELECT chosen_index, last_index, created_at FROM wallets WHERE merchant_id = $1 AND wallet_id = $2",
+    )
+    .bind(merchant.as_str())
+    .bind(id.as_str())
+    .fetch_optional(&mut *c)
+    .await?;
     let Some(row) = row else { return Ok(None) };
     let fields = Fields::of("wallets", &row);
     let chosen: Option<i64> = fields.get("chosen_index")?;
     let chosen_index = chosen.map(u32::try_from).transpose().map_err(|_| fields.wrong("chosen_index"))?;
+    let last_index = fields.small("last_index")?;
     let created_at = fields.time("created_at")?;
     let cards = card::of_wallet(c, merchant, id).await?;
-    Ok(Some(Wallet { merchant_id: merchant.clone(), id: id.clone(), chosen_index, created_at, cards }))
+    Ok(Some(Wallet { merchant_id: merchant.clone(), id: id.clone(), chosen_index, last_index, created_at, cards }))
 }
 
 /// Chooses the card that is used first: a compare-and-set on the choice before. 0 stands for no choice, since indexes
@@ -49,7 +52,7 @@ pub(in super::super) async fn choose_default(c: &mut Connection, choice: &Defaul
         "UPDATE wallets SET chosen_index = $3
          WHERE merchant_id = $1 AND wallet_id = $2 AND ($4 = -1 OR COALESCE(chosen_index, 0) = $4)
              AND EXISTS (SELECT cards.id FROM cards WHERE cards.merchant_id = $1 AND cards.wallet_id = $2
-                 AND cards.card_index = $3 AND cards.status <> 'removed')",
+                 AND cards.card_index = $3 AND cards.status NOT IN ('removed', 'disabled', 'blocked'))",
     )
     .bind(choice.merchant_id.as_str())
     .bind(choice.wallet_id.as_str())

@@ -1,4 +1,5 @@
-//! Visits to the wallet page. Nothing of them ever changes but how many enrolments they opened.
+//! Visits to the wallet page. Nothing of them ever changes but how many enrolments they opened, and that they stay open
+//! for those.
 
 use domain::ids::{MerchantId, PosId, WalletId, WalletSessionId};
 use domain::ports::{Claimed, NewWalletSession, WalletSessionMade, WalletVisited};
@@ -53,13 +54,18 @@ async fn insert(c: &mut Connection, session: &WalletSession) -> Result<()> {
     Ok(())
 }
 
-/// Counts one more enrolment. False: there were enough.
-pub(super) async fn count_enrolment(c: &mut Connection, id: &WalletSessionId) -> Result<bool> {
-    let done = sqlx::query("UPDATE wallet_sessions SET enrolments = enrolments + 1 WHERE id = $1 AND enrolments < $2")
-        .bind(id.as_str())
-        .bind(i64::from(ENROLMENTS_MAX))
-        .execute(c)
-        .await?;
+/// Counts one more enrolment, and keeps the visit open until at least `until`. False: there were enough.
+pub(super) async fn count_enrolment(c: &mut Connection, id: &WalletSessionId, until: Timestamp) -> Result<bool> {
+    let done = sqlx::query(
+        "UPDATE wallet_sessions SET enrolments = enrolments + 1,
+             expires_at = CASE WHEN expires_at < $3 THEN $3 ELSE expires_at END
+         WHERE id = $1 AND enrolments < $2",
+    )
+    .bind(id.as_str())
+    .bind(i64::from(ENROLMENTS_MAX))
+    .bind(ms(until))
+    .execute(c)
+    .await?;
     Ok(done.rows_affected() == 1)
 }
 

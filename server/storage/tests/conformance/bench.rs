@@ -111,6 +111,46 @@ impl Bench {
         }
     }
 
+    /// Every row of every table as lower-case text, blobs in hexadecimal.
+    pub async fn rows(&self) -> Vec<String> {
+        let mut rows = Vec::new();
+        match &self.place {
+            Place::Sqlite(folder) => {
+                let options = sqlx::sqlite::SqliteConnectOptions::new().filename(folder.path().join("store.db"));
+                let mut c: SqliteConnection = options.connect().await.unwrap();
+                let selects: Vec<String> = sqlx::query_scalar(
+                    "SELECT 'SELECT ''' || m.name || ''' || ' || group_concat('quote(\"' || i.name || '\")', '||'',''||')
+                         || ' FROM \"' || m.name || '\"'
+                     FROM sqlite_master AS m JOIN pragma_table_info(m.name) AS i WHERE m.type = 'table' GROUP BY m.name",
+                )
+                .fetch_all(&mut c)
+                .await
+                .unwrap();
+                for select in selects {
+                    rows.extend(
+                        sqlx::query_scalar::<_, String>(AssertSqlSafe(select)).fetch_all(&mut c).await.unwrap(),
+                    );
+                }
+            }
+            Place::Postgres { .. } => {
+                let mut c = PgConnection::connect(&self.place.url()).await.unwrap();
+                let selects: Vec<String> = sqlx::query_scalar(
+                    "SELECT 'SELECT ''' || tablename || ''' || t::text FROM \"' || tablename || '\" AS t'
+                     FROM pg_tables WHERE schemaname = 'public'",
+                )
+                .fetch_all(&mut c)
+                .await
+                .unwrap();
+                for select in selects {
+                    rows.extend(
+                        sqlx::query_scalar::<_, String>(AssertSqlSafe(select)).fetch_all(&mut c).await.unwrap(),
+                    );
+                }
+            }
+        }
+        rows.into_iter().map(|row| row.to_lowercase()).collect()
+    }
+
     /// Takes the database away again.
     pub async fn clear(self) {
         if let Place::Postgres { server, database } = self.place {

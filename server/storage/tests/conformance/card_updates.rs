@@ -10,7 +10,7 @@ use domain::mandate::{EndedBy, MandateEnd, MandateState};
 use domain::merchant::Contract;
 use domain::operation::OperationState;
 use domain::ports::{
-    Acceptance, CardRemoval, CardStanding, FollowUpOutcome, MandatesEnd, Moved, Removal, ScheduleMade, Store,
+    Acceptance, CardRemoval, CardStanding, FollowUpOutcome, MandatesEnd, Moved, Removal, ScheduleMade, Store, Told,
 };
 use domain::schedule::ScheduleState;
 use domain::wallet::{CardStatus, CardVersion, SealedCard};
@@ -240,7 +240,7 @@ fn removal(founded: &Acceptance) -> CardRemoval {
     let (card, mandate) = (founded.card.as_ref().unwrap(), founded.mandate.as_ref().unwrap());
     CardRemoval {
         card_id: card.id.clone(),
-        told: vec![mandate.id.clone()],
+        told: Told::These(vec![mandate.id.clone()]),
         by: "consumer",
         blank: [0xee; 32],
         at: at(60),

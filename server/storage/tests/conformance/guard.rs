@@ -12,7 +12,7 @@ const HOUR_S: i64 = 3_600;
 const DAY_S: i64 = 24 * HOUR_S;
 
 fn asked(merchant: &str, card: u8, at: Timestamp) -> Asked {
-    let source = Some(Source { address: [card; 32], network: [7; 32] });
+    let source = Some(Source { address: [card.wrapping_add(100); 32], network: [7; 32] });
     Asked {
         merchant_id: MerchantId::from_text(merchant),
         source,

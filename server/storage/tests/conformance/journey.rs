@@ -61,7 +61,7 @@ pub fn trial(session: &Session, ordinal: u32, card: u8) -> Trial {
         ordinal,
         at: at(1),
         merchant_id: session.merchant_id.clone(),
-        source: Source { address: [card; 32], network: [7; 32] },
+        source: Source { address: [card.wrapping_add(100); 32], network: [7; 32] },
         card: [card; 32],
         bin: "497010".into(),
     }

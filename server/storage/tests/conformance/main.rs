@@ -102,7 +102,8 @@ conformance! {
         schedules_end_with_their_mandate, a_mandate_has_one_schedule, no_schedule_outlives_its_mandate,
         declines_are_counted_per_card;
     wallets: a_visit_to_the_wallet_is_read_back, a_visit_opens_so_many_enrolments, one_choice_of_a_card_stands,
-        a_card_leaves_with_its_agreements, a_number_stays_while_a_payment_of_a_removed_card_is_open,
+        a_card_leaves_with_its_agreements, of_many_agreements_none_is_overlooked,
+        a_removed_card_is_forgotten_everywhere, a_number_stays_while_a_payment_of_a_removed_card_is_open,
         a_renewed_card_keeps_index_pcn_and_agreements, a_new_enrolment_does_not_undo_a_merchants_word,
         a_card_removed_while_its_bank_is_asked_founds_nothing,
         a_number_goes_while_a_payment_made_with_another_is_open;

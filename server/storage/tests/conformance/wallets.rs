@@ -7,11 +7,11 @@ use domain::operation::{Operation, OperationState};
 use domain::payment::PaymentStatus;
 use domain::ports::{
     Acceptance, CardRemoval, CardStanding, Charged, Claimed, DefaultChoice, FollowUpOutcome, IdempotencyClaim, Moved,
-    NewWalletSession, NoRoom, Opened, Removal, Store, WalletSessionMade,
+    NewWalletSession, NoRoom, Opened, Removal, Store, Told, WalletSessionMade,
 };
 use domain::session::{FromWallet, Session, State};
 use domain::wallet::{CardStatus, Wallet};
-use domain::wallet_session::{ENROLMENTS_MAX, WalletSession};
+use domain::wallet_session::{ENROLMENTS_MAX, WalletSession, stays_open_until};
 
 use crate::bench::Bench;
 use crate::charges::{charge, settlement};
@@ -44,7 +44,7 @@ pub fn visit(n: u8) -> NewWalletSession {
 }
 
 fn removal(card: &CardId, told: Vec<MandateId>) -> CardRemoval {
-    CardRemoval { card_id: card.clone(), told, by: "consumer", blank: [0xee; 32], at: at(200) }
+    CardRemoval { card_id: card.clone(), told: Told::These(told), by: "consumer", blank: [0xee; 32], at: at(200) }
 }
 
 fn parts(founded: &Acceptance) -> (CardId, MandateId, RecordId) {
@@ -108,6 +108,23 @@ pub async fn a_visit_opens_so_many_enrolments(bench: &Bench) {
         let stored = store.session(&new.session.id).await.unwrap();
         assert_eq!(stored, (n < ENROLMENTS_MAX).then_some(new.session));
     }
+    // Whoever types a card finds the page as long as that takes.
+    let long = visit(3);
+    let until = |expires_at| NewWalletSession {
+        session: WalletSession { expires_at, ..long.session.clone() },
+        idempotency: None,
+    };
+    for (n, (before, last)) in (80..).zip([(110, false), (1_000_000, true)]) {
+        let new_visit = until(at(before));
+        let id = WalletSessionId::from_text(format!("visit-{n}"));
+        let session = WalletSession { id: id.clone(), link_hash: [n; 32], ..new_visit.session };
+        store.open_wallet_session(&NewWalletSession { session, idempotency: None }).await.unwrap();
+        let mut new = new_session(u32::from(n));
+        new.session.from_wallet = Some(FromWallet { session_id: id.clone(), renews: None });
+        assert_eq!(store.open_session(&new).await.unwrap(), Opened::New);
+        let stays = store.wallet_session(&id).await.unwrap().unwrap().expires_at;
+        assert_eq!(stays, if last { at(before) } else { stays_open_until(&new.session) });
+    }
 }
 
 pub async fn one_choice_of_a_card_stands(bench: &Bench) {
@@ -127,7 +144,16 @@ pub async fn one_choice_of_a_card_stands(bench: &Bench) {
     assert_eq!(wallet(store).await.chosen_index, Some(2));
     assert_eq!(choose(None, 1).await, Moved::Done(()), "whatever stood");
     let (card, mandate, _) = parts(&first);
+    for status in [CardStatus::Disabled, CardStatus::Blocked] {
+        let standing = |status| CardStanding { status, at: at(110), reason: "test".into() };
+        let second = wallet(store).await.card(2).unwrap().id.clone();
+        store.set_card_status(&second, &standing(status)).await.unwrap();
+        assert_eq!(choose(None, 2).await, Moved::Stale, "nothing may be charged to it");
+        store.set_card_status(&second, &standing(CardStatus::Active)).await.unwrap();
+    }
+    assert!(!wallet(store).await.had(1) && !wallet(store).await.had(3));
     assert!(matches!(store.remove_card(&removal(&card, vec![mandate])).await.unwrap(), Removal::Done { .. }));
+    assert!(wallet(store).await.had(1));
     let left = wallet(store).await;
     assert_eq!((left.chosen_index, left.default_index()), (None, Some(2)));
     assert_eq!(choose(None, 1).await, Moved::Stale, "a card that left is not chosen");
@@ -165,6 +191,60 @@ pub async fn a_card_leaves_with_its_agreements(bench: &Bench) {
     accepted(store, 2, 1).await;
     assert_eq!(wallet(store).await.cards.iter().map(|card| card.index).collect::<Vec<_>>(), [2]);
     assert_eq!(store.card_statuses(&card).await.unwrap().len(), 1);
+}
+
+pub async fn of_many_agreements_none_is_overlooked(bench: &Bench) {
+    let store = bench.store.as_ref();
+    configure(store).await;
+    let mut mandates = Vec::new();
+    for n in 1..=3 {
+        mandates.push(parts(&accepted(store, n, 1).await.0).1);
+    }
+    let card = wallet(store).await.cards[0].id.clone();
+    let ids = async || store.active_ids_of_card(&card).await.unwrap();
+    assert_eq!(ids().await, mandates);
+    let shown = store.active_of_card(&card, 2).await.unwrap();
+    let newest: Vec<_> = mandates.iter().rev().take(2).cloned().collect();
+    assert_eq!(shown.into_iter().map(|mandate| mandate.id).collect::<Vec<_>>(), newest);
+    assert_eq!(store.remove_card(&removal(&card, newest)).await.unwrap(), Removal::Untold);
+    let all = CardRemoval { told: Told::All, ..removal(&card, Vec::new()) };
+    let Removal::Done { ended, .. } = store.remove_card(&all).await.unwrap() else { panic!("not removed") };
+    assert_eq!(ended, mandates);
+    assert_eq!((ids().await, store.active_of_card(&card, 2).await.unwrap()), (Vec::new(), Vec::new()));
+}
+
+/// Neither the name nor the number's fingerprint is left, wherever it was typed; another card's are.
+pub async fn a_removed_card_is_forgotten_everywhere(bench: &Bench) {
+    let store = bench.store.as_ref();
+    configure(store).await;
+    let (founded, _) = accepted(store, 1, 0x5a).await;
+    store.open_wallet_session(&visit(1)).await.unwrap();
+    let (card, mandate, _) = parts(&founded);
+    let renewal = renewing(store, 3, 0x5b, &card).await;
+    assert!(matches!(store.accept(&renewal).await.unwrap(), Moved::Done(_)));
+    let mut given_up = new_session(4);
+    given_up.session.from_wallet = Some(FromWallet { session_id: visit(1).session.id, renews: Some(card.clone()) });
+    assert_eq!(store.open_session(&given_up).await.unwrap(), Opened::New);
+    // What is sealed is for the sweep: a hold is still to be given back with it.
+    let telling = async |word: &str| {
+        let rows = bench.rows().await.into_iter().filter(|row| !row.starts_with("sealed_cards"));
+        rows.filter(|row| row.contains(word)).collect::<Vec<_>>()
+    };
+    let words = ["jeanne martin".to_owned(), "5a".repeat(32), "5b".repeat(32)];
+    for word in &words {
+        assert!(!telling(word).await.is_empty(), "{word}");
+    }
+    assert!(matches!(store.remove_card(&removal(&card, vec![mandate])).await.unwrap(), Removal::Done { .. }));
+    for word in &words {
+        assert_eq!(telling(word).await, Vec::<String>::new(), "{word}");
+    }
+    let after = store.session(&founded.session.session.id).await.unwrap().unwrap();
+    assert_eq!(after.version, founded.session.session.version, "it is no move");
+    // Of another card everything is left.
+    accepted(store, 5, 2).await;
+    let removed = CardRemoval { told: Told::All, blank: [0xef; 32], ..removal(&card, Vec::new()) };
+    assert_eq!(store.remove_card(&removed).await.unwrap(), Removal::Before);
+    assert!(!telling("jeanne martin").await.is_empty());
 }
 
 pub async fn a_number_stays_while_a_payment_of_a_removed_card_is_open(bench: &Bench) {
@@ -262,6 +342,8 @@ pub async fn a_card_removed_while_its_bank_is_asked_founds_nothing(bench: &Bench
     assert!(matches!(store.remove_card(&removal(&card, vec![mandate])).await.unwrap(), Removal::Done { .. }));
     again.follow_up = Some(reversal(&operation));
     assert!(matches!(store.accept(&again).await.unwrap(), Moved::Done(_)));
+    let forgotten = store.session(&session.id).await.unwrap().unwrap().attempt.unwrap();
+    assert_eq!((forgotten.holder.as_str(), forgotten.fingerprint), ("", [0xee; 32]), "written again, forgotten again");
     let (new, _) = store.mandate(&again.mandate.unwrap().id).await.unwrap().unwrap();
     assert_eq!((new.card_id, new.state, new.end.unwrap().by), (card, MandateState::Ended, EndedBy::Card));
 
