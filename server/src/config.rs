@@ -6,10 +6,7 @@ use std::collections::HashMap;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
-use anyhow::Context;
 use config::{Environment, File, FileFormat};
-use domain::brand::Brand;
-use domain::card_update::Follows;
 use ipnet::IpNet;
 use serde::Deserialize;
 
@@ -17,8 +14,15 @@ use crate::merchants::{ContractRecord, MerchantRecord, PointOfSaleRecord};
 use crate::retry::Retry;
 
 mod mail;
+mod sections;
+#[cfg(test)]
+mod tests;
 
 pub use mail::{Mail, MailSecurity};
+pub use sections::{
+    Acquirer, Backup, BodyHmacKind, Directory, Guard, Integrity, KeySourceKind, Keys, Notifications, Sandbox, ThreeDs,
+    Updater,
+};
 
 const DEFAULTS: &str = include_str!("config.default.toml");
 
@@ -45,18 +49,6 @@ pub enum Mode {
     Sandbox,
     /// Real cards.
     Production,
-}
-
-/// Where the key-encryption key comes from.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum KeySourceKind {
-    /// Made at first start; sandbox only.
-    Development,
-    /// A file that only this user can read, or a folder of them.
-    File,
-    /// Credentials of the systemd unit.
-    Systemd,
 }
 
 /// All settings; see `config.default.toml` for each.
@@ -92,149 +84,6 @@ pub struct Config {
     pub merchants: Vec<MerchantRecord>,
     pub points_of_sale: Vec<PointOfSaleRecord>,
     pub contracts: Vec<ContractRecord>,
-}
-
-/// `[keys]`
-#[derive(Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "config.default.toml is the one place that documents settings")]
-pub struct Keys {
-    pub source: KeySourceKind,
-    pub path: String,
-    pub retired: Vec<String>,
-}
-
-/// `[backup]`
-#[derive(Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "config.default.toml is the one place that documents settings")]
-pub struct Backup {
-    pub key_folder: String,
-    pub key_days: u32,
-}
-
-/// `[guard]`
-#[derive(Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "config.default.toml is the one place that documents settings")]
-pub struct Guard {
-    pub exempt: Vec<IpNet>,
-    pub budget: u32,
-    pub refusal_ms: u64,
-}
-
-/// `[acquirer]`
-#[derive(Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "config.default.toml is the one place that documents settings")]
-pub struct Acquirer {
-    pub address: String,
-    pub connections: usize,
-    pub connect_timeout_ms: u64,
-    pub answer_timeout_ms: u64,
-    pub echo_interval_s: u64,
-}
-
-/// `[three_ds]`
-#[derive(Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "config.default.toml is the one place that documents settings")]
-pub struct ThreeDs {
-    pub server_reference: String,
-    pub operator_id: String,
-    pub results_url: String,
-    pub certificate: String,
-    pub key: String,
-    pub directories: Vec<Directory>,
-}
-
-/// `[[three_ds.directories]]`
-#[derive(Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "config.default.toml is the one place that documents settings")]
-pub struct Directory {
-    pub brand: String,
-    pub url: String,
-    pub ca: PathBuf,
-    pub certificate: PathBuf,
-    pub key: PathBuf,
-}
-
-/// `[updater]`
-#[derive(Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "config.default.toml is the one place that documents settings")]
-pub struct Updater {
-    pub services: Vec<Directory>,
-    pub every_days: u32,
-    pub number_follows: Vec<String>,
-    pub expiry_follows: Vec<String>,
-}
-
-impl Updater {
-    /// What agreements follow.
-    pub fn follows(&self) -> anyhow::Result<Follows> {
-        let brands = |names: &[String]| {
-            let brand = |name: &String| Brand::parse(name).with_context(|| format!("updater: unknown brand {name}"));
-            names.iter().map(brand).collect::<anyhow::Result<Vec<Brand>>>()
-        };
-        Ok(Follows { numbers: brands(&self.number_follows)?, expiries: brands(&self.expiry_follows)? })
-    }
-}
-
-/// `[notifications]`
-#[derive(Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "config.default.toml is the one place that documents settings")]
-pub struct Notifications {
-    pub at_once: u32,
-    pub at_once_per_endpoint: u32,
-    pub answer_timeout_ms: u64,
-    pub ports: Vec<u16>,
-    pub allow_http: bool,
-    pub loopback: bool,
-    pub authorities: Vec<String>,
-    pub log_days: u32,
-    pub enhanced_header: String,
-    pub enhanced_algorithm: BodyHmacKind,
-}
-
-/// The hash of the HMAC on Axepta's enhanced webhooks.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
-pub enum BodyHmacKind {
-    /// HMAC-SHA-256
-    #[serde(rename = "hmac-sha256")]
-    Sha256,
-    /// HMAC-SHA-512
-    #[serde(rename = "hmac-sha512")]
-    Sha512,
-}
-
-/// `[integrity]`
-#[derive(Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "config.default.toml is the one place that documents settings")]
-pub struct Integrity {
-    pub url: String,
-    pub check_every_s: u32,
-    pub authorities: Vec<String>,
-    pub days: u32,
-}
-
-/// `[sandbox]`
-#[derive(Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "config.default.toml is the one place that documents settings")]
-pub struct Sandbox {
-    pub acquirer_listen: SocketAddr,
-    pub directory_listen: SocketAddr,
-    pub acs_listen: SocketAddr,
-    pub mail_listen: SocketAddr,
-    pub pki_dir: String,
-    pub seed: u64,
-    pub external_acs_origin: String,
-    pub inbox: bool,
-    pub crash_at: u8,
 }
 
 /// Names in the environment that are not settings.
@@ -410,38 +259,6 @@ impl Config {
             format!("{stem}-keys.db")
         } else {
             self.key_database_url.clone()
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn load(pairs: &[(&str, &str)]) -> anyhow::Result<Config> {
-        Config::from_sources(&pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect())
-    }
-
-    #[test]
-    fn defaults_and_environment() {
-        let config = load(&[("MAILLON_LISTEN", "127.0.0.1:4000"), ("MAILLON_ACQUIRER__CONNECTIONS", "5")]).unwrap();
-        assert_eq!(config.public_base(), "http://127.0.0.1:4000");
-        assert_eq!(config.acquirer.connections, 5);
-        assert_eq!(config.key_store_url(), "sqlite://data/maillon-keys.db");
-        let proxies = load(&[("MAILLON_TRUSTED_PROXIES", "10.0.0.0/8,127.0.0.1/32")]).unwrap().trusted_proxies;
-        assert_eq!(proxies.len(), 2);
-    }
-
-    #[test]
-    fn unknown_names_are_refused() {
-        assert!(load(&[("MAILLON_LISTENN", "127.0.0.1:4000")]).is_err());
-    }
-
-    #[test]
-    fn production_says_all_that_is_missing() {
-        let error = load(&[("MAILLON_MODE", "production")]).err().unwrap().to_string();
-        for word in ["development", "public_url", "acquirer.address", "directories", "server_reference"] {
-            assert!(error.contains(word), "{word} in {error}");
         }
     }
 }
