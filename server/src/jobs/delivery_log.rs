@@ -1,37 +1,15 @@
 //! Forgets deliveries that are long over, a bounded number at a time.
 
-use jiff::SignedDuration;
 use tokio::sync::watch;
 
-use super::{clock_moves, next_round};
+use super::forget;
 use crate::state::App;
-
-/// Between two passes, in milliseconds: an hour.
-const PASS_EVERY_MS: u64 = 60 * 60 * 1_000;
 
 /// Deliveries forgotten in one transaction.
 const AT_ONCE: u32 = 200;
 
 /// Runs until `stop` says so.
-pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
-    let mut moved = clock_moves(&app);
-    loop {
-        while pass(&app).await && !*stop.borrow() {}
-        if next_round(PASS_EVERY_MS, &mut moved, &mut stop).await {
-            return;
-        }
-    }
-}
-
-/// True when there may be more.
-async fn pass(app: &App) -> bool {
-    let now = app.clock.now();
-    let kept = SignedDuration::from_hours(24 * i64::from(app.config.notifications.log_days));
-    match app.store.forget_deliveries(now.saturating_sub(kept).unwrap_or(now), AT_ONCE).await {
-        Ok(forgotten) => forgotten == AT_ONCE,
-        Err(error) => {
-            tracing::error!(%error, "old deliveries could not be forgotten; the next pass tries again");
-            false
-        }
-    }
+pub async fn run(app: App, stop: watch::Receiver<bool>) {
+    let old = ("deliveries", i64::from(app.config.notifications.log_days), AT_ONCE);
+    forget(app, stop, old, async |app, before| app.store.forget_deliveries(before, AT_ONCE).await).await;
 }

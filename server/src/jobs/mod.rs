@@ -18,6 +18,8 @@ pub mod shown_page;
 
 use std::time::Duration;
 
+use domain::ports::StoreError;
+use jiff::{SignedDuration, Timestamp};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
@@ -42,6 +44,37 @@ pub fn start(app: &App, stopped: &watch::Receiver<bool>, tasks: &mut JoinSet<()>
     tasks.spawn(key_sweep::run(app.clone(), stopped.clone()));
     tasks.spawn(key_generation::run(app.clone(), stopped.clone()));
     tasks.spawn(key_backup::run(app.clone(), stopped.clone()));
+}
+
+/// Between two passes that forget what is too old, in milliseconds: an hour.
+const FORGET_EVERY_MS: u64 = 60 * 60 * 1_000;
+
+/// Forgets what is older than `days`, hour by hour, until `stop` says so. `some` forgets at most `at_once` in one
+/// transaction and says how many there were.
+async fn forget(
+    app: App,
+    mut stop: watch::Receiver<bool>,
+    (what, days, at_once): (&'static str, i64, u32),
+    some: impl AsyncFn(&App, Timestamp) -> Result<u32, StoreError>,
+) {
+    let mut moved = clock_moves(&app);
+    loop {
+        let now = app.clock.now();
+        let before = now.saturating_sub(SignedDuration::from_hours(24 * days)).unwrap_or(now);
+        while !*stop.borrow() {
+            match some(&app, before).await {
+                Ok(forgotten) if forgotten >= at_once => {}
+                Ok(_) => break,
+                Err(error) => {
+                    tracing::error!(%error, what, "what is too old could not be forgotten; the next pass tries again");
+                    break;
+                }
+            }
+        }
+        if next_round(FORGET_EVERY_MS, &mut moved, &mut stop).await {
+            return;
+        }
+    }
 }
 
 /// Waits for the next round: some time, or until the sandbox's clock is moved. True when the server stops.

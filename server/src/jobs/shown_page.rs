@@ -8,7 +8,6 @@ use domain::shown_page::{BodyHash, PageBody, Showing};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::watch;
 
-use super::{clock_moves, next_round};
 use crate::shown_pages::pack::Packed;
 use crate::shown_pages::{AT_ONCE, Seen};
 use crate::state::App;
@@ -22,9 +21,6 @@ const KNOWN_MAX: usize = 4_096;
 
 /// A body counts as known for so long, in minutes: far less than the store keeps one that nobody is shown any more.
 const KNOWN_MIN: i64 = 60;
-
-/// Between two looks for what is too old, in milliseconds: an hour.
-const FORGET_EVERY_MS: u64 = 60 * 60 * 1_000;
 
 /// Forgotten in one transaction.
 const FORGOTTEN_AT_ONCE: u32 = 200;
@@ -52,14 +48,10 @@ pub async fn store(app: App, mut stop: watch::Receiver<bool>) {
 const LAST_ANSWERS_MS: u64 = 100;
 
 /// Forgets until `stop` says so.
-pub async fn forget(app: App, mut stop: watch::Receiver<bool>) {
-    let mut moved = clock_moves(&app);
-    loop {
-        while forget_some(&app).await && !*stop.borrow() {}
-        if next_round(FORGET_EVERY_MS, &mut moved, &mut stop).await {
-            return;
-        }
-    }
+pub async fn forget(app: App, stop: watch::Receiver<bool>) {
+    let old = ("shown pages", i64::from(app.config.shown_pages_days), FORGOTTEN_AT_ONCE);
+    super::forget(app, stop, old, async |app, before| app.store.forget_shown_pages(before, FORGOTTEN_AT_ONCE).await)
+        .await;
 }
 
 /// Names of bodies that are stored, with when that was made sure.
@@ -119,17 +111,4 @@ fn packed(seen: Vec<Seen>, known: &Known, now: Timestamp) -> (Vec<PageBody>, Vec
         });
     }
     (bodies.into_values().collect(), showings)
-}
-
-/// True when there may be more.
-async fn forget_some(app: &App) -> bool {
-    let now = app.clock.now();
-    let kept = SignedDuration::from_hours(24 * i64::from(app.config.shown_pages_days));
-    match app.store.forget_shown_pages(now.saturating_sub(kept).unwrap_or(now), FORGOTTEN_AT_ONCE).await {
-        Ok(forgotten) => forgotten >= FORGOTTEN_AT_ONCE,
-        Err(error) => {
-            tracing::error!(%error, "old pages could not be forgotten; the next pass tries again");
-            false
-        }
-    }
 }
