@@ -6,9 +6,10 @@ use domain::card::HOLDER_CHARS_MAX;
 use domain::card_entry::check_holder;
 use domain::ids::WalletId;
 use domain::money::{Currency, Money};
-use domain::opening::OpenRequest;
+use domain::opening::{OpenRequest, may_expire};
 use domain::pcn::Pcn;
 use domain::session::BrandSelection;
+use jiff::Timestamp;
 use serde_json::Value;
 
 use super::codes::Area;
@@ -116,6 +117,16 @@ pub fn read(body: &Value, call: Call, shop: Shop<'_>) -> Result<OpenRequest, Vec
 pub(super) struct Addresses {
     pub(super) return_url: String,
     pub(super) cancel_url: String,
+}
+
+/// When a page closes, if the request says so.
+pub(super) fn expiry(root: &Field<'_>, now: Timestamp, mistakes: &mut Mistakes) -> Option<Timestamp> {
+    let field = root.get("expirationTime");
+    let at = field.time(mistakes);
+    if at.is_some_and(|at| !may_expire(at, now)) {
+        field.wrong(mistakes, Area::Value, "must be from one minute to 24 hours ahead");
+    }
+    at
 }
 
 /// The addresses of a request, each of an origin that the shop has registered.

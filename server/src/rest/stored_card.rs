@@ -4,15 +4,14 @@
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::merchant::{Merchant, PointOfSale};
-use domain::opening::{OpenOutcome, may_expire};
+use domain::opening::OpenOutcome;
 use domain::stored_card::{StoredCardOutcome, StoredCardVisit};
 use serde_json::Value;
 
-use super::codes::Area;
 use super::error::{ApiError, FieldError};
 use super::fields::{Field, Mistakes};
 use super::payments::{answer_opening, shop};
-use super::request::{Addresses, addresses, language};
+use super::request::{Addresses, addresses, expiry, language};
 use super::{charge_request, idempotency, obstacle, themes};
 use crate::state::App;
 
@@ -67,11 +66,7 @@ fn visit(app: &App, body: &Value, pos: &PointOfSale) -> Result<StoredCardVisit, 
     let root = Field::root(body);
     let found = addresses(&root, pos, app.config.is_sandbox(), &app.notifier, &mut mistakes);
     let language = language(&root.get("language"), &mut mistakes);
-    let expires_at = root.get("expirationTime").time(&mut mistakes);
-    if expires_at.is_some_and(|at| !may_expire(at, app.clock.now())) {
-        let error = "must be from one minute to 24 hours ahead";
-        root.get("expirationTime").wrong(&mut mistakes, Area::Value, error);
-    }
+    let expires_at = expiry(&root, app.clock.now(), &mut mistakes);
     match (mistakes.found(), found) {
         (None, Some(Addresses { return_url, cancel_url })) => {
             Ok(StoredCardVisit { language, theme: None, look: None, return_url, cancel_url, expires_at })

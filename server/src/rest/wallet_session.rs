@@ -7,18 +7,16 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::ids::WalletId;
 use domain::merchant::PointOfSale;
-use domain::opening::may_expire;
 use domain::tokens;
 use domain::wallet_session::{WalletOpening, WalletSession, WalletSessionRequest};
 use serde_json::{Value, json};
 
 use super::access::Caller;
-use super::codes::Area;
 use super::error::{ApiError, FieldError};
 use super::fields::{Field, Mistakes};
 use super::idempotency;
 use super::payments::{json_body, shop};
-use super::request::{Addresses, addresses, language};
+use super::request::{Addresses, addresses, expiry, language};
 use crate::hosted::links;
 use crate::state::App;
 
@@ -64,11 +62,7 @@ fn read(app: &App, body: &Value, pos: &PointOfSale) -> Result<Wish, Vec<FieldErr
     let root = Field::root(body);
     let found = addresses(&root, pos, app.config.is_sandbox(), &app.notifier, &mut mistakes);
     let language = language(&root.get("language"), &mut mistakes);
-    let expires_at = root.get("expirationTime").time(&mut mistakes);
-    if expires_at.is_some_and(|at| !may_expire(at, app.clock.now())) {
-        let error = "must be from one minute to 24 hours ahead";
-        root.get("expirationTime").wrong(&mut mistakes, Area::Value, error);
-    }
+    let expires_at = expiry(&root, app.clock.now(), &mut mistakes);
     match (mistakes.found(), found) {
         (None, Some(Addresses { return_url, .. })) => Ok(Wish { language, return_url, expires_at }),
         (wrong, _) => Err(wrong.unwrap_or_default()),
