@@ -32,7 +32,7 @@ pub async fn show(visit: WalletVisit) -> Result<Response, Failure> {
     }
     let page = WalletPage {
         cards,
-        add: visit.press("cards"),
+        add: visit.press(super::wallet_card::ADDING),
         news: visit.news,
         return_href: visit.session.return_url.clone(),
     };
@@ -126,7 +126,7 @@ fn shown(visit: &WalletVisit, card: &Card, (uses, more): (Vec<Use>, u32)) -> Wal
         first: first && wallet.cards.len() > 1,
         choose: (!first && chargeable)
             .then(|| visit.act(&place("default"), &super::wallet_card::choosing(card.index, chosen))),
-        renew: (card.status != CardStatus::Disabled).then(|| visit.press(&place("renewal"))),
+        renew: (card.status != CardStatus::Disabled).then(|| visit.press(&super::wallet_card::renewing(card))),
         removal_href: visit.href(&place("removal")),
         uses,
         more,

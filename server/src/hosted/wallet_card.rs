@@ -21,8 +21,13 @@ use super::wallet;
 use super::wallet_visit::WalletVisit;
 use crate::web::page::see_other;
 
-/// Longest token of a form, in characters.
-const PRESS_CHARS_MAX: usize = 64;
+/// Where the form for one more card is sent to.
+pub const ADDING: &str = "cards";
+
+/// Where the form for a card that takes the place of this one is sent to.
+pub fn renewing(card: &Card) -> String {
+    format!("cards/{}/renewal", card.index)
+}
 
 type Fields = HashMap<String, String>;
 
@@ -46,9 +51,8 @@ pub async fn renew(
 }
 
 async fn enrol(visit: &WalletVisit, fields: &Fields, renews: Option<Card>) -> Result<Response, Failure> {
-    let Some(press) = fields.get("action_token").filter(|token| token.len() <= PRESS_CHARS_MAX) else {
-        return Ok(visit.to_overview(News::Changed));
-    };
+    let place = renews.as_ref().map_or_else(|| ADDING.to_owned(), renewing);
+    let Some(press) = visit.pressed(fields, &place) else { return Ok(visit.to_overview(News::Changed)) };
     let app = &visit.app;
     let session = &visit.session;
     let merchant = app.store.merchant(&session.merchant_id).await?.ok_or(PortError::Missing("merchant"))?;
@@ -61,7 +65,7 @@ async fn enrol(visit: &WalletVisit, fields: &Fields, renews: Option<Card>) -> Re
         contracts,
         language: visit.locale.tag().to_owned(),
         renews,
-        press: press.clone(),
+        press: press.to_owned(),
         home: app.base_of(&visit.pos).to_owned(),
     };
     Ok(match app.enrolment.enrol_from_wallet(wish).await? {

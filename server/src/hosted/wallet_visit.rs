@@ -112,7 +112,16 @@ impl WalletVisit {
 
     /// A form that does something once, however often its button is pressed.
     pub fn press(&self, place: &str) -> WalletAct {
-        WalletAct { action: self.href(place), action_token: self.token_of(&self.app.entropy.uuid()) }
+        let name = self.app.entropy.uuid();
+        let action_token = format!("{name}.{}", self.token_of(&pressing(place, &name)));
+        WalletAct { action: self.href(place), action_token }
+    }
+
+    /// The name of such a form of ours that was sent to `place`.
+    pub fn pressed<'f>(&self, fields: &'f HashMap<String, String>, place: &str) -> Option<&'f str> {
+        let (name, token) = fields.get("action_token")?.split_once('.')?;
+        let ours = self.token_of(&pressing(place, name));
+        tokens::same(self.app.vault.as_ref(), token, &ours).then_some(name)
     }
 
     /// True when a form was made while what `act` says stood.
@@ -137,7 +146,7 @@ impl WalletVisit {
             form_action: self.session.return_url.as_deref().and_then(return_url::origin).into_iter().collect(),
             ..Openings::default()
         };
-        let secure = self.app.public_base.starts_with("https://");
+        let secure = self.app.base_of(&self.pos).starts_with("https://");
         let theme = self.theme.as_ref().map(|theme| Arc::new(theme::page_theme(theme, self.locale)));
         let frame = Frame { theme, ..agreement::frame(&self.app, &self.pos, self.locale) };
         respond(StatusCode::OK, page, &frame, &openings, secure)
@@ -154,4 +163,8 @@ impl WalletVisit {
         }
         self.page(&Page::WalletExpired(WalletExpired { return_href: self.session.return_url.clone() }))
     }
+}
+
+fn pressing(place: &str, name: &str) -> String {
+    format!("press:{place}:{name}")
 }

@@ -68,6 +68,15 @@ async fn a_card_is_added_by_the_enrolment_that_every_card_goes_through() {
     let question = consumer.follow(format!("{}/cancel", pages[0].url)).await.page();
     let back = consumer.press(&question, "/cancel").await.page();
     assert_eq!(back.seen.heading, "Your cards at Atelier Forme");
+    // A form that is not ours opens nothing; nor does the form of one card for another.
+    let overview = consumer.open().await.page();
+    let renewal = overview.form_to("/cards/1/renewal").fields.iter().find(|(name, _)| name == "action_token").cloned();
+    for forged in ["", "a.b", &renewal.unwrap().1] {
+        let mut form = overview.form_to("/cards");
+        let answer = consumer.post(&overview.url, form.set("action_token", forged)).await;
+        let page = consumer.after(&overview.url, answer).await.page();
+        assert!(page.says("Something had changed in the meantime"), "{forged}: {}", page.answer.text());
+    }
     // Whoever has the address cannot try cards without end.
     for _ in 0..8 {
         let overview = consumer.open().await.page();
