@@ -10,9 +10,15 @@ const BLANK: &str = "*";
 /// Fields whose values are not kept: tokens, what goes to the bank, and the name that the consumer typed.
 const FIELDS: [&str; 5] = ["action_token", "creq", "threeDSMethodData", "threeDSSessionData", "holder"];
 
-/// The count of the time that is left, which would make every view a page of its own: begin and end of each place.
-const COUNTS: [(&str, char); 3] =
-    [(" data-left=\"", '"'), ("<strong id=\"time-left\">", '<'), ("<strong id=\"time-soon-minutes\">", '<')];
+/// What would make every view a page of its own: the time that is left; the guard's work, and from when on its pass is
+/// good. Begin and end of each place.
+const COUNTS: [(&str, char); 5] = [
+    (" data-left=\"", '"'),
+    ("<strong id=\"time-left\">", '<'),
+    ("<strong id=\"time-soon-minutes\">", '<'),
+    (" data-work=\"", '"'),
+    ("pass=", '.'),
+];
 
 /// The page without them.
 pub fn blanked(html: &str) -> String {
@@ -50,15 +56,19 @@ fn is_token(word: &str) -> bool {
     word.len() == TOKEN_CHARS && word.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'2'..=b'7'))
 }
 
-/// What stands between the first `begin` and the `end` after it.
+/// What stands between each `begin` and the `end` after it.
 fn without_count(html: &str, begin: &str, end: char) -> String {
-    match html
-        .split_once(begin)
-        .and_then(|(before, after)| Some((before, after.find(end).and_then(|at| after.get(at..))?)))
-    {
-        Some((before, rest)) => format!("{before}{begin}{BLANK}{rest}"),
-        None => html.to_owned(),
+    let mut page = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once(begin) {
+        let Some(further) = after.find(end).and_then(|at| after.get(at..)) else { break };
+        page.push_str(before);
+        page.push_str(begin);
+        page.push_str(BLANK);
+        rest = further;
     }
+    page.push_str(rest);
+    page
 }
 
 /// `name="…" … value="…"` within one element.
@@ -123,6 +133,21 @@ mod tests {
         };
         assert_eq!(at(1_800), at(65));
         assert!(at(65).contains("data-left=\"*\""));
+    }
+
+    /// Under attack everybody is checked: their pages must not fill the store.
+    #[test]
+    fn a_checked_visit_is_shown_the_same_pages_as_any_other() {
+        let token = |letter: &str| letter.repeat(TOKEN_CHARS);
+        let view = |from: u32, letter: &str| {
+            let href = format!("/pay/{0}?lang=en&amp;pass={from}.{0}", token(letter));
+            blanked(&format!("<a href=\"{href}\"></a><form data-work=\"{{&quot;{from}&quot;}}\" action=\"{href}\">"))
+        };
+        assert_eq!(view(1_795_000_000, "a"), view(1_795_000_020, "b"));
+        assert_eq!(
+            view(1, "a"),
+            "<a href=\"/pay/*?lang=en&amp;pass=*.*\"></a><form data-work=\"*\" action=\"/pay/*?lang=en&amp;pass=*.*\">"
+        );
     }
 
     /// What a page of ours really holds: every sample, its fields found as the browser finds them.
