@@ -21,7 +21,8 @@ const FULL = process.env["MAILLON_TEST_FULL"] === "1";
 
 /**
  * Every test runs on `desktop`; those tagged `@phone` or `@noscript` run there too. `@once` stays on `desktop` even in
- * a full run, `@needs-script` says what cannot run without script, `@only-noscript` what makes sense there alone.
+ * a full run, `@full` runs in a full run alone, `@needs-script` says what cannot run without script, `@only-noscript`
+ * what makes sense there alone.
  * Every worker has a server, a bank and a database of its own, so books can be counted to the unit.
  */
 export default defineConfig({
@@ -43,7 +44,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   projects: [
-    { name: "desktop", use: { viewport: { width: 1280, height: 800 } }, grepInvert: /@only-noscript/ },
+    { name: "desktop", use: { viewport: { width: 1280, height: 800 } }, grepInvert: FULL ? /@only-noscript/ : /@only-noscript|@full/ },
     {
       name: "phone",
       use: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, userAgent: TELEPHONE },
