@@ -8,7 +8,7 @@
   /** Our states in the other vendor's words. @type {Record<string, string>} */
   const STATES = {
     card: "PAYMENT_METHODS_LIST", authentication: "ACTIVE_WAITING", challenge: "ACTIVE_WAITING", verification: "ACTIVE_WAITING",
-    unknown: "ACTIVE_WAITING", code: "PAYMENT_METHOD_NEEDS_MORE_INFOS", page: "MANAGE_WEB_WALLET", wallet: "MANAGE_WEB_WALLET",
+    unknown: "ACTIVE_WAITING", checking: "ACTIVE_WAITING", busy: "ACTIVE_WAITING", code: "PAYMENT_METHOD_NEEDS_MORE_INFOS", page: "MANAGE_WEB_WALLET", wallet: "MANAGE_WEB_WALLET",
     completed: "PAYMENT_SUCCESS", declined: "PAYMENT_FAILURE", cancelled: "PAYMENT_CANCELED", expired: "TOKEN_EXPIRED",
     failed: "PAYMENT_FAILURE", unreachable: "TOKEN_EXPIRED",
   };

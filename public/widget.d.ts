@@ -4,6 +4,8 @@ export type Mode = "inline" | "lightbox" | "redirect";
 /** Where an enrolment stands, as the hosted page says. New names may be added. */
 export type State =
   | "card"
+  | "checking"
+  | "busy"
   | "authentication"
   | "challenge"
   | "verification"

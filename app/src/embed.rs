@@ -77,12 +77,14 @@ fn state(page: &Page) -> &'static str {
         Page::CodeNeeded(_) => "code",
         Page::Unknown(_) => "unknown",
         Page::Guard(_) => "checking",
+        // The visit goes on: from elsewhere, or later.
+        Page::GuardRefused(_) => "busy",
         Page::Done(_) | Page::AlreadyDone(_) => "completed",
         Page::Declined(_) => "declined",
         Page::Cancel(_) => "cancelling",
         Page::Cancelled(_) => "cancelled",
         Page::Expired(_) => "expired",
-        Page::Failure(_) | Page::GuardRefused(_) | Page::NotFound(_) | Page::Unavailable(_) => "failed",
+        Page::Failure(_) | Page::NotFound(_) | Page::Unavailable(_) => "failed",
         _ => "page",
     }
 }

@@ -122,9 +122,9 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// The time from so long before to then: after the first, up to and with the second.
-    pub fn window(&self, long: SignedDuration) -> (Timestamp, Timestamp) {
-        (self.at.saturating_sub(long).unwrap_or(self.at), self.at)
+    /// So long before; what is counted was tried after that.
+    pub fn since(&self, ago: SignedDuration) -> Timestamp {
+        self.at.saturating_sub(ago).unwrap_or(self.at)
     }
 }
 

@@ -73,7 +73,7 @@ async fn submit_open(visit: Visit, mut fields: HashMap<String, String>) -> Resul
     if visit.session.state != State::Created || !visit.action_matches(fields.get("action_token")) {
         return Ok(visit.to_current());
     }
-    if guard::before_card(&visit).await?.is_some() {
+    if !guard::lets_through(&visit).await? {
         return Ok(visit.to_current());
     }
     let (stored, renews) = (stored_card::shown(&visit).await?, stored_card::renewed(&visit).await?);

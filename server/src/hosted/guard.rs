@@ -27,6 +27,9 @@ const WAIT_S: i64 = 20;
 /// How long a pass is good for, in minutes.
 const PASS_LIFE_MIN: i64 = 60;
 
+/// A pass is a number and a token.
+const PASS_CHARS_MAX: usize = 80;
+
 /// One attempt of the work, in rounds of PBKDF2.
 const WORK_COST: u32 = 1_000;
 
@@ -41,22 +44,46 @@ pub fn source(visit: &Visit) -> Option<Source> {
     (!exempt).then(|| Source::of(visit.app.vault.as_ref(), visit.ip))
 }
 
-/// What stands before the card page; none when nothing does.
+/// What stands before the card page.
+enum Before {
+    Nothing,
+    /// A pass that is not good yet: for so long.
+    Wait(SignedDuration),
+    /// A check, and no pass yet.
+    Check,
+    /// Nothing is taken from here now.
+    Refusal,
+}
+
+/// True when a card may be typed here now.
+pub async fn lets_through(visit: &Visit) -> Result<bool, Failure> {
+    Ok(matches!(before(visit).await?, Before::Nothing))
+}
+
+/// The page that stands before the card page; none when nothing does.
 pub async fn before_card(visit: &Visit) -> Result<Option<Response>, Failure> {
-    let session = &visit.session;
-    let verdict = visit.app.enrolment.visitor(&session.merchant_id, source(visit)).await?;
-    let now = visit.app.clock.now();
-    Ok(match verdict {
-        Verdict::Open => None,
-        Verdict::Check => match visit.pass.as_deref().and_then(|pass| valid_from(visit, pass)) {
-            Some(from) if from <= now => None,
-            Some(from) => Some(visit.page(&check(visit, from.duration_since(now))?)),
-            None => Some(see_other(&visit.href_passed(&pass(visit, now, WAIT_S)))),
-        },
-        Verdict::Refuse => {
+    Ok(match before(visit).await? {
+        Before::Nothing => None,
+        Before::Wait(wait) => Some(visit.page(&check(visit, wait)?)),
+        Before::Check => Some(see_other(&visit.href_passed(&pass(visit, visit.app.clock.now(), WAIT_S)))),
+        Before::Refusal => {
             let page = GuardRefused { return_href: Some(visit.return_href().await?) };
             Some(visit.page(&Page::GuardRefused(page)))
         }
+    })
+}
+
+async fn before(visit: &Visit) -> Result<Before, Failure> {
+    let verdict = visit.app.enrolment.visitor(&visit.session.merchant_id, source(visit)).await?;
+    let now = visit.app.clock.now();
+    Ok(match verdict {
+        Verdict::Open => Before::Nothing,
+        Verdict::Check => match visit.pass.as_deref().and_then(|pass| valid_from(visit, pass)) {
+            Some(from) if from <= now => Before::Nothing,
+            Some(from) => Before::Wait(from.duration_since(now)),
+            None => Before::Check,
+        },
+        Verdict::Refuse => Before::Refusal,
     })
 }
 
@@ -107,6 +134,11 @@ fn pass(visit: &Visit, now: Timestamp, wait_s: i64) -> String {
     let from = now.as_second().saturating_add(wait_s);
     let token = tokens::guard_pass(visit.app.vault.as_ref(), &visit.session.id, from);
     format!("{from}.{}", token.expose())
+}
+
+/// What a pass may be written with; it is kept in links as it came.
+pub fn is_pass(text: &str) -> bool {
+    text.len() <= PASS_CHARS_MAX && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'z' | b'.'))
 }
 
 /// From when on a pass of ours is good; none for any other text, and for one whose life is over.

@@ -19,6 +19,7 @@ use domain::tokens;
 
 use super::embed::Embedding;
 use super::failure::Failure;
+use super::guard;
 use super::links;
 use super::time_left;
 use crate::shown_pages::Seen;
@@ -29,9 +30,6 @@ use crate::web::compression::Document;
 use crate::web::language;
 use crate::web::page::{Openings, respond, see_other};
 use crate::web::return_url;
-
-/// A pass is a number and a token.
-const PASS_CHARS_MAX: usize = 80;
 
 /// What a handler of a step starts from.
 pub struct Visit {
@@ -88,7 +86,7 @@ impl FromRequestParts<App> for Visit {
             Some(look) => Some(look.clone()),
             None => theme::named(app, &pos, session.theme.as_ref()).await.map_err(Failure::response)?.or(theme),
         };
-        let pass = query.get("pass").filter(|pass| pass.len() <= PASS_CHARS_MAX).cloned();
+        let pass = query.get("pass").filter(|pass| guard::is_pass(pass)).cloned();
         Ok(Self { embedding, pass, theme, ..Self::new(app, session, pos, token, chosen, parts) })
     }
 }

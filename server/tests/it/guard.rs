@@ -232,6 +232,9 @@ async fn a_merchant_under_attack_has_every_browser_work_or_wait() {
     assert!(challenge.is_challenge());
 
     // By waiting: the page itself says how long, and leads on by itself.
+    // What is no pass is not carried along.
+    let strange = other.look(&format!("{}?pass=1.x%26news%3Dadded", other.link)).await.page();
+    assert!(is_check(&strange) && !strange.answer.text().contains("news"), "{}", strange.url);
     let early = other.look(&theirs.url).await.page();
     assert!(is_check(&early), "before its time");
     assert!(early.answer.text().contains("http-equiv=\"refresh\""), "{}", early.answer.text());

@@ -5,6 +5,7 @@ use domain::ids::{CardId, MerchantId, SessionId};
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Connection, Fields, Result, ms};
+use crate::failure::Failure;
 
 /// More trials of one window than this are not counted: no rule asks for more.
 const COUNTED_MAX: i64 = 2_000;
@@ -93,109 +94,65 @@ pub(in super::super) async fn strike_out(c: &mut Connection, (session, ordinal):
     Ok(())
 }
 
+/// Every window in one question: it stands before each card page. What is not asked about is counted as nothing.
+const COUNTS: &str = "SELECT * FROM
+    (SELECT COUNT(*) AS address_day_tried, COUNT(CASE WHEN passed = 1 THEN 1 END) AS address_day_passed,
+         COUNT(CASE WHEN tried_at > $8 THEN 1 END) AS address_hour_tried,
+         COUNT(CASE WHEN tried_at > $8 AND passed = 1 THEN 1 END) AS address_hour_passed
+     FROM (SELECT tried_at, passed FROM card_trials
+           WHERE address = $1 AND tried_at > $9 AND tried_at <= $6 ORDER BY tried_at DESC LIMIT $11) AS a) AS of_address
+    CROSS JOIN
+    (SELECT COUNT(*) AS network_hour_tried, COUNT(CASE WHEN passed = 1 THEN 1 END) AS network_hour_passed
+     FROM (SELECT passed FROM card_trials
+           WHERE network = $2 AND tried_at > $8 AND tried_at <= $6 ORDER BY tried_at DESC LIMIT $11) AS n) AS of_network
+    CROSS JOIN
+    (SELECT COUNT(*) AS card_month_tried, COUNT(CASE WHEN passed = 1 THEN 1 END) AS card_month_passed,
+         COUNT(CASE WHEN tried_at > $9 THEN 1 END) AS card_day_tried,
+         COUNT(CASE WHEN tried_at > $9 AND passed = 1 THEN 1 END) AS card_day_passed
+     FROM (SELECT tried_at, passed FROM card_trials WHERE merchant_id = $3 AND card = $4
+               AND tried_at > $10 AND tried_at <= $6 ORDER BY tried_at DESC LIMIT $11) AS c) AS of_card
+    CROSS JOIN
+    (SELECT COUNT(*) AS merchant_burst_tried, COUNT(CASE WHEN passed = 1 THEN 1 END) AS merchant_burst_passed,
+         COUNT(CASE WHEN bin = $5 THEN 1 END) AS bin_burst_tried,
+         COUNT(CASE WHEN bin = $5 AND passed = 1 THEN 1 END) AS bin_burst_passed
+     FROM (SELECT bin, passed FROM card_trials
+           WHERE merchant_id = $3 AND tried_at > $7 AND tried_at <= $6 ORDER BY tried_at DESC LIMIT $11) AS m) AS of_merchant
+    CROSS JOIN
+    (SELECT COUNT(*) AS failed
+     FROM (SELECT 1 AS one FROM card_trials
+           WHERE merchant_id = $3 AND tried_at > $9 AND tried_at <= $6 AND passed = 0 LIMIT $12) AS f) AS of_day
+    CROSS JOIN
+    (SELECT (SELECT mode FROM attack_modes WHERE merchant_id = $3) AS mode) AS of_mode";
+
 pub(in super::super) async fn counts(c: &mut Connection, asked: &Asked) -> Result<Counts> {
-    let merchant = &asked.merchant_id;
-    let mut counts = Counts {
-        merchant_burst: of_merchant(c, merchant, None, asked.window(TEN_MINUTES)).await?,
-        merchant_day_failed: failed(c, merchant, asked.window(DAY), asked.budget).await?,
-        mode: mode(c, merchant).await?,
-        ..Counts::default()
-    };
-    if let Some(Source { address, network }) = &asked.source {
-        counts.address_hour = of_source(c, ADDRESS, address, asked.window(HOUR)).await?;
-        counts.address_day = of_source(c, ADDRESS, address, asked.window(DAY)).await?;
-        counts.network_hour = of_source(c, NETWORK, network, asked.window(HOUR)).await?;
-    }
-    if let Some((card, bin)) = &asked.card {
-        counts.card_day = of_card(c, merchant, card, asked.window(DAY)).await?;
-        counts.card_month = of_card(c, merchant, card, asked.window(MONTH)).await?;
-        counts.bin_burst = of_merchant(c, merchant, Some(bin), asked.window(TEN_MINUTES)).await?;
-    }
-    Ok(counts)
-}
-
-const ADDRESS: &str = "SELECT COUNT(*) AS tried, COUNT(CASE WHEN passed = 1 THEN 1 END) AS passed FROM
-     (SELECT passed FROM card_trials WHERE address = $1 AND tried_at > $2 AND tried_at <= $3 LIMIT $4) AS counted";
-
-const NETWORK: &str = "SELECT COUNT(*) AS tried, COUNT(CASE WHEN passed = 1 THEN 1 END) AS passed FROM
-     (SELECT passed FROM card_trials WHERE network = $1 AND tried_at > $2 AND tried_at <= $3 LIMIT $4) AS counted";
-
-async fn of_source(
-    c: &mut Connection,
-    query: &'static str,
-    hash: &[u8],
-    (since, until): (Timestamp, Timestamp),
-) -> Result<Tally> {
-    let row = sqlx::query(query).bind(hash).bind(ms(since)).bind(ms(until)).bind(COUNTED_MAX).fetch_one(c).await?;
-    tally(&Fields::of("card_trials", &row))
-}
-
-async fn of_card(
-    c: &mut Connection,
-    merchant: &MerchantId,
-    card: &[u8],
-    (since, until): (Timestamp, Timestamp),
-) -> Result<Tally> {
-    let row = sqlx::query(
-        "SELECT COUNT(*) AS tried, COUNT(CASE WHEN passed = 1 THEN 1 END) AS passed FROM
-         (SELECT passed FROM card_trials WHERE merchant_id = $1 AND card = $2
-              AND tried_at > $3 AND tried_at <= $4 LIMIT $5) AS counted",
-    )
-    .bind(merchant.as_str())
-    .bind(card)
-    .bind(ms(since))
-    .bind(ms(until))
-    .bind(COUNTED_MAX)
-    .fetch_one(c)
-    .await?;
-    tally(&Fields::of("card_trials", &row))
-}
-
-async fn of_merchant(
-    c: &mut Connection,
-    merchant: &MerchantId,
-    bin: Option<&str>,
-    (since, until): (Timestamp, Timestamp),
-) -> Result<Tally> {
-    let row = sqlx::query(
-        "SELECT COUNT(*) AS tried, COUNT(CASE WHEN passed = 1 THEN 1 END) AS passed FROM
-         (SELECT passed FROM card_trials WHERE merchant_id = $1
-              AND tried_at > $2 AND tried_at <= $3 AND (CAST($4 AS TEXT) IS NULL OR bin = $4)
-          ORDER BY tried_at DESC LIMIT $5) AS counted",
-    )
-    .bind(merchant.as_str())
-    .bind(ms(since))
-    .bind(ms(until))
-    .bind(bin)
-    .bind(COUNTED_MAX)
-    .fetch_one(c)
-    .await?;
-    tally(&Fields::of("card_trials", &row))
-}
-
-/// Failures of a merchant, up to `most`.
-async fn failed(
-    c: &mut Connection,
-    merchant: &MerchantId,
-    (since, until): (Timestamp, Timestamp),
-    most: u32,
-) -> Result<u32> {
-    let row = sqlx::query(
-        "SELECT COUNT(*) AS failed FROM
-         (SELECT 1 FROM card_trials WHERE merchant_id = $1 AND tried_at > $2 AND tried_at <= $3
-              AND passed = 0 LIMIT $4) AS counted",
-    )
-    .bind(merchant.as_str())
-    .bind(ms(since))
-    .bind(ms(until))
-    .bind(i64::from(most))
-    .fetch_one(c)
-    .await?;
-    Fields::of("card_trials", &row).small("failed")
-}
-
-fn tally(fields: &Fields<'_>) -> Result<Tally> {
-    Ok(Tally { tried: fields.small("tried")?, passed: fields.small("passed")? })
+    let row = sqlx::query(COUNTS)
+        .bind(asked.source.as_ref().map(|source| &source.address[..]))
+        .bind(asked.source.as_ref().map(|source| &source.network[..]))
+        .bind(asked.merchant_id.as_str())
+        .bind(asked.card.as_ref().map(|(card, _)| &card[..]))
+        .bind(asked.card.as_ref().map(|(_, bin)| bin.as_str()))
+        .bind(ms(asked.at))
+        .bind(ms(asked.since(TEN_MINUTES)))
+        .bind(ms(asked.since(HOUR)))
+        .bind(ms(asked.since(DAY)))
+        .bind(ms(asked.since(MONTH)))
+        .bind(COUNTED_MAX)
+        .bind(i64::from(asked.budget))
+        .fetch_one(c)
+        .await?;
+    let fields = Fields::of("card_trials", &row);
+    let tally = |tried, passed| Ok::<_, Failure>(Tally { tried: fields.small(tried)?, passed: fields.small(passed)? });
+    Ok(Counts {
+        address_hour: tally("address_hour_tried", "address_hour_passed")?,
+        address_day: tally("address_day_tried", "address_day_passed")?,
+        network_hour: tally("network_hour_tried", "network_hour_passed")?,
+        card_day: tally("card_day_tried", "card_day_passed")?,
+        card_month: tally("card_month_tried", "card_month_passed")?,
+        bin_burst: tally("bin_burst_tried", "bin_burst_passed")?,
+        merchant_burst: tally("merchant_burst_tried", "merchant_burst_passed")?,
+        merchant_day_failed: fields.small("failed")?,
+        mode: fields.optional_named("mode", AttackMode::from_code)?.unwrap_or_default(),
+    })
 }
 
 pub(in super::super) async fn mode(c: &mut Connection, merchant: &MerchantId) -> Result<AttackMode> {
