@@ -6,7 +6,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
-use axum::middleware::{Next, from_fn};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use domain::brand::Brand;
@@ -39,11 +39,12 @@ pub fn all(app: App) -> Router {
         .route("/favicon.ico", get(assets::icon));
     #[cfg(feature = "sandbox")]
     let router = if app.config.is_sandbox() { router.merge(crate::shop::router(&app)) } else { router };
-    let panics = app.clone();
+    let (panics, stopping) = (app.clone(), app.clone());
     router
         .fallback(nowhere)
         .method_not_allowed_fallback(other_method)
         .layer(from_fn(close_after_card_data))
+        .layer(from_fn_with_state(stopping, close_while_stopping))
         .layer(from_fn(log))
         .layer(from_fn(compression::pages))
         .layer(CompressionLayer::new().br(true).quality(CompressionLevel::Precise(BROTLI_QUALITY)))
@@ -110,6 +111,12 @@ async fn close_after_card_data(request: Request, next: Next) -> Response {
         request.method() == Method::POST && matches!(route, Some("/pay/{token}/card" | "/pay/{token}/verification"));
     let response = next.run(request).await;
     if carries { closing(response) } else { response }
+}
+
+/// A server that stops keeps no connection for a next request, which the one beside it may as well have.
+async fn close_while_stopping(State(app): State<App>, request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    if app.draining.load(Ordering::Relaxed) { closing(response) } else { response }
 }
 
 /// One line a request: the route, never the path, since a page's path is a capability.

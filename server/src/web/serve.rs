@@ -33,6 +33,10 @@ const HEAD_MAX: usize = 16 * 1024;
 /// Connections of one address, unless it is a trusted proxy.
 const CONNECTIONS_PER_ADDRESS_MAX: usize = 256;
 
+/// How long connections stay open after the last was accepted, in milliseconds: a request that is on its way over one
+/// of them is answered. Answers say `Connection: close` by then, so proxies put no further request on them.
+const LINGER_MS: u64 = 500;
+
 /// Serves until `stop` says so, then waits at most `grace` for what is in flight.
 pub async fn serve(
     listener: TcpListener,
@@ -47,6 +51,8 @@ pub async fn serve(
     loop {
         let Ok(permit) = permits.clone().acquire_owned().await else { break };
         let accepted = tokio::select! {
+            // Before the stop, so that the connections which the kernel has taken for us are answered as well.
+            biased;
             accepted = listener.accept() => accepted,
             _ = stop.wait_for(|stop| *stop) => break,
         };
@@ -66,6 +72,7 @@ pub async fn serve(
         }
     }
     drop(listener);
+    tokio::time::sleep(Duration::from_millis(LINGER_MS)).await;
     if tokio::time::timeout(grace, graceful.shutdown()).await.is_err() {
         tracing::warn!("connections were still open when the stop's time was up");
     }

@@ -18,6 +18,9 @@ const TRIED_FULL: u32 = 10_000;
 /// The promise: calls to banks that one source gets, whatever it tries.
 const CALLS_MAX: usize = 50;
 
+/// Cards that fail before browsers are checked.
+const CHECKED: usize = 6;
+
 /// People behind one address: in the full run as many as the promise names.
 const HONEST: u32 = 16;
 const HONEST_FULL: u32 = 200;
@@ -155,8 +158,8 @@ async fn many_at_once_get_no_more_calls_than_one_after_the_other() {
         tasks.spawn(one);
     }
     tasks.join_all().await;
-    // Some may find that their browsers are to be checked now.
-    assert!((7..=CALLS_MAX).contains(&calls(&server)), "{} calls", calls(&server));
+    // Most may find that their browsers are to be checked now.
+    assert!((CHECKED..=CALLS_MAX).contains(&calls(&server)), "{} calls", calls(&server));
 }
 
 /// One of those behind one address: mistypes first; every fifth has a card that is refused before the right one.
