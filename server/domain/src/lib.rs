@@ -57,6 +57,7 @@ pub mod secret;
 pub mod session;
 pub mod settlement;
 pub mod shown_page;
+pub mod smartbill;
 pub mod stored_card;
 pub mod telling;
 pub mod test_numbers;

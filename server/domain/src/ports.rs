@@ -10,6 +10,7 @@ mod mails;
 mod outbox;
 mod schedules;
 mod shown_pages;
+mod smartbill;
 mod store;
 mod themes;
 mod wallets;
@@ -47,6 +48,7 @@ pub use mails::{Mailer, Mails};
 pub use outbox::Outbox;
 pub use schedules::{InstalmentOutcome, NewSchedule, ScheduleChange, ScheduleFilter, ScheduleMade, Schedules};
 pub use shown_pages::ShownPages;
+pub use smartbill::{AliasFiles, FileReader, FileWriter};
 pub use store::Store;
 pub use themes::{Publication, Switch, Themes};
 pub use wallets::{

@@ -1,0 +1,8 @@
+//! American Express keeps an *alias* for a card that is charged again and again, and looks after the plastic behind it.
+//!
+//! An alias is announced by file, answered by file within a day, and from then on kept up to date by files of its own:
+//! a later month, another product, the end. The layout of these files is the exchange's (`docs/smartbill-layout.toml`);
+//! here is what they say.
+
+pub mod alias;
+pub mod file;
