@@ -7,7 +7,7 @@ use std::time::Duration;
 use domain::brand::Brand;
 use http_body_util::{BodyExt, Full, Limited};
 use hyper::body::{Bytes, Incoming};
-use hyper::header::{CONTENT_TYPE, HeaderValue};
+use hyper::header::{CONNECTION, CONTENT_TYPE, HeaderValue};
 use hyper::{Method, Request, Response, StatusCode};
 use tokio::time::timeout;
 
@@ -32,10 +32,13 @@ pub(super) async fn answer(
     caller: Arc<Caller>,
     request: Request<Incoming>,
 ) -> Result<Response<Full<Bytes>>, Infallible> {
-    let reply = match checked_body(&caller, request).await {
+    let mut reply = match checked_body(&caller, request).await {
         Ok((directory, body)) => message(&service, &caller, directory, &body).await,
         Err(status) => bare(status),
     };
+    if *service.stopped.borrow() {
+        reply.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+    }
     Ok(reply)
 }
 

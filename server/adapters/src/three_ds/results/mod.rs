@@ -44,6 +44,9 @@ const LAST_REQUEST_TIMEOUT_S: u64 = 15;
 const HEAD_BYTES_MAX: usize = 16 * 1024;
 /// Pause after a failed accept (no file handles, say), in milliseconds.
 const ACCEPT_PAUSE_MS: u64 = 100;
+/// After the last connection was accepted, its first request is waited for so long, in milliseconds: a directory server
+/// sends a result once.
+const LINGER_MS: u64 = 500;
 /// What is being answered when the listener stops may take this long, in seconds.
 const STOP_TIMEOUT_S: u64 = 5;
 
@@ -104,9 +107,10 @@ pub async fn serve_results(
     tokio::pin!(shutdown);
     loop {
         let accepted = tokio::select! {
+            // Before the stop, so that the connections which the kernel has taken for us are answered as well.
             biased;
-            () = &mut shutdown => break,
             accepted = accept(&listener, &slots) => accepted,
+            () = &mut shutdown => break,
         };
         while connections.try_join_next().is_some() {}
         match accepted {
@@ -186,7 +190,10 @@ impl Service {
     /// Resolves when a connection that began now takes no more requests.
     async fn retire(&self) {
         let mut stopped = self.stopped.clone();
-        let stop = async { drop(stopped.wait_for(|stopped| *stopped).await) };
+        let stop = async {
+            drop(stopped.wait_for(|stopped| *stopped).await);
+            sleep(Duration::from_millis(LINGER_MS)).await;
+        };
         let _ = timeout(Duration::from_secs(CONNECTION_AGE_S), stop).await;
     }
 }
