@@ -29,6 +29,7 @@ mod openapi;
 mod outcomes;
 mod page_hosts;
 mod production;
+mod random_faults;
 mod readme;
 mod receivers;
 mod results_listener;

@@ -234,8 +234,13 @@ impl Child {
 
     /// SIGTERM: it is asked to stop.
     pub fn ask_to_stop(&self) {
-        let pid = self.process.id().to_string();
-        assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
+        self.signal("TERM");
+    }
+
+    /// Any other signal, by its name without `SIG`.
+    pub fn signal(&self, name: &str) {
+        let (name, pid) = (format!("-{name}"), self.process.id().to_string());
+        assert!(Command::new("kill").args([name, pid]).status().unwrap().success());
     }
 
     /// Waits until it has stopped as it was asked to.

@@ -1,6 +1,7 @@
 //! What the stories are told with.
 
 pub mod balancer;
+pub mod brittle;
 pub mod canary;
 pub mod cards;
 pub mod child;
