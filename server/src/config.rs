@@ -58,6 +58,7 @@ pub enum Mode {
 pub struct Config {
     pub mode: Mode,
     pub listen: SocketAddr,
+    pub metrics_listen: String,
     pub public_url: String,
     pub database_url: String,
     pub key_database_url: String,

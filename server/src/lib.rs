@@ -12,6 +12,7 @@ pub mod integrity;
 pub mod jobs;
 pub mod mail;
 pub mod merchants;
+pub mod metrics;
 pub mod moves;
 pub mod notify;
 pub mod rest;

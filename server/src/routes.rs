@@ -39,13 +39,13 @@ pub fn all(app: App) -> Router {
         .route("/favicon.ico", get(assets::icon));
     #[cfg(feature = "sandbox")]
     let router = if app.config.is_sandbox() { router.merge(crate::shop::router(&app)) } else { router };
-    let (panics, stopping) = (app.clone(), app.clone());
+    let (panics, stopping, watched) = (app.clone(), app.clone(), app.clone());
     router
         .fallback(nowhere)
         .method_not_allowed_fallback(other_method)
         .layer(from_fn(close_after_card_data))
         .layer(from_fn_with_state(stopping, close_while_stopping))
-        .layer(from_fn(log))
+        .layer(from_fn_with_state(watched, log))
         .layer(from_fn(compression::pages))
         .layer(CompressionLayer::new().br(true).quality(CompressionLevel::Precise(BROTLI_QUALITY)))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, Duration::from_secs(REQUEST_S)))
@@ -75,7 +75,7 @@ fn api() -> Router<App> {
 }
 
 /// What operators and load balancers ask. Strangers learn nothing from it.
-fn operations() -> Router<App> {
+pub fn operations() -> Router<App> {
     Router::new().route("/healthz", get(|| async { "ok" })).route("/readyz", get(ready))
 }
 
@@ -120,11 +120,27 @@ async fn close_while_stopping(State(app): State<App>, request: Request, next: Ne
 }
 
 /// One line a request: the route, never the path, since a page's path is a capability.
-async fn log(request: Request, next: Next) -> Response {
-    let method = request.method().clone();
+async fn log(State(app): State<App>, request: Request, next: Next) -> Response {
+    let method = method_name(request.method());
     let route = request.extensions().get::<axum::extract::MatchedPath>().cloned();
+    let begun = app.clock.monotonic();
     let response = next.run(request).await;
+    let took = app.clock.monotonic().0.saturating_sub(begun.0);
     let route = route.as_ref().map_or("unknown", axum::extract::MatchedPath::as_str);
-    tracing::debug!(%method, route, status = response.status().as_u16(), "request");
+    let status = response.status().as_u16();
+    tracing::debug!(method, route, status, "request");
+    app.metrics.answered(method, route, status, took);
     response
+}
+
+/// The methods that exist here; anybody can invent others.
+fn method_name(method: &Method) -> &'static str {
+    match *method {
+        Method::GET => "GET",
+        Method::POST => "POST",
+        Method::PUT => "PUT",
+        Method::DELETE => "DELETE",
+        Method::HEAD => "HEAD",
+        _ => "other",
+    }
 }

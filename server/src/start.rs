@@ -32,6 +32,7 @@ use crate::banks::banks;
 use crate::config::{Config, KeySourceKind};
 use crate::jobs;
 use crate::merchants;
+use crate::metrics::{self, Metrics, WatchedAcquirer, WatchedAuthenticator};
 use crate::moves::Moves;
 use crate::rest::InFlight;
 use crate::results::Results;
@@ -152,16 +153,19 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
     // Cards of a network whose ranges are not loaded would be refused: give them a moment.
     let _ = tokio::time::timeout(Duration::from_secs(FIRST_RANGES_S), banks.three_ds.first_load()).await;
     let public_base = public_base(&config, &listener)?;
+    let metrics = Arc::new(Metrics::default());
+    let (acquirer, authenticator) = (banks.acquirer.clone(), banks.three_ds.clone());
     let enrolment = Enrolment {
         store: ground.store.clone(),
         vault: vault.clone(),
-        acquirer: banks.acquirer.clone(),
-        authenticator: banks.three_ds.clone(),
+        acquirer: Arc::new(WatchedAcquirer { acquirer, metrics: metrics.clone(), clock: clock.clone() }),
+        authenticator: Arc::new(WatchedAuthenticator { authenticator, metrics: metrics.clone(), clock: clock.clone() }),
         clock: clock.clone(),
         entropy: ground.entropy.clone(),
         codes: Arc::new(Codes::default()),
         bins: Arc::new(Bins::with_imported(ground.store.bins().await?)),
         checkpoints: checkpoints(&config),
+        meter: metrics.clone(),
         node: NodeId::mint(ground.entropy.as_ref()),
         refuses_test_numbers: !config.is_sandbox(),
         trial_budget: config.guard.budget,
@@ -183,6 +187,7 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
         browsers: crate::browsers::Browsers::default(),
         draining: AtomicBool::new(false),
         in_flight: InFlight::default(),
+        metrics,
         assets: Served::new(),
         tasks: TaskTracker::new(),
         acquirer: banks.acquirer,
@@ -207,6 +212,7 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
     let mut tasks = JoinSet::new();
     let proxies = app.config.trusted_proxies.clone();
     tasks.spawn(serve(listener, routes::all(app.clone()), proxies, stopped.clone(), stop_wait));
+    metrics::start(&app, &stopped, &mut tasks).await?;
     jobs::start(&app, &stopped, &mut tasks);
     take_results(&mut tasks, ds_listener, banks.results, &app, stopped);
     Ok(Running { public_base, app, stop, tasks })

@@ -19,6 +19,7 @@ use tokio::sync::OnceCell;
 use tokio_util::task::TaskTracker;
 
 use crate::config::Config;
+use crate::metrics::Metrics;
 use crate::moves::Moves;
 use crate::rest::{InFlight, Signer};
 use crate::web::assets::Served;
@@ -61,6 +62,8 @@ pub struct Shared {
     pub assets: Served,
     /// The origin of the sandbox bank's challenge pages, plain http on another port.
     pub sandbox_acs: Option<String>,
+    /// What operators watch.
+    pub metrics: Arc<Metrics>,
     /// Work that no request waits for: a graceful stop does.
     pub tasks: TaskTracker,
     /// The link to the acquirer, to be asked how it is.

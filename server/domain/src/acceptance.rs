@@ -40,6 +40,7 @@ impl Enrolment {
                 }
                 Err(error) => return Err(error.into()),
             };
+            self.meter.visited(acceptance.session.session.state, None);
             self.checkpoints.reached(Checkpoint::OutcomeStored);
             Box::pin(self.pursue_leased(follow_up)).await?;
             return Ok(acceptance.session.session);

@@ -240,6 +240,7 @@ impl Enrolment {
         match self.store.enter_card(&entry).await? {
             Moved::Done(()) => {
                 self.codes.put(session.id.clone(), code, self.clock.monotonic());
+                self.meter.visited(entry.session.state, None);
                 self.checkpoints.reached(Checkpoint::CardEntered);
                 Ok(Entered::Stored(Box::new(entry.session)))
             }
@@ -273,7 +274,10 @@ impl Enrolment {
         let change =
             SessionMove { session: next, expected: session.version, authentication: run, payment: None, events };
         Ok(match self.store.move_session(&change).await? {
-            Moved::Done(()) => Some(change.session),
+            Moved::Done(()) => {
+                self.meter.visited(change.session.state, None);
+                Some(change.session)
+            }
             Moved::Stale => None,
         })
     }

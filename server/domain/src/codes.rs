@@ -77,10 +77,15 @@ impl Codes {
         held.codes.contains_key(session) || held.claimed.contains(session)
     }
 
+    /// How many wait here or are being used.
+    pub fn len(&self) -> usize {
+        let held = self.lock();
+        held.codes.len() + held.claimed.len()
+    }
+
     /// True when no code waits here and none is being used: this process may end without asking anybody again.
     pub fn is_empty(&self) -> bool {
-        let held = self.lock();
-        held.codes.is_empty() && held.claimed.is_empty()
+        self.len() == 0
     }
 
     /// Wipes a code that will not be used.

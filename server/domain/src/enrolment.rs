@@ -21,6 +21,7 @@ use crate::checkpoint::{Checkpoint, Checkpoints};
 use crate::codes::Codes;
 use crate::event::NewEvent;
 use crate::ids::{AuthenticationId, NodeId};
+use crate::meter::Meter;
 use crate::payment::{PaymentChange, Refusal};
 use crate::ports::{
     Acquirer, AuthenticationRequest, Authenticator, Clock, Entropy, MethodCompletion, Moved, PortError, SessionMove,
@@ -49,6 +50,8 @@ pub struct Enrolment {
     pub bins: Arc<Bins>,
     /// Where tests may stop the process.
     pub checkpoints: Arc<dyn Checkpoints>,
+    /// Who counts what happens.
+    pub meter: Arc<dyn Meter>,
     /// This process.
     pub node: NodeId,
     /// Numbers published for testing are refused: in production.
@@ -304,7 +307,10 @@ impl Enrolment {
         }
         let change = SessionMove { session: next, expected: from.version, authentication, payment, events };
         match self.store.move_session(&change).await? {
-            Moved::Done(()) => Ok(change.session),
+            Moved::Done(()) => {
+                self.meter.visited(change.session.state, change.session.refusal.as_ref());
+                Ok(change.session)
+            }
             Moved::Stale => self.reload(from).await,
         }
     }

@@ -41,6 +41,7 @@ pub mod keys;
 pub mod mail;
 pub mod mandate;
 pub mod merchant;
+pub mod meter;
 pub mod money;
 pub mod opening;
 pub mod operation;

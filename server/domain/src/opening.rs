@@ -196,7 +196,10 @@ impl Enrolment {
         let mut new = self.new_session(request, &contracts, brands, amount, purpose, now);
         new.session.from_wallet = from_wallet;
         Ok(match self.store.open_session(&new).await? {
-            Opened::New => OpenOutcome::Open(Box::new(new.session)),
+            Opened::New => {
+                self.meter.visited(new.session.state, None);
+                OpenOutcome::Open(Box::new(new.session))
+            }
             Opened::Replayed(claimed) => self.claimed_session(claimed).await?,
             Opened::KeyReused => OpenOutcome::KeyReused,
             Opened::TransIdUsed => OpenOutcome::TransIdUsed,

@@ -1,5 +1,6 @@
 //! What the rules need of the outside world.
 
+pub mod backlog;
 mod card_updates;
 mod cases;
 mod changes;
@@ -34,6 +35,7 @@ use crate::money::Money;
 use crate::secret::SecretText;
 use crate::wallet::{Fingerprint, SealedCard};
 
+pub use backlog::Backlog;
 pub use card_updates::CardUpdates;
 pub use cases::{CaseFilter, Cases, Reconciled};
 pub use changes::{

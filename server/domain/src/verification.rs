@@ -184,6 +184,7 @@ impl Enrolment {
         let Moved::Done(operation) = self.store.intend(&change, &operation).await? else {
             return self.reload(&session).await;
         };
+        self.meter.visited(change.session.state, None);
         self.checkpoints.reached(Checkpoint::AuthorisationIntended);
         let request = AuthorisationRequest {
             operation: &operation,
@@ -275,6 +276,7 @@ impl Enrolment {
         let Moved::Done(follow_up) = self.store.refuse(&refused).await? else {
             return self.reload(&session).await;
         };
+        self.meter.visited(refused.session.session.state, Some(&refusal));
         self.checkpoints.reached(Checkpoint::OutcomeStored);
         if let Some(follow_up) = follow_up {
             Box::pin(self.pursue(follow_up)).await?;

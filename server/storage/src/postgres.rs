@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use domain::keys::KeyStore;
 use domain::ports::Store;
+use domain::ports::backlog::Connections;
 use sqlx::migrate::Migrator;
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::PgPoolOptions;
@@ -157,6 +158,12 @@ impl Engine {
         T: Send + 'static,
     {
         self.write(command, unit).await
+    }
+
+    /// Connections of the pool.
+    fn connections(&self) -> Connections {
+        let idle = u32::try_from(self.pool.num_idle()).unwrap_or(u32::MAX);
+        Connections { used: self.pool.size().saturating_sub(idle), most: self.pool.options().get_max_connections() }
     }
 
     /// A connection for one read.

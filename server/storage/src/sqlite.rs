@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use domain::keys::KeyStore;
 use domain::ports::Store;
+use domain::ports::backlog::Connections;
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::SqlitePoolOptions;
 use sqlx::{ConnectOptions, SqlitePool, Transaction};
@@ -120,6 +121,12 @@ impl Engine {
         T: Send + 'static,
     {
         self.writer.write(command, unit, true).await
+    }
+
+    /// Connections for reading.
+    fn connections(&self) -> Connections {
+        let (used, most) = self.readers.use_of();
+        Connections { used: u32::try_from(used).unwrap_or(u32::MAX), most: u32::try_from(most).unwrap_or(u32::MAX) }
     }
 
     /// A connection for one read.

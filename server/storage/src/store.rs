@@ -30,6 +30,8 @@ use super::queries::{
 };
 use crate::failure::moved;
 
+#[path = "backlog.rs"]
+mod backlog;
 #[path = "card_updates.rs"]
 mod card_updates;
 #[path = "cases.rs"]

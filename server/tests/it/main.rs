@@ -23,6 +23,7 @@ mod integrity;
 mod key_rotation;
 mod languages;
 mod mails;
+mod metrics;
 mod misuse;
 mod notifications;
 mod openapi;

@@ -35,7 +35,9 @@ impl Enrolment {
         };
         // Recorded as seen with the mandate by the store; only roots are ever sent.
         settled.settlement.references = references(exchange);
+        let (brand, refusal) = (settled.settlement.operation.brand, settled.payment.refusal.as_ref());
         let Moved::Done(follow_up) = self.store.settle_charge(&settled).await? else { return Ok(()) };
+        self.meter.charged(brand, refusal);
         self.checkpoints.reached(Checkpoint::OutcomeStored);
         self.pursue_leased(follow_up).await
     }

@@ -15,6 +15,7 @@ use crate::failure::Failure;
 
 pub(super) mod acceptance;
 pub(super) mod authentication;
+pub(super) mod backlog;
 pub(super) mod bin;
 pub(super) mod card;
 pub(super) mod card_entry;

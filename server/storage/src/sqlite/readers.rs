@@ -23,6 +23,7 @@ pub(super) struct Readers(Arc<Shared>);
 struct Shared {
     options: SqliteConnectOptions,
     permits: Arc<Semaphore>,
+    most: usize,
     idle: Mutex<Vec<Connection>>,
 }
 
@@ -42,6 +43,7 @@ impl Readers {
         Ok(Self(Arc::new(Shared {
             options,
             permits: Arc::new(Semaphore::new(permits)),
+            most: permits,
             idle: Mutex::new(vec![first]),
         })))
     }
@@ -56,6 +58,11 @@ impl Readers {
             None => self.0.options.connect().await?,
         };
         Ok(Reader { connection: Some(connection), readers: self.clone(), _permit: permit })
+    }
+
+    /// How many are being read with, and how many there may be.
+    pub(super) fn use_of(&self) -> (usize, usize) {
+        (self.0.most - self.0.permits.available_permits().min(self.0.most), self.0.most)
     }
 
     fn idle(&self) -> MutexGuard<'_, Vec<Connection>> {

@@ -3,6 +3,7 @@
 use domain::case::{CaseKind, NewCase};
 use domain::ids::OperationId;
 use domain::operation::{Operation, OperationKind, OperationState};
+use domain::ports::backlog::{Kind, Waiting};
 use domain::ports::{CaseFilter, FollowUpOutcome, Moved, Reconciled, Store};
 
 use crate::bench::Bench;
@@ -28,7 +29,10 @@ async fn settle(store: &dyn Store, operation: &Operation) {
 pub async fn an_old_hold_is_a_case_until_it_is_given_back(bench: &Bench) {
     let store = bench.store.as_ref();
     configure(store).await;
+    assert_eq!(store.waiting(Kind::Reversals, at(200)).await.unwrap(), Waiting { count: 0, oldest: None });
     let (session, reversal) = reversing(store, 1).await;
+    let held = Waiting { count: 1, oldest: Some(reversal.intended_at) };
+    assert_eq!(store.waiting(Kind::Reversals, at(200)).await.unwrap(), held);
     assert_eq!(store.sweep_cases(at(200), reversal.intended_at).await.unwrap(), (0, 0), "not old enough");
     assert_eq!(store.sweep_cases(at(200), at(150)).await.unwrap(), (1, 0));
     assert_eq!(store.sweep_cases(at(201), at(150)).await.unwrap(), (0, 0), "once");
@@ -40,10 +44,18 @@ pub async fn an_old_hold_is_a_case_until_it_is_given_back(bench: &Bench) {
         (Some(&session.merchant_id), Some(&session.pay_id))
     );
     assert_eq!((found[0].opened_at, found[0].closed.clone()), (at(200), None));
+    let waiting = store.waiting(Kind::Cases, at(200)).await.unwrap();
+    assert_eq!(waiting, Waiting { count: 1, oldest: Some(at(200)) });
     settle(store, &reversal).await;
     assert_eq!(store.sweep_cases(at(202), at(150)).await.unwrap(), (0, 1));
     let closed = store.cases(&CaseFilter { open: Some(false), ..all() }).await.unwrap();
     assert_eq!(closed[0].closed, Some((at(202), "settled by itself".to_owned())));
+    for kind in Kind::ALL {
+        let waiting = store.waiting(kind, at(202)).await.unwrap();
+        assert_eq!(waiting.count, 0, "{kind:?}");
+    }
+    let connections = store.connections();
+    assert!(connections.used <= connections.most && connections.most > 0, "{connections:?}");
     assert!(store.cases(&CaseFilter { open: Some(true), ..all() }).await.unwrap().is_empty());
 }
 

@@ -56,6 +56,17 @@ impl Database {
         }
     }
 
+    /// Lets nobody in any more, and sends those away who are in; or lets them in again. PostgreSQL alone.
+    pub async fn shut(&self, shut: bool) {
+        let (name, server) = (self.postgres.as_ref().unwrap(), setting(SERVER).unwrap());
+        let mut connection = PgConnection::connect(&server).await.unwrap();
+        execute(&mut connection, format!("ALTER DATABASE {name} WITH ALLOW_CONNECTIONS {}", !shut)).await;
+        if shut {
+            let end = format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
+            execute(&mut connection, end).await;
+        }
+    }
+
     /// Every value in every table of both databases, as text.
     pub async fn cells(&self) -> Vec<String> {
         let mut cells = Vec::new();
