@@ -23,6 +23,8 @@ pub struct Theme {
     pub dark: Colours,
     /// Classes of `style/theme.css`, as `corners-round`.
     pub classes: Vec<&'static str>,
+    /// Letters of the shop's own, which arrive after the page.
+    pub font: Option<Font>,
     /// Height of fields and buttons, in CSS pixels.
     pub control_px: u32,
     /// The logo in place of the name.
@@ -48,6 +50,15 @@ pub struct Words {
     pub done_heading: Option<String>,
     /// Below it.
     pub done_note: Option<String>,
+}
+
+/// Letters: addresses of WOFF2 files, of ours alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Font {
+    /// Where the regular ones are.
+    pub src: String,
+    /// Where the bold ones are; without, browsers draw the regular ones bolder.
+    pub bold_src: Option<String>,
 }
 
 /// A logo: pictures of one shape, for light and dark devices.
@@ -137,6 +148,7 @@ pub fn style_of(theme: Option<&Theme>, preview: Option<Preview>) -> Option<Strin
             }
         }
         let _ = write!(css, ":root{{--control:{}}}", rem(theme.control_px));
+        css.extend(theme.font.iter().map(faces));
     }
     match preview.vision {
         None => {}
@@ -158,6 +170,16 @@ fn colours(colours: &Colours) -> String {
         let _ = write!(text, "--{property}:#{red:02x}{green:02x}{blue:02x};");
         text
     })
+}
+
+/// Until they have arrived, the page is read and typed into in letters of the device: `swap`.
+fn faces(font: &Font) -> String {
+    let face = |src: &str, weight: &str| {
+        format!("@font-face{{font-family:own;font-weight:{weight};font-display:swap;src:url({src})format(\"woff2\")}}")
+    };
+    let bold = font.bold_src.as_ref().map(|src| face(src, "600 900"));
+    // Alone, it is the family's only weight: browsers make the bolder ones from it.
+    face(&font.src, "400") + &bold.unwrap_or_default()
 }
 
 /// Pixels as a multiple of the reader's own letter size, of which browsers take 16 as the usual.
@@ -183,6 +205,7 @@ mod tests {
             light: vec![("accent", [1, 2, 3])],
             dark: vec![("accent", [255, 254, 253]), ("paper", [1, 1, 1])],
             classes: Vec::new(),
+            font: None,
             control_px: 44,
             logo: None,
             header: Vec::new(),
@@ -199,6 +222,15 @@ mod tests {
         assert!(css.ends_with(":root{--control:2.750rem}"));
         assert!(!css.contains('<') && !css.contains("url("));
         assert_eq!(style_of(None, None), None);
+    }
+
+    #[test]
+    fn letters_of_its_own_wait_for_nothing() {
+        let font = Font { src: "/fonts/ab.woff2".to_owned(), bold_src: Some("/fonts/cd.woff2".to_owned()) };
+        let css = style_of(Some(&Theme { font: Some(font), ..theme() }), None).unwrap();
+        assert_eq!(css.matches("@font-face{font-family:own;").count(), 2);
+        assert_eq!(css.matches("font-display:swap").count(), 2);
+        assert!(css.contains("src:url(/fonts/ab.woff2)format(\"woff2\")") && css.contains("600 900"), "{css}");
     }
 
     #[test]

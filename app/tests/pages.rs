@@ -171,7 +171,7 @@ fn an_error_stands_between_label_and_field_and_in_the_summary() {
         for field in &wrong {
             assert_eq!(field.attr("aria-invalid"), Some("true"), "{}", sample.name);
             let id = field.attr("id").unwrap();
-            let line = sample.select(&format!("#{id}-error"));
+            let line = sample.select(&format!("[id='{id}-error']"));
             assert!(!line[0].text().collect::<String>().is_empty(), "{id} in {}", sample.name);
             let described = field.attr("aria-describedby").unwrap();
             assert!(described.contains(&format!("{id}-error")), "{id} in {}", sample.name);

@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+
 import { AxeBuilder } from "@axe-core/playwright";
 
 import { VISA, card } from "./support/cards.ts";
@@ -72,6 +74,82 @@ test("the previews follow what is typed", { tag: "@needs-script" }, async ({ con
   await expect(phone.getByRole("button", { name: "Let me in" })).toBeVisible();
   await page.getByLabel("Text on the accent").first().fill("#c4002f");
   await expect(page.locator("#live")).toContainText("places cannot be read");
+});
+
+const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 30"><rect width="120" height="30" fill="#fff"/></svg>';
+const FONT = resolve(import.meta.dirname, "../../server/adapters/src/font/samples/regular.woff2");
+
+test("the editor takes a logo, letters, links and a legal text, and keeps what it cannot take", { tag: "@noscript" }, async ({ consumer, ownServer }) => {
+  const { page } = consumer;
+  await page.goto(`${ownServer.base}/`);
+  await page.getByRole("link", { name: "theme editor" }).click();
+  const save = page.getByRole("button", { name: "Save the draft" });
+  // With script a file that is chosen is sent by itself.
+  const sent = async () => void (consumer.scripted || (await save.click()));
+  const logo = page.getByRole("img", { name: "Logo now" });
+  const before = (await logo.getAttribute("src")) ?? "";
+  await page.getByLabel("Logo", { exact: true }).setInputFiles({ name: "logo.svg", mimeType: "image/svg+xml", buffer: Buffer.from(LOGO) });
+  await sent();
+  await expect(logo).not.toHaveAttribute("src", before);
+  await page.getByLabel("Letters of your own", { exact: true }).setInputFiles(FONT);
+  await sent();
+  await expect(page.getByText("Letters of your own now: Blocks Regular")).toBeVisible();
+  await page.getByLabel("Logo on dark devices", { exact: true }).setInputFiles(FONT);
+  await sent();
+  await expect(page.getByText("Not everything could be taken")).toBeVisible();
+  await expect(page.locator("#logoDark-error")).toContainText("SVG or PNG");
+
+  const links = page.getByRole("group", { name: "Links at the top" });
+  await links.getByLabel("Link 1: words").fill("Clubs");
+  await links.getByLabel("Link 1: address").fill("gym.example/clubs");
+  await page.getByLabel("Legal text").fill("Gym Ltd\nLyon");
+  await save.click();
+  await expect(page.locator('[id="header.0.href-error"]')).toContainText("https://");
+  await expect(links.getByLabel("Link 1: address")).toHaveValue("gym.example/clubs");
+  await links.getByLabel("Link 1: address").fill("https://gym.example/clubs");
+  await save.click();
+  await expect(page.getByText("Not everything could be taken")).toHaveCount(0);
+  const phone = page.frameLocator('iframe[title="On a telephone"]');
+  await expect(phone.getByRole("link", { name: "Clubs" })).toHaveAttribute("href", "https://gym.example/clubs");
+  await expect(phone.getByText(/Gym Ltd\s+Lyon/)).toBeVisible();
+  await expect(page.getByLabel("Legal text")).toHaveValue("Gym Ltd\nLyon");
+
+  // With script the form goes off with it.
+  await page.getByLabel("Remove: Letters of your own").click();
+  await sent();
+  await expect(page.getByText("Letters of your own now")).toHaveCount(0);
+});
+
+test("letters of a shop's own arrive after the page, which waits for nothing", { tag: "@needs-script" }, async ({ consumer, ownServer }) => {
+  const { page } = consumer;
+  await page.goto(`${ownServer.base}/`);
+  await page.getByRole("link", { name: "theme editor" }).click();
+  await page.getByLabel("Letters of your own", { exact: true }).setInputFiles(FONT);
+  await expect(page.getByText("Letters of your own now: Blocks Regular")).toBeVisible();
+  await page.getByRole("button", { name: "Publish" }).click();
+  await expect(page.getByText("Published: version 2")).toBeVisible();
+  // Held on its way, and nobody notices.
+  let release = () => {};
+  const held = new Promise<void>((go) => (release = go));
+  await page.route("**/fonts/**", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${ownServer.base}/`);
+  await page.getByRole("button", { name: "Gym, bright" }).click();
+  await consumer.card.fill(card(VISA));
+  const width = () => page.locator("h1").evaluate((heading) => {
+    const range = document.createRange();
+    range.selectNodeContents(heading);
+    return range.getBoundingClientRect().width;
+  });
+  const fonts = () => page.evaluate(() => [...document.fonts].map(({ family, status }) => `${family} ${status}`));
+  expect(await fonts()).toEqual(["own loading"]);
+  const meanwhile = await width();
+  release();
+  await expect.poll(fonts).toEqual(["own loaded"]);
+  await expect.poll(width).toBeGreaterThan(meanwhile);
+  await expect(consumer.card.holder).toHaveValue("Camille Martin");
 });
 
 test("everybody can use the editor", { tag: "@once" }, async ({ consumer }) => {

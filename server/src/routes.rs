@@ -13,6 +13,7 @@ use domain::brand::Brand;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::timeout::TimeoutLayer;
 
 use crate::state::App;
@@ -25,6 +26,9 @@ const REQUEST_S: u64 = 40;
 
 /// Brotli quality of everything but pages: the best ratio that costs well under a millisecond for ten kilobytes.
 pub const BROTLI_QUALITY: i32 = 5;
+
+/// WOFF2 is Brotli already.
+const COMPRESSED_FONTS: NotForContentType = NotForContentType::const_new("font/woff2");
 
 /// Everything that the public port answers.
 pub fn all(app: App) -> Router {
@@ -47,7 +51,12 @@ pub fn all(app: App) -> Router {
         .layer(from_fn_with_state(stopping, close_while_stopping))
         .layer(from_fn_with_state(watched, log))
         .layer(from_fn(compression::pages))
-        .layer(CompressionLayer::new().br(true).quality(CompressionLevel::Precise(BROTLI_QUALITY)))
+        .layer(
+            CompressionLayer::new()
+                .br(true)
+                .quality(CompressionLevel::Precise(BROTLI_QUALITY))
+                .compress_when(DefaultPredicate::new().and(COMPRESSED_FONTS)),
+        )
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, Duration::from_secs(REQUEST_S)))
         .layer(CatchPanicLayer::custom(move |_| hosted::failure_page(&panics, "a handler panicked")))
         .with_state(app)

@@ -163,6 +163,11 @@ impl Page {
         if self.is_themed() { crate::theme::style_of(frame.theme.as_deref(), frame.preview) } else { None }
     }
 
+    /// The document fetches letters of the shop's own, so the server allows it to.
+    pub fn fetches_letters(&self, frame: &Frame) -> bool {
+        self.is_themed() && frame.theme.as_ref().is_some_and(|theme| theme.font.is_some())
+    }
+
     /// How soon the page loads itself again where no script asks for news, in seconds.
     pub(crate) fn loads_again_without_script_s(&self) -> Option<u8> {
         match self {

@@ -1,5 +1,7 @@
 //! The theme editor: colours and choices of a shop's look beside its pages. For merchants, in English.
 
+mod fields;
+
 use leptos::prelude::*;
 
 use super::Sheet;
@@ -14,6 +16,8 @@ pub struct ThemeEditor {
     pub standing: String,
     /// What came of the last press of a button.
     pub said: Vec<String>,
+    /// What could not be taken: the field's id, and why.
+    pub mistakes: Vec<(String, String)>,
     /// Where all forms post to.
     pub action: String,
     /// The hidden token of the forms.
@@ -24,6 +28,10 @@ pub struct ThemeEditor {
     pub choices: Vec<ChoiceField>,
     /// Height of fields and buttons, in CSS pixels.
     pub control_px: u32,
+    /// Pictures and letters of the shop's own.
+    pub files: Vec<FileField>,
+    /// Links at the top and in the footer, their words in the language that is previewed.
+    pub links: Vec<Group<LinkField>>,
     /// Texts in the language that is previewed.
     pub texts: Group<TextField>,
     /// What keeps it from being published.
@@ -78,6 +86,49 @@ pub struct TextField {
     pub value: String,
     /// Most characters.
     pub max: usize,
+    /// It may have more than one line.
+    pub lines: bool,
+}
+
+/// One file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileField {
+    /// Name of the field.
+    pub name: String,
+    /// What it is.
+    pub label: String,
+    /// What is taken.
+    pub hint: String,
+    /// Ends of files' names that are offered for choice.
+    pub accept: &'static str,
+    /// What is there now.
+    pub kept: Option<Kept>,
+}
+
+/// A file that is there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kept {
+    /// A picture, by its address.
+    Picture(String),
+    /// A font, by its own name.
+    Letters(String),
+}
+
+/// One link; removed by clearing both of its fields.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LinkField {
+    /// What both fields' names begin with.
+    pub name: String,
+    /// Name of the field with its words.
+    pub words_name: String,
+    /// Its words in the language that is previewed.
+    pub words: String,
+    /// Most characters of them.
+    pub words_max: usize,
+    /// Its address.
+    pub href: String,
+    /// Its address before: what the form is about.
+    pub was: String,
 }
 
 /// One fault with the way out.
@@ -129,6 +180,7 @@ impl ThemeEditor {
                     <h1>{self.heading.clone()}</h1>
                     <p>{self.standing.clone()}</p>
                     {said}
+                    {self.mistakes()}
                 </div>
                 <div class="editor-form">
                     {self.faults()}
@@ -142,6 +194,26 @@ impl ThemeEditor {
             }
             .into_any(),
         }
+    }
+
+    /// What was typed stays in its field, and what could be taken is saved.
+    fn mistakes(&self) -> Option<AnyView> {
+        let entry = |(id, text): &(String, String)| view! { <li><a href=format!("#{id}")>{text.clone()}</a></li> };
+        let entries = self.mistakes.iter().map(entry).collect::<Vec<_>>();
+        (!entries.is_empty()).then(|| {
+            view! {
+                <div class="alert" id="errors" role="alert" tabindex="-1" autofocus=true>
+                    <p class="alert-title">"Not everything could be taken; the rest is saved."</p>
+                    <ul>{entries}</ul>
+                </div>
+            }
+            .into_any()
+        })
+    }
+
+    /// What is wrong with a field.
+    fn mistake(&self, id: &str) -> Option<String> {
+        self.mistakes.iter().find(|(of, _)| of == id).map(|(_, text)| text.clone())
     }
 
     fn faults(&self) -> AnyView {
@@ -176,11 +248,14 @@ impl ThemeEditor {
     }
 
     fn form(&self) -> AnyView {
-        let palettes = self.palettes.iter().map(colours).collect::<Vec<_>>();
-        let choices = self.choices.iter().map(choice).collect::<Vec<_>>();
-        let texts = self.texts.items.iter().map(text).collect::<Vec<_>>();
+        let palettes = self.palettes.iter().map(fields::colours).collect::<Vec<_>>();
+        let choices = self.choices.iter().map(fields::choice).collect::<Vec<_>>();
+        let files = self.files.iter().map(|field| fields::file(field, self.mistake(&field.name))).collect::<Vec<_>>();
+        let links = self.links.iter().map(|group| fields::links(group, &|id| self.mistake(id))).collect::<Vec<_>>();
+        let texts = self.texts.items.iter().map(|field| fields::text(field, self.mistake(&field.name)));
+        let texts = texts.collect::<Vec<_>>();
         view! {
-            <form method="post" action=self.action.clone() id="theme">
+            <form method="post" action=self.action.clone() id="theme" enctype="multipart/form-data">
                 {form::action_token(&self.action_token)}
                 <fieldset>
                     <legend>"Shapes"</legend>
@@ -194,6 +269,11 @@ impl ThemeEditor {
                     </div>
                 </fieldset>
                 {palettes}
+                <fieldset>
+                    <legend>"Logo and letters of your own"</legend>
+                    <div class="rows files">{files}</div>
+                </fieldset>
+                {links}
                 <fieldset>
                     <legend>{self.texts.title.clone()}</legend>
                     {texts}
@@ -236,43 +316,4 @@ impl ThemeEditor {
         let frames = self.frames.iter().map(one).collect::<Vec<_>>();
         view! { <div class="views">{frames}</div> }.into_any()
     }
-}
-
-fn colours(group: &Group<ColourField>) -> AnyView {
-    let field = |field: &ColourField| {
-        view! {
-            <div class="row">
-                <label for=field.name.clone()>{field.label.clone()}</label>
-                <input type="color" id=field.name.clone() name=field.name.clone() value=field.value.clone()/>
-            </div>
-        }
-    };
-    let fields = group.items.iter().map(field).collect::<Vec<_>>();
-    view! { <fieldset><legend>{group.title.clone()}</legend><div class="rows">{fields}</div></fieldset> }.into_any()
-}
-
-fn choice(field: &ChoiceField) -> AnyView {
-    let option = |(value, words): &(String, String)| {
-        let selected = *value == field.selected;
-        view! { <option value=value.clone() selected=selected>{words.clone()}</option> }
-    };
-    let options = field.options.iter().map(option).collect::<Vec<_>>();
-    view! {
-        <div class="row">
-            <label for=field.name.clone()>{field.label.clone()}</label>
-            <select id=field.name.clone() name=field.name.clone()>{options}</select>
-        </div>
-    }
-    .into_any()
-}
-
-fn text(field: &TextField) -> AnyView {
-    view! {
-        <div class="field">
-            <label for=field.name.clone()>{field.label.clone()}</label>
-            <input type="text" id=field.name.clone() name=field.name.clone() value=field.value.clone()
-                maxlength=field.max.to_string()/>
-        </div>
-    }
-    .into_any()
 }

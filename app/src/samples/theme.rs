@@ -3,7 +3,8 @@
 use super::ACTION_TOKEN;
 use crate::Page;
 use crate::pages::theme_editor::{
-    Choice, ChoiceField, ColourField, FaultLine, Group, PreviewFrame, TextField, ThemeEditor,
+    Choice, ChoiceField, ColourField, FaultLine, FileField, Group, Kept, LinkField, PreviewFrame, TextField,
+    ThemeEditor,
 };
 
 pub(super) fn samples() -> Vec<(&'static str, Page)> {
@@ -33,6 +34,11 @@ fn editor(faults: bool) -> ThemeEditor {
         } else {
             Vec::new()
         },
+        mistakes: if faults {
+            vec![("header.0.href".to_owned(), "Link 1 at the top: the address begins with https://.".to_owned())]
+        } else {
+            Vec::new()
+        },
         action: "/theme-editor/1/atelier/gym/1/x".to_owned(),
         action_token: ACTION_TOKEN.to_owned(),
         palettes: vec![
@@ -49,6 +55,8 @@ fn editor(faults: bool) -> ThemeEditor {
             selected: "round".to_owned(),
         }],
         control_px: 48,
+        files: files(),
+        links: vec![Group { title: "Links at the top, in English".to_owned(), items: vec![link()] }],
         texts: Group {
             title: "Words in English".to_owned(),
             items: vec![TextField {
@@ -56,6 +64,7 @@ fn editor(faults: bool) -> ThemeEditor {
                 label: "The button that saves a card".to_owned(),
                 value: "Join now".to_owned(),
                 max: 40,
+                lines: false,
             }],
         },
         faults: if faults { vec![fault] } else { Vec::new() },
@@ -65,5 +74,31 @@ fn editor(faults: bool) -> ThemeEditor {
             src: "/theme-preview/1/atelier/gym/draft/1/x/card/fixed".to_owned(),
             class: "phone-view",
         }],
+    }
+}
+
+fn files() -> Vec<FileField> {
+    let file = |name: &str, label: &str, kept| FileField {
+        name: name.to_owned(),
+        label: label.to_owned(),
+        hint: "SVG or PNG, at most 48 KiB.".to_owned(),
+        accept: ".svg,.png",
+        kept,
+    };
+    vec![
+        file("logo", "Logo", Some(Kept::Picture("/logos/0.svg".to_owned()))),
+        file("font", "Letters", Some(Kept::Letters("Fira Sans Regular".to_owned()))),
+        file("fontBold", "Bold letters", None),
+    ]
+}
+
+fn link() -> LinkField {
+    LinkField {
+        name: "header.0".to_owned(),
+        words_name: "header.0.label.en".to_owned(),
+        words: "Clubs".to_owned(),
+        words_max: 40,
+        href: "http://gym.example/clubs".to_owned(),
+        was: String::new(),
     }
 }

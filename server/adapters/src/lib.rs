@@ -7,6 +7,7 @@
 
 pub mod acquirer;
 pub mod clock;
+pub mod font;
 pub mod keys;
 pub mod logo;
 pub mod mail;

@@ -3,11 +3,13 @@
 
 mod colour;
 pub mod contrast;
+mod font;
 mod look;
 mod palette;
 mod version;
 
 pub use colour::Colour;
+pub use font::{FONTS_MAX, Font, FontFile};
 pub use look::{Background, Corners, Density, Layout, Typeface, Word};
 pub use palette::{Palette, Role, Scheme};
 pub use version::{LOGOS_MAX, Logo, LogoFile, LogoFormat, StoredTheme, THEMES_MAX, ThemeKey, ThemeName, ThemeVersion};
@@ -55,8 +57,12 @@ pub struct Theme {
     pub light: Palette,
     /// Colours on dark ones.
     pub dark: Palette,
-    /// Letters.
+    /// Letters that devices have.
     pub typeface: Option<Typeface>,
+    /// Letters of the shop's own, shown in place of those as soon as they have arrived.
+    pub font: Option<Font>,
+    /// The same for what is written bold; never without [`Self::font`].
+    pub font_bold: Option<Font>,
     /// Corners of fields, buttons and panels.
     pub corners: Option<Corners>,
     /// Room between things.
@@ -88,6 +94,8 @@ impl Default for Theme {
             light: Palette::new(Scheme::Light),
             dark: Palette::new(Scheme::Dark),
             typeface: None,
+            font: None,
+            font_bold: None,
             corners: None,
             density: None,
             layout: None,
@@ -140,10 +148,17 @@ impl Theme {
             (None, None) => (base.logo.clone(), base.logo_dark.clone()),
             (one, other) => (one.clone(), other.clone()),
         };
+        // Letters are chosen as a whole: who names a typeface does not want the other's font in its place.
+        let (font, font_bold) = match (&self.font, self.typeface) {
+            (None, None) => (base.font.clone(), base.font_bold.clone()),
+            (own, _) => (own.clone(), self.font_bold.clone()),
+        };
         Self {
             light: self.light.over(&base.light),
             dark: self.dark.over(&base.dark),
             typeface: self.typeface.or(base.typeface),
+            font,
+            font_bold,
             corners: self.corners.or(base.corners),
             density: self.density.or(base.density),
             layout: self.layout.or(base.layout),
@@ -224,6 +239,17 @@ mod tests {
         assert_eq!(both.light.get(Role::Panel), Colour::WHITE);
         assert_eq!(both.legal.len(), 2);
         assert_eq!(Theme::default().over(&base), base);
+    }
+
+    #[test]
+    fn letters_are_chosen_as_a_whole() {
+        let font = |title: &str| Some(Font { hash: "0".repeat(64), title: title.to_owned() });
+        let base = Theme { font: font("regular"), font_bold: font("bold"), ..Theme::default() };
+        assert_eq!(Theme::default().over(&base).font_bold, font("bold"));
+        let serif = Theme { typeface: Some(Typeface::Serif), ..Theme::default() }.over(&base);
+        assert_eq!((serif.font, serif.font_bold), (None, None), "a typeface of its own");
+        let other = Theme { font: font("other"), ..Theme::default() }.over(&base);
+        assert_eq!((other.font, other.font_bold), (font("other"), None), "never two families");
     }
 
     #[test]

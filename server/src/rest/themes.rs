@@ -1,14 +1,14 @@
-//! `/pointsOfSale/{pointOfSale}/themes`: looks of a shop's pages, their versions and what is shown when; logos. An
-//! extension of ours in the dialect's style.
+//! `/pointsOfSale/{pointOfSale}/themes`: looks of a shop's pages, their versions and what is shown when; logos,
+//! fonts. An extension of ours in the dialect's style.
 
 mod answer;
 mod request;
 
 pub use request::chosen;
 
-use adapters::logo;
+use adapters::font::FONT_BYTES_MAX;
 use axum::body::Bytes;
-use axum::extract::{Path, State};
+use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{delete, get, post};
@@ -17,7 +17,7 @@ use domain::ids::PosId;
 use domain::merchant::{Merchant, PointOfSale};
 use domain::ports::{Moved, Publication, Switch};
 use domain::theme::contrast::faults;
-use domain::theme::{LOGOS_MAX, StoredTheme, THEMES_MAX, ThemeKey, ThemeName};
+use domain::theme::{StoredTheme, THEMES_MAX, ThemeKey, ThemeName};
 use serde_json::{Value, json};
 
 use super::access::Caller;
@@ -28,6 +28,7 @@ use super::fields::{Field, Mistakes};
 use crate::state::App;
 use crate::theme;
 use crate::theme::link::PreviewLink;
+use crate::theme::upload;
 
 /// Versions that are listed with a theme, the newest first.
 const VERSIONS_SHOWN: u32 = 100;
@@ -49,6 +50,8 @@ pub fn router() -> Router<App> {
         .route(&format!("{theme}/schedule"), delete(call_off))
         .route(&format!("{theme}/preview"), post(preview))
         .route("/api/v2/pointsOfSale/{pos}/logos", post(add_logo))
+        // More is taken than a font may have, so that the answer says what is wrong.
+        .route("/api/v2/pointsOfSale/{pos}/fonts", post(add_font).layer(DefaultBodyLimit::max(2 * FONT_BYTES_MAX)))
 }
 
 /// All of them.
@@ -218,15 +221,24 @@ async fn add_logo(
     body: Bytes,
 ) -> Result<Response, ApiError> {
     let pos = shop(&app, &merchant, &pos).await?;
-    let wrong = |error: String| ApiError::Fields(vec![field_error("file", Area::Value, error)]);
-    // Writing a picture anew takes a moment that other requests need not wait for.
-    let checked = tokio::task::spawn_blocking(move || logo::checked(&body)).await;
-    let file =
-        checked.map_err(|_| wrong("cannot be read".to_owned()))?.map_err(|refused| wrong(refused.to_string()))?;
-    if !app.store.put_logo(&merchant.id, &pos.id, &file, app.clock.now()).await? {
-        return Err(wrong(format!("cannot be kept: there are {LOGOS_MAX} already")));
-    }
-    Ok((StatusCode::CREATED, Json(answer::logo(&file.logo))).into_response())
+    let logo = upload::keep_logo(&app, &merchant.id, &pos.id, body).await?.map_err(no_file)?;
+    Ok((StatusCode::CREATED, Json(answer::logo(&logo))).into_response())
+}
+
+/// Keeps a font. The body is the file.
+async fn add_font(
+    State(app): State<App>,
+    Caller(merchant): Caller,
+    Path(pos): Path<String>,
+    body: Bytes,
+) -> Result<Response, ApiError> {
+    let pos = shop(&app, &merchant, &pos).await?;
+    let font = upload::keep_font(&app, &merchant.id, &pos.id, body).await?.map_err(no_file)?;
+    Ok((StatusCode::CREATED, Json(answer::font(&font))).into_response())
+}
+
+fn no_file(why: String) -> ApiError {
+    ApiError::Fields(vec![field_error("file", Area::Value, why)])
 }
 
 async fn shop(app: &App, merchant: &Merchant, pos: &str) -> Result<PointOfSale, ApiError> {

@@ -1,12 +1,17 @@
 //! A theme as pages take it: properties of the stylesheet, texts of one language.
 
 use app::Locale;
-use app::theme::{Colours, Logo, Theme as PageTheme, Words};
+use app::theme::{Colours, Font, Logo, Theme as PageTheme, Words};
 use domain::theme::{Background, Corners, Density, Layout, Link, Palette, Role, Theme, Typeface, Word};
 
 /// Where a logo is served.
 pub fn logo_href(logo: &domain::theme::Logo) -> String {
     format!("/logos/{}.{}", logo.hash, logo.format.code())
+}
+
+/// Where a font is served.
+pub fn font_href(font: &domain::theme::Font) -> String {
+    format!("/fonts/{}.woff2", font.hash)
 }
 
 /// The theme in a language.
@@ -16,6 +21,10 @@ pub fn page_theme(theme: &Theme, locale: Locale) -> PageTheme {
         light: colours(&theme.light),
         dark: colours(&theme.dark),
         classes: classes(theme),
+        font: theme
+            .font
+            .as_ref()
+            .map(|font| Font { src: font_href(font), bold_src: theme.font_bold.as_ref().map(font_href) }),
         control_px: theme.control_px(),
         logo: logo(theme),
         header: links(locale, &theme.header),
@@ -83,7 +92,8 @@ fn classes(theme: &Theme) -> Vec<&'static str> {
         Background::Band => Some("background-band"),
         Background::Banner => Some("background-banner"),
     });
-    [typeface, corners, density, layout, background].into_iter().flatten().collect()
+    let font = theme.font.as_ref().map(|_| "own-font");
+    [typeface, font, corners, density, layout, background].into_iter().flatten().collect()
 }
 
 /// One shape for both: the light one's, or the dark one's when it is alone.

@@ -1,5 +1,7 @@
 //! A draft as the editor's forms change it.
 
+pub mod link;
+
 use std::collections::HashMap;
 
 use app::Locale;
@@ -67,17 +69,34 @@ pub const CHOICES: [Choices; 5] = [
     },
 ];
 
+/// Something that could not be taken.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Mistake {
+    /// The field.
+    pub field: String,
+    /// Why, for people.
+    pub why: String,
+}
+
+impl Mistake {
+    /// One.
+    pub fn new(field: impl Into<String>, why: impl Into<String>) -> Self {
+        Self { field: field.into(), why: why.into() }
+    }
+}
+
 /// The draft after a form; what could not be taken is said. A colour that is shown anyway is not chosen by sending it.
-pub fn read(draft: &Theme, shown: &Theme, form: &HashMap<String, String>) -> (Theme, Vec<String>) {
+pub fn read(draft: &Theme, shown: &Theme, form: &HashMap<String, String>) -> (Theme, Vec<Mistake>) {
     let mut next = draft.clone();
-    let mut said = Vec::new();
+    let mut mistakes = Vec::new();
     for scheme in Scheme::ALL {
         for role in Role::ALL {
-            let Some(typed) = form.get(&format!("{}.{}", scheme.code(), role.code())) else { continue };
+            let name = format!("{}.{}", scheme.code(), role.code());
+            let Some(typed) = form.get(&name) else { continue };
             match Colour::parse(typed) {
                 Some(colour) if colour == shown.palette(scheme).get(role) => {}
                 Some(colour) => next.palette_mut(scheme).set(role, colour),
-                None => said.push(format!("{} is not a colour as #0b5f4b.", role.code())),
+                None => mistakes.push(Mistake::new(name, format!("{} is not a colour as #0b5f4b.", role.code()))),
             }
         }
     }
@@ -90,21 +109,39 @@ pub fn read(draft: &Theme, shown: &Theme, form: &HashMap<String, String>) -> (Th
         match typed.parse().ok().filter(|px| CONTROL_RANGE_PX.contains(px)) {
             Some(px) if px == shown.control_px() => {}
             Some(px) => next.control_px = Some(px),
-            None => said.push("The height is a whole number from 16 to 72.".to_owned()),
+            None => mistakes.push(Mistake::new("controlHeight", "The height is a whole number from 16 to 72.")),
+        }
+    }
+    for (place, words) in link::PLACES {
+        if let Some(links) = link::read(place, words, link::of(draft, place), form, &mut mistakes) {
+            *link::of_mut(&mut next, place) = links;
         }
     }
     for locale in Locale::all() {
         for word in Word::ALL {
             let name = format!("wording.{}.{}", word.code(), locale.tag());
             let texts = next.wording.entry(*word).or_default();
-            write(texts, *locale, form.get(&name), word.chars_max(), &mut said);
+            write(texts, *locale, (&name, form.get(&name)), (word_label(*word), word.chars_max()), &mut mistakes);
         }
-        let legal = form.get(&format!("legal.{}", locale.tag()));
-        write(&mut next.legal, *locale, legal, LEGAL_CHARS_MAX, &mut said);
+        let name = format!("legal.{}", locale.tag());
+        write(&mut next.legal, *locale, (&name, form.get(&name)), (LEGAL_LABEL, LEGAL_CHARS_MAX), &mut mistakes);
     }
     next.wording.retain(|_, texts| !texts.is_empty());
-    (next, said)
+    (next, mistakes)
 }
+
+/// What a text is, as the editor says it.
+pub fn word_label(word: Word) -> &'static str {
+    match word {
+        Word::CardNote => "A note above the card's fields",
+        Word::SaveButton => "The button that saves a card",
+        Word::DoneHeading => "The heading when all is done",
+        Word::DoneNote => "A note below it",
+    }
+}
+
+/// The same of the legal text.
+pub const LEGAL_LABEL: &str = "Legal text in the footer";
 
 /// The draft with one proposal taken.
 pub fn taken(draft: &Theme, form: &HashMap<String, String>) -> Theme {
@@ -122,13 +159,25 @@ pub fn taken(draft: &Theme, form: &HashMap<String, String>) -> Theme {
     next
 }
 
-fn write(texts: &mut Texts, locale: Locale, typed: Option<&String>, max: usize, said: &mut Vec<String>) {
-    let Some(typed) = typed.map(|text| text.trim()) else { return };
+/// One text in one language, as it was typed; nothing typed is no text. Browsers end lines with two characters.
+fn write(
+    texts: &mut Texts,
+    locale: Locale,
+    (name, typed): (&str, Option<&String>),
+    (label, max): (&str, usize),
+    mistakes: &mut Vec<Mistake>,
+) {
+    let Some(typed) = typed.map(|text| text.trim().replace("\r\n", "\n")) else { return };
     if typed.is_empty() {
         texts.remove(locale.tag());
-    } else if typed.chars().count() > max || typed.chars().any(char::is_control) {
-        said.push(format!("A text has at most {max} characters."));
+    } else if typed.chars().count() > max {
+        mistakes.push(Mistake::new(
+            name,
+            format!("{label}: at most {max} characters, and these are {}.", typed.chars().count()),
+        ));
+    } else if typed.chars().any(|letter| letter.is_control() && letter != '\n') {
+        mistakes.push(Mistake::new(name, format!("{label}: letters only, no control characters.")));
     } else {
-        texts.insert(locale.tag().to_owned(), typed.to_owned());
+        texts.insert(locale.tag().to_owned(), typed);
     }
 }

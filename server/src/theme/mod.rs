@@ -1,13 +1,15 @@
-//! How a shop's pages look: which theme a page takes, its logos, its previews, and the editor.
+//! How a shop's pages look: which theme a page takes, its logos and fonts, its previews, and the editor.
 
 mod convert;
 mod draft;
 mod editor;
+mod file;
 pub mod link;
-mod logo;
+mod posted;
 mod preview;
+pub mod upload;
 
-pub use convert::page_theme;
+pub use convert::{font_href, logo_href, page_theme};
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -20,17 +22,28 @@ use domain::theme::{Theme, ThemeKey, ThemeName};
 use crate::state::App;
 use crate::web::origin;
 
-/// Largest form of the editor, in bytes.
-const FORM_MAX: usize = 64 * 1024;
+/// Largest form of the editor, in bytes: its texts, and twice the files that it may have, so that the answer says what is
+/// wrong with one that is too large.
+const FORM_MAX: usize = 64 * 1024 + 2 * upload::FILES_MAX;
 
-/// Logos for everybody; previews and the editor for whoever holds their address.
+/// Longest address of a link, in characters.
+pub const HREF_CHARS_MAX: usize = 256;
+
+/// The address of a link as pages carry it; none when it is no https address.
+pub fn outward(typed: &str) -> Option<String> {
+    let url = url::Url::parse(typed).ok()?;
+    (url.scheme() == "https" && url.username().is_empty()).then(|| url.into())
+}
+
+/// Logos and fonts for everybody; previews and the editor for whoever holds their address.
 pub fn router(app: &App) -> Router<App> {
     let editor = Router::new()
         .route("/theme-editor/{merchant}/{pos}/{name}/{until}/{token}", get(editor::show).post(editor::act))
         .layer(DefaultBodyLimit::max(FORM_MAX))
         .layer(from_fn_with_state(app.clone(), origin::require_same));
     Router::new()
-        .route("/logos/{file}", get(logo::serve))
+        .route("/logos/{file}", get(file::logo))
+        .route("/fonts/{file}", get(file::font))
         .route("/theme-preview/{merchant}/{pos}/{name}/{version}/{until}/{token}", get(preview::index))
         .route("/theme-preview/{merchant}/{pos}/{name}/{version}/{until}/{token}/{*sample}", get(preview::page))
         .merge(editor)

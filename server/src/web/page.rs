@@ -81,14 +81,15 @@ pub fn policy(page: &Page, frame: &Frame, openings: &Openings) -> String {
         Some(style) => format!("{} {}", style_hash(kind), hash_of(&style)),
         None => style_hash(kind).to_owned(),
     };
+    let fonts = if page.fetches_letters(frame) { "font-src 'self'; " } else { "" };
     if frame.preview.is_some() {
         return format!(
-            "default-src 'none'; style-src {styles}; img-src 'self'; form-action 'none'; frame-ancestors {ancestors}; \
+            "default-src 'none'; style-src {styles}; img-src 'self'; {fonts}form-action 'none'; frame-ancestors {ancestors}; \
              base-uri 'none'"
         );
     }
     format!(
-        "default-src 'none'; script-src {own}; style-src {}; img-src 'self'; connect-src {own}; \
+        "default-src 'none'; script-src {own}; style-src {}; img-src 'self'; {fonts}connect-src {own}; \
          form-action {}; frame-src {frames}; frame-ancestors {ancestors}; base-uri 'none'; \
          require-trusted-types-for 'script'; report-uri {REPORT_PATH}; report-to csp",
         list(&styles, &openings.included),

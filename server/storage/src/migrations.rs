@@ -46,6 +46,7 @@ macro_rules! main_store {
             24 "0024_integrity",
             25 "0025_guard",
             26 "0026_sessions_by_wallet",
+            28 "0028_fonts",
         )
     };
 }

@@ -3,10 +3,10 @@
 use async_trait::async_trait;
 use domain::ids::{MerchantId, PosId};
 use domain::ports::{Moved, Publication, Switch, Themes};
-use domain::theme::{Logo, LogoFile, StoredTheme, Theme, ThemeKey, ThemeVersion};
+use domain::theme::{Font, FontFile, Logo, LogoFile, StoredTheme, Theme, ThemeKey, ThemeVersion};
 use jiff::Timestamp;
 
-use super::super::queries::{logo, theme};
+use super::super::queries::{font, logo, theme};
 use super::{Answer, SqlStore};
 use crate::failure::moved;
 
@@ -57,5 +57,18 @@ impl Themes for SqlStore {
 
     async fn logo_file(&self, hash: &str) -> Answer<Option<LogoFile>> {
         Ok(logo::file(&mut *self.0.read().await?, hash).await?)
+    }
+
+    async fn put_font(&self, merchant: &MerchantId, pos: &PosId, file: &FontFile, now: Timestamp) -> Answer<bool> {
+        let put = (merchant.clone(), pos.clone(), file.clone(), now);
+        Ok(self.0.write(put, |c, put| Box::pin(font::put(c, put))).await?)
+    }
+
+    async fn font(&self, merchant: &MerchantId, pos: &PosId, hash: &str) -> Answer<Option<Font>> {
+        Ok(font::by_hash(&mut *self.0.read().await?, merchant, pos, hash).await?)
+    }
+
+    async fn font_file(&self, hash: &str) -> Answer<Option<FontFile>> {
+        Ok(font::file(&mut *self.0.read().await?, hash).await?)
     }
 }

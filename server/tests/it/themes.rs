@@ -6,7 +6,7 @@ use crate::openapi::fits;
 use crate::support::cards::TypedCard;
 use crate::support::consumer::Consumer;
 use crate::support::html::Document;
-use crate::support::http::{Answer, form as encoded};
+use crate::support::http::{Answer, basic, form as encoded};
 use crate::support::merchant::{Merchant, subscription};
 use crate::support::server::Server;
 
@@ -15,6 +15,16 @@ const FIRST_VIEW_BYTES_MAX: usize = 14_000;
 
 const LOGO: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 36"><!-- by hand --><title>Gym</title>
   <rect width="36" height="36" rx="8" style="fill:#e4002b"/><path d="M48 10h8v18h-8z" fill="#111"/></svg>"##;
+
+const FONT: &[u8] = include_bytes!("../../adapters/src/font/samples/regular.woff2");
+const BOLD: &[u8] = include_bytes!("../../adapters/src/font/samples/bold.woff2");
+const FONTS: &str = "/api/v2/pointsOfSale/atelier/fonts";
+
+async fn keep_font(merchant: &Merchant, bytes: &[u8]) -> Answer {
+    let authorization = basic(&merchant.id, &merchant.key);
+    let headers = [("authorization", authorization.as_str()), ("content-type", "font/woff2")];
+    merchant.http.send("POST", &format!("{}{FONTS}", merchant.base), &headers, bytes.to_vec()).await
+}
 
 async fn call(merchant: &Merchant, method: &str, path: &str, body: &Value) -> Answer {
     merchant.call(method, &format!("/api/v2/pointsOfSale/atelier/{path}"), &[], &body.to_string()).await
@@ -121,7 +131,10 @@ async fn a_themed_first_view_is_one_round_trip() {
     let server = Server::start().await;
     let merchant = server.merchant();
     let kept = merchant.call("POST", "/api/v2/pointsOfSale/atelier/logos", &[], LOGO).await.json();
-    fine(&merchant, "PUT", "themes/brand", &brand(kept["logoId"].as_str().unwrap())).await;
+    let mut everything = brand(kept["logoId"].as_str().unwrap());
+    everything["font"] = keep_font(&merchant, FONT).await.json()["fontId"].clone();
+    everything["fontBold"] = keep_font(&merchant, BOLD).await.json()["fontId"].clone();
+    fine(&merchant, "PUT", "themes/brand", &everything).await;
     fine(&merchant, "POST", "themes/brand/publish", &json!({})).await;
     let shop = Merchant { shop: Some("atelier".into()), ..merchant };
     let session = shop.open(&in_theme("brand")).await;
@@ -303,6 +316,88 @@ async fn logos_are_served_so_that_they_can_do_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn letters_of_a_shops_own_are_fetched_where_its_theme_has_them_and_nowhere_else() {
+    let server = Server::start().await;
+    let merchant = server.merchant();
+    let kept = keep_font(&merchant, FONT).await;
+    assert_eq!(kept.status, 201, "{}", kept.text());
+    let regular = kept.json();
+    assert_eq!(regular["title"], "Blocks Regular");
+    let bold = keep_font(&merchant, BOLD).await.json();
+    let drafted = fine(
+        &merchant,
+        "PUT",
+        "themes/own",
+        &json!({ "typeface": "serif", "font": regular["fontId"], "fontBold": bold["fontId"] }),
+    )
+    .await;
+    assert_eq!((&drafted["draft"]["font"], &drafted["draft"]["fontBold"]), (&regular["fontId"], &bold["fontId"]));
+    fine(&merchant, "POST", "themes/own/publish", &json!({})).await;
+    let page = card_page(&server, &in_theme("own")).await;
+    let href = regular["_links"]["file"]["href"].as_str().unwrap();
+    let html = page.text();
+    assert!(html.contains(&format!("font-display:swap;src:url({href})")), "{html}");
+    assert!(html.contains("own-font") && html.contains("typeface-serif"), "until it has arrived, the typeface");
+    assert!(page.header("content-security-policy").contains("font-src 'self'; "));
+    // A page elsewhere may not; nor one in letters of the device.
+    let plain = card_page(&server, &subscription()).await;
+    assert!(!plain.header("content-security-policy").contains("font-src") && !plain.text().contains("@font-face"));
+
+    let file = server.http.send("GET", &format!("{}{href}", server.base), &[("accept-encoding", "br")], "").await;
+    assert_eq!((file.status, file.header("content-type")), (200, "font/woff2"));
+    assert_eq!(file.body, FONT, "nothing stood beside its tables, and it is not packed twice");
+    assert!(file.header("cache-control").contains("immutable"));
+    assert_eq!(file.header("x-content-type-options"), "nosniff");
+    assert_eq!(file.header("cross-origin-resource-policy"), "same-origin");
+    for path in
+        [href.replace(".woff2", ".svg"), href.replace("/fonts/", "/logos/"), href.replace(".woff2", ".svg.woff2")]
+    {
+        assert_eq!(server.http.get(&format!("{}{path}", server.base)).await.status, 404, "{path}");
+    }
+    // A session that names a typeface wants that one.
+    let mut body = in_theme("own");
+    body["template"]["look"] = json!({ "typeface": "slab" });
+    let page = card_page(&server, &body).await;
+    assert!(page.text().contains("typeface-slab") && !page.text().contains("@font-face"));
+    server.running.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_no_font_is_not_kept() {
+    let server = Server::start().await;
+    let merchant = server.merchant();
+    let mut damaged = FONT.to_vec();
+    damaged[300..310].fill(0xee);
+    for (file, said) in [
+        (LOGO.as_bytes(), "WOFF2"),
+        (b"\0\x01\0\0".as_slice(), "WOFF2"),
+        (b"", "damaged"),
+        (&damaged, "damaged"),
+        (include_bytes!("../../adapters/src/font/samples/signs.woff2"), "figures"),
+        (&vec![0; 128 * 1024 + 1], "at most"),
+    ] {
+        let refused = keep_font(&merchant, file).await;
+        assert_eq!((refused.status, &refused.json()[0]["field"]), (400, &json!("file")), "{said}");
+        assert!(refused.text().contains(said), "{}", refused.text());
+    }
+    assert_eq!(keep_font(&merchant, &vec![0; 300_000]).await.status, 413);
+    let kept = keep_font(&merchant, FONT).await.json();
+    let other = server.other_merchant("other", false).await;
+    assert_eq!(keep_font(&other, FONT).await.status, 404, "not their shop");
+    let nobody = server.http.send("POST", &format!("{}{FONTS}", server.base), &[], FONT.to_vec()).await;
+    assert_eq!(nobody.status, 401);
+    for (draft, field) in [
+        (json!({ "font": "nobody's" }), "font"),
+        (json!({ "font": kept["fontId"], "fontBold": "0" }), "fontBold"),
+        (json!({ "fontBold": kept["fontId"] }), "fontBold"),
+    ] {
+        let refused = call(&merchant, "PUT", "themes/x", &draft).await;
+        assert_eq!((refused.status, &refused.json()[0]["field"]), (400, &json!(field)), "{draft}");
+    }
+    server.running.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_preview_shows_every_state_and_does_nothing() {
     let server = Server::start().await;
     let merchant = server.merchant();
@@ -361,10 +456,7 @@ async fn edit(server: &Server, url: &str, fields: &[(&str, &str)]) -> Answer {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_editor_publishes_by_the_same_rule_and_its_address_ends() {
     let server = Server::start().await;
-    let start = Document::read(&server.http.get(&format!("{}/", server.base)).await.text());
-    let href = start.links.iter().find(|link| link.starts_with("/theme-editor/")).expect("the start page links to it");
-    let url = format!("{}{href}", server.base);
-    let merchant = server.merchant();
+    let (url, merchant) = (editor_of_gym(&server).await, server.merchant());
     let page = server.http.get(&url).await;
     let policy = page.header("content-security-policy");
     assert!(policy.contains("frame-src 'self'") && policy.contains("frame-ancestors 'none'"), "{policy}");
@@ -413,6 +505,166 @@ async fn the_editor_publishes_by_the_same_rule_and_its_address_ends() {
     server.running.stop().await;
 }
 
+/// The editor's form with fields changed and files chosen, as a browser sends it.
+async fn edit_with(server: &Server, url: &str, fields: &[(&str, &str)], files: &[(&str, &[u8])]) -> Answer {
+    const FILES: [&str; 4] = ["logo", "logoDark", "font", "fontBold"];
+    let page = Document::read(&server.http.get(url).await.text());
+    let mut form = page.form("theme").unwrap_or_else(|| panic!("no form on {url}")).clone();
+    for (name, value) in fields {
+        form.set(name, value);
+    }
+    let mut body = Vec::new();
+    for (name, value) in form.fields.iter().filter(|(name, _)| !FILES.contains(&name.as_str())) {
+        let part = format!("--b\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        body.extend_from_slice(part.as_bytes());
+    }
+    for name in FILES {
+        // What nobody chose a file for is sent without a name and without bytes.
+        let chosen = files.iter().find(|(of, _)| *of == name);
+        let file = if chosen.is_some() { "a.bin" } else { "" };
+        let head = format!(
+            "--b\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file}\"\r\n\
+             Content-Type: application/octet-stream\r\n\r\n"
+        );
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(chosen.map_or(b"".as_slice(), |(_, bytes)| bytes));
+        body.extend_from_slice(b"\r\n");
+    }
+    body.extend_from_slice(b"--b--\r\n");
+    let headers = [("content-type", "multipart/form-data; boundary=b"), ("sec-fetch-site", "same-origin")];
+    server.http.send("POST", &format!("{}{}", server.base, form.action), &headers, body).await
+}
+
+async fn editor_of_gym(server: &Server) -> String {
+    let start = Document::read(&server.http.get(&format!("{}/", server.base)).await.text());
+    let href = start.links.iter().find(|link| link.starts_with("/theme-editor/")).unwrap();
+    format!("{}{href}", server.base)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_editor_takes_logos_letters_links_and_legal_texts() {
+    let server = Server::start().await;
+    let (url, merchant) = (editor_of_gym(&server).await, server.merchant());
+    let draft = async || fine(&merchant, "GET", "themes/gym", &Value::Null).await["draft"].clone();
+    let links = [
+        ("header.0.label.en", "Clubs"),
+        ("header.0.href", " https://gym.example/clubs "),
+        ("header.1.label.en", ""),
+        ("header.1.href", ""),
+        ("footer.3.label.en", "Imprint"),
+        ("footer.3.href", "https://gym.example/imprint"),
+        ("legal.en", "Gym Ltd\r\nLyon"),
+        ("do", "save"),
+    ];
+    let files = [("logo", LOGO.as_bytes()), ("logoDark", LOGO.as_bytes()), ("font", FONT), ("fontBold", BOLD)];
+    let saved = edit_with(&server, &url, &links, &files).await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+    let kept = draft().await;
+    let hash = |value: &Value| value.as_str().is_some_and(|text| text.len() == 64);
+    assert!(["logo", "logoDark", "font", "fontBold"].iter().all(|name| hash(&kept[name])), "{kept}");
+    assert_eq!(
+        kept["headerLinks"],
+        json!([{ "label": { "en": "Clubs" }, "href": "https://gym.example/clubs" }]),
+        "only what was typed"
+    );
+    let footer = kept["footerLinks"].as_array().unwrap();
+    assert_eq!(footer.last().unwrap()["href"], "https://gym.example/imprint");
+    assert_eq!(kept["legal"]["en"], "Gym Ltd\nLyon");
+    let page = server.http.get(&url).await.text();
+    for part in [
+        &format!("/logos/{}.svg", kept["logo"].as_str().unwrap()),
+        "Letters of your own now: Blocks Regular",
+        "Bold letters of your own now: Blocks Bold",
+        ">\nGym Ltd\nLyon</textarea>",
+        "value=\"https://gym.example/clubs\"",
+    ] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    // In another language the same link has other words, and keeps those it had.
+    let french = format!("{url}?lang=fr");
+    assert_eq!(edit_with(&server, &french, &[("header.0.label.fr", "Salles"), ("do", "save")], &[]).await.status, 303);
+    assert_eq!(draft().await["headerLinks"][0]["label"], json!({ "en": "Clubs", "fr": "Salles" }));
+    let published = edit_with(&server, &url, &[("do", "publish")], &[]).await.text();
+    assert!(published.contains("Published: version 2"), "{published}");
+    let shown = card_page(&server, &in_theme("gym")).await.text();
+    assert!(shown.contains("@font-face") && shown.contains(">Clubs<") && shown.contains("Gym Ltd\nLyon"));
+
+    let gone = [
+        ("remove.logo", "yes"),
+        ("remove.logoDark", "yes"),
+        ("remove.font", "yes"),
+        ("header.0.label.en", ""),
+        ("header.0.href", ""),
+        ("legal.en", " "),
+        ("do", "save"),
+    ];
+    assert_eq!(edit_with(&server, &url, &gone, &[]).await.status, 303);
+    let kept = draft().await;
+    for name in ["logo", "logoDark", "font", "fontBold"] {
+        assert_eq!(kept[name], Value::Null, "{name}: bold letters do not stay alone");
+    }
+    assert_eq!((&kept["headerLinks"], &kept["legal"]["en"]), (&json!([]), &Value::Null));
+    server.running.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_the_editor_cannot_take_stays_where_it_was_typed() {
+    let server = Server::start().await;
+    let (url, merchant) = (editor_of_gym(&server).await, server.merchant());
+    let stored = async || fine(&merchant, "GET", "themes/gym", &Value::Null).await;
+    let before = stored().await;
+    let long = "x".repeat(41);
+    let wrong = [
+        ("header.0.label.en", "Clubs"),
+        ("header.0.href", "javascript:alert(1)"),
+        ("header.1.label.en", ""),
+        ("header.1.href", "https://gym.example/nameless"),
+        ("wording.saveButton.en", long.as_str()),
+        ("corners", "square"),
+        ("do", "publish"),
+    ];
+    let hostile = LOGO.replace("<rect", "<rect onload=\"alert(1)\"");
+    let answer = edit_with(&server, &url, &wrong, &[("logo", hostile.as_bytes()), ("fontBold", BOLD)]).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    let page = answer.text();
+    for part in [
+        "Not everything could be taken",
+        "Not published.",
+        "value=\"javascript:alert(1)\"",
+        "value=\"https://gym.example/nameless\"",
+        &long,
+        "The file the drawing contains",
+        "Bold letters need letters",
+        "href=\"#header.0.href\"",
+        "href=\"#header.1.label.en\"",
+        "aria-invalid=\"true\"",
+    ] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    let after = stored().await;
+    for name in ["headerLinks", "logo", "wording", "fontBold"] {
+        assert_eq!(after["draft"][name], before["draft"][name], "{name}");
+    }
+    assert_eq!(after["draft"]["corners"], "square", "what could be taken is saved");
+    assert_eq!(after["publishedVersion"], before["publishedVersion"]);
+
+    // What the script is answered: which link each row is about by now.
+    let document = Document::read(&server.http.get(&url).await.text());
+    let mut form = document.form("theme").unwrap().clone();
+    form.set("header.0.label.en", "Clubs").set("header.0.href", "https://gym.example").set("do", "save");
+    let headers = [
+        ("content-type", "application/x-www-form-urlencoded"),
+        ("sec-fetch-site", "same-origin"),
+        ("accept", "application/json"),
+    ];
+    let address = format!("{}{}", server.base, form.action);
+    let saved = server.http.send("POST", &address, &headers, encoded(&form.fields)).await.json();
+    assert_eq!((&saved["said"], &saved["was"]["header.0.was"]), (&json!([]), &json!("https://gym.example/")));
+    let large = vec![0; 1024 * 1024];
+    assert_eq!(edit_with(&server, &url, &[("do", "save")], &[("logo", &large)]).await.status, 413);
+    server.running.stop().await;
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn answers_about_themes_fit_their_description() {
     let server = Server::start().await;
@@ -454,6 +706,10 @@ async fn answers_about_themes_fit_their_description() {
     for (file, status) in [(LOGO, 201), ("GIF89a", 400)] {
         let answer = merchant.call("POST", "/api/v2/pointsOfSale/atelier/logos", &[], file).await;
         fits(&document, (logos, "post", status), &answer);
+    }
+    for (file, status) in [(FONT, 201), (b"GIF89a".as_slice(), 400)] {
+        let answer = keep_font(&merchant, file).await;
+        fits(&document, ("/api/v2/pointsOfSale/{pointOfSale}/fonts", "post", status), &answer);
     }
     server.running.stop().await;
 }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::changes::{Moved, StoreError};
 use crate::ids::{MerchantId, PosId};
-use crate::theme::{Logo, LogoFile, StoredTheme, Theme, ThemeKey, ThemeVersion};
+use crate::theme::{Font, FontFile, Logo, LogoFile, StoredTheme, Theme, ThemeKey, ThemeVersion};
 
 /// A draft becomes a version, which is shown at once or from a time on.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -65,4 +65,16 @@ pub trait Themes: Send + Sync {
     async fn logo(&self, merchant: &MerchantId, pos: &PosId, hash: &str) -> Result<Option<Logo>, StoreError>;
     /// A logo's file, whoever's it is: the name is the hash of it.
     async fn logo_file(&self, hash: &str) -> Result<Option<LogoFile>, StoreError>;
+    /// Keeps a font; false when the shop has [`crate::theme::FONTS_MAX`]. The same file again is kept once.
+    async fn put_font(
+        &self,
+        merchant: &MerchantId,
+        pos: &PosId,
+        file: &FontFile,
+        now: Timestamp,
+    ) -> Result<bool, StoreError>;
+    /// A font of a shop by its name.
+    async fn font(&self, merchant: &MerchantId, pos: &PosId, hash: &str) -> Result<Option<Font>, StoreError>;
+    /// A font's file, whoever's it is: the name is the hash of it.
+    async fn font_file(&self, hash: &str) -> Result<Option<FontFile>, StoreError>;
 }

@@ -1,13 +1,13 @@
-//! Themes and logos, described.
+//! Themes, logos and fonts, described.
 
 #![expect(dead_code, reason = "these types and signatures describe; the surface reads and writes JSON field by field")]
 
 mod schema;
 
 use schema::{
-    Fault, FaultColour, FileLink, Logo, LogoLinks, NotPublished, PreviewAnswer, PreviewLinks, PreviewRequest, Proposal,
-    PublishRequest, RollbackRequest, Scheduled, StoredTheme, Theme, ThemeLink, ThemeList, ThemeSummary, ThemeVersion,
-    ThemeVersionLine,
+    Fault, FaultColour, FileLink, Font, Logo, LogoLinks, NotPublished, PreviewAnswer, PreviewLinks, PreviewRequest,
+    Proposal, PublishRequest, RollbackRequest, Scheduled, StoredTheme, Theme, ThemeLink, ThemeList, ThemeSummary,
+    ThemeVersion, ThemeVersionLine,
 };
 use utoipa::OpenApi;
 
@@ -17,7 +17,7 @@ use super::{Row, row};
 
 #[derive(OpenApi)]
 #[openapi(
-    paths(list, show, put, version, publish, rollback, call_off, preview, add_logo),
+    paths(list, show, put, version, publish, rollback, call_off, preview, add_logo, add_font),
     components(schemas(
         ThemeList,
         ThemeSummary,
@@ -37,6 +37,7 @@ use super::{Row, row};
         PreviewAnswer,
         PreviewLinks,
         Logo,
+        Font,
         LogoLinks,
         FileLink
     ))
@@ -82,6 +83,14 @@ pub(super) fn operations(base: &str, curl: impl Fn(&str) -> String) -> Vec<Row> 
             "Keep a logo: SVG or PNG, at most 48 KiB, made safe",
             curl(&format!(
                 "{base}/api/v2/pointsOfSale/atelier/logos -H 'Content-Type: image/svg+xml' --data-binary @logo.svg"
+            )),
+        ),
+        row(
+            "POST",
+            "/api/v2/pointsOfSale/{pointOfSale}/fonts",
+            "Keep a font: WOFF2, at most 128 KiB, checked",
+            curl(&format!(
+                "{base}/api/v2/pointsOfSale/atelier/fonts -H 'Content-Type: font/woff2' --data-binary @regular.woff2"
             )),
         ),
     ]
@@ -144,3 +153,10 @@ fn preview() {}
     responses((status = 201, description = "kept, made safe", body = Logo), (status = 400, description = "why it is no logo", body = Vec<FieldError>),
         (status = 401, description = "wrong credentials", body = TokenError), (status = 404, description = "no such shop", body = CodedError)))]
 fn add_logo() {}
+
+#[utoipa::path(post, path = "/api/v2/pointsOfSale/{pointOfSale}/fonts", tag = "themes",
+    request_body(content = Vec<u8>, content_type = "font/woff2", description = "the file: WOFF2, at most 128 KiB"),
+    params(("pointOfSale" = String, Path, description = "the shop")),
+    responses((status = 201, description = "kept, with its tables alone", body = Font), (status = 400, description = "why it is no font", body = Vec<FieldError>),
+        (status = 401, description = "wrong credentials", body = TokenError), (status = 404, description = "no such shop", body = CodedError)))]
+fn add_font() {}

@@ -5,10 +5,12 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::theme::contrast::{Fault, TARGET_MIN_PX};
 use domain::theme::{
-    Background, Corners, Density, Layout, Link, Logo, Palette, Role, StoredTheme, Theme, ThemeVersion, Typeface,
+    Background, Corners, Density, Font, Layout, Link, Logo, Palette, Role, StoredTheme, Theme, ThemeVersion, Typeface,
 };
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
+
+use crate::theme::{font_href, logo_href};
 
 /// One line of the list.
 pub fn summary(stored: &StoredTheme, now: Timestamp) -> Value {
@@ -45,6 +47,8 @@ pub fn theme(theme: &Theme) -> Value {
         "light": colours(&theme.light),
         "dark": colours(&theme.dark),
         "typeface": theme.typeface.map(Typeface::code),
+        "font": theme.font.as_ref().map(|font| font.hash.as_str()),
+        "fontBold": theme.font_bold.as_ref().map(|font| font.hash.as_str()),
         "corners": theme.corners.map(Corners::code),
         "density": theme.density.map(Density::code),
         "layout": theme.layout.map(Layout::code),
@@ -114,6 +118,15 @@ pub fn logo(logo: &Logo) -> Value {
         "format": logo.format.code(),
         "width": logo.width,
         "height": logo.height,
-        "_links": { "file": { "href": format!("/logos/{}.{}", logo.hash, logo.format.code()) } },
+        "_links": { "file": { "href": logo_href(logo) } },
+    })
+}
+
+/// A font that is kept.
+pub fn font(font: &Font) -> Value {
+    json!({
+        "fontId": font.hash,
+        "title": font.title,
+        "_links": { "file": { "href": font_href(font) } },
     })
 }

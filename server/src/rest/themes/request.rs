@@ -4,8 +4,8 @@ use app::Locale;
 use domain::merchant::PointOfSale;
 use domain::theme::contrast::{Fault, faults};
 use domain::theme::{
-    Background, CONTROL_RANGE_PX, Colour, Corners, Density, LABEL_CHARS_MAX, LANGUAGES_MAX, LEGAL_CHARS_MAX, LINKS_MAX,
-    Layout, Link, Logo, Palette, Role, Scheme, Texts, Theme, ThemeKey, ThemeName, Typeface, Word,
+    Background, CONTROL_RANGE_PX, Colour, Corners, Density, Font, LABEL_CHARS_MAX, LANGUAGES_MAX, LEGAL_CHARS_MAX,
+    LINKS_MAX, Layout, Link, Logo, Palette, Role, Scheme, Texts, Theme, ThemeKey, ThemeName, Typeface, Word,
 };
 use serde_json::Value;
 
@@ -13,13 +13,15 @@ use super::super::codes::Area;
 use super::super::error::ApiError;
 use super::super::fields::{Field, Mistakes};
 use crate::state::App;
-use crate::theme;
+use crate::theme::{self, HREF_CHARS_MAX};
 
 /// Fields of a theme.
-const FIELDS: [&str; 14] = [
+const FIELDS: [&str; 16] = [
     "light",
     "dark",
     "typeface",
+    "font",
+    "fontBold",
     "corners",
     "density",
     "layout",
@@ -32,9 +34,6 @@ const FIELDS: [&str; 14] = [
     "legal",
     "wording",
 ];
-
-/// Longest address of a link, in characters.
-const HREF_CHARS_MAX: usize = 256;
 
 /// Names that the dialect's own platform gives its built-in looks (Axepta sheet §9): clients written for it may send
 /// them, and get the shop's default.
@@ -59,6 +58,8 @@ pub async fn read(app: &App, key: &ThemeKey, body: &Value) -> Result<Theme, ApiE
         light: palette(&root.get("light"), Scheme::Light, &mut mistakes),
         dark: palette(&root.get("dark"), Scheme::Dark, &mut mistakes),
         typeface: choice(&root.get("typeface"), Typeface::ALL, Typeface::code, &mut mistakes),
+        font: font(app, key, &root.get("font"), &mut mistakes).await?,
+        font_bold: font(app, key, &root.get("fontBold"), &mut mistakes).await?,
         corners: choice(&root.get("corners"), Corners::ALL, Corners::code, &mut mistakes),
         density: choice(&root.get("density"), Density::ALL, Density::code, &mut mistakes),
         layout: choice(&root.get("layout"), Layout::ALL, Layout::code, &mut mistakes),
@@ -75,6 +76,9 @@ pub async fn read(app: &App, key: &ThemeKey, body: &Value) -> Result<Theme, ApiE
             .filter(|(_, texts)| !texts.is_empty())
             .collect(),
     };
+    if theme.font_bold.is_some() && !root.get("font").is_present() {
+        root.get("fontBold").wrong(&mut mistakes, Area::Value, "needs a font for what is not bold");
+    }
     known(&root.get("wording"), &Word::ALL.iter().map(|word| word.code()).collect::<Vec<_>>(), &mut mistakes);
     match mistakes.found() {
         None => Ok(theme),
@@ -220,6 +224,15 @@ async fn logo(app: &App, key: &ThemeKey, field: &Field<'_>, mistakes: &mut Mista
     Ok(found)
 }
 
+async fn font(app: &App, key: &ThemeKey, field: &Field<'_>, mistakes: &mut Mistakes) -> Result<Option<Font>, ApiError> {
+    let Some(hash) = field.text(64, mistakes) else { return Ok(None) };
+    let found = app.store.font(&key.merchant_id, &key.pos_id, hash).await?;
+    if found.is_none() {
+        field.wrong(mistakes, Area::Unknown, "is not a font of this point of sale: upload it first");
+    }
+    Ok(found)
+}
+
 fn links(field: &Field<'_>, mistakes: &mut Mistakes) -> Vec<Link> {
     let items = field.list();
     if items.len() > LINKS_MAX {
@@ -235,12 +248,11 @@ fn link(field: &Field<'_>, mistakes: &mut Mistakes) -> Option<Link> {
     if label.is_empty() {
         field.get("label").missing(mistakes);
     }
-    let href = place.required_text(HREF_CHARS_MAX, mistakes)?;
-    let parsed = url::Url::parse(href).ok().filter(|url| url.scheme() == "https" && url.username().is_empty());
-    if parsed.is_none() {
+    let href = theme::outward(place.required_text(HREF_CHARS_MAX, mistakes)?);
+    if href.is_none() {
         place.wrong(mistakes, Area::Value, "must be an https address");
     }
-    parsed.map(|url| Link { label, href: url.into() })
+    href.map(|href| Link { label, href })
 }
 
 /// Texts by language. Control characters but the end of a line are refused; everything else is shown as it is written.

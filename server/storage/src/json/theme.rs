@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use domain::theme::{
-    Background, Colour, Corners, Density, Layout, Link, Logo, LogoFormat, Palette, Role, Scheme, Theme, Typeface, Word,
+    Background, Colour, Corners, Density, Font, Layout, Link, Logo, LogoFormat, Palette, Role, Scheme, Theme, Typeface,
+    Word,
 };
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +19,8 @@ pub(crate) struct ThemeShape {
     #[serde(default)]
     dark: Named,
     typeface: Option<String>,
+    font: Option<FontShape>,
+    font_bold: Option<FontShape>,
     corners: Option<String>,
     density: Option<String>,
     layout: Option<String>,
@@ -39,6 +42,12 @@ pub(crate) struct ThemeShape {
 struct LinkShape {
     label: Named,
     href: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct FontShape {
+    hash: String,
+    title: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -64,6 +73,8 @@ impl ThemeShape {
             light: colours(&theme.light),
             dark: colours(&theme.dark),
             typeface: theme.typeface.map(|choice| choice.code().to_owned()),
+            font: theme.font.as_ref().map(FontShape::new),
+            font_bold: theme.font_bold.as_ref().map(FontShape::new),
             corners: theme.corners.map(|choice| choice.code().to_owned()),
             density: theme.density.map(|choice| choice.code().to_owned()),
             layout: theme.layout.map(|choice| choice.code().to_owned()),
@@ -91,6 +102,8 @@ impl ThemeShape {
             light: palette(Scheme::Light, &self.light).ok_or(Unknown)?,
             dark: palette(Scheme::Dark, &self.dark).ok_or(Unknown)?,
             typeface: optional(self.typeface, |code| Typeface::from_code(&code))?,
+            font: self.font.map(FontShape::read),
+            font_bold: self.font_bold.map(FontShape::read),
             corners: optional(self.corners, |code| Corners::from_code(&code))?,
             density: optional(self.density, |code| Density::from_code(&code))?,
             layout: optional(self.layout, |code| Layout::from_code(&code))?,
@@ -120,6 +133,17 @@ fn palette(scheme: Scheme, colours: &Named) -> Option<Palette> {
         palette.set(Role::from_code(role)?, Colour::parse(colour)?);
     }
     Some(palette)
+}
+
+impl FontShape {
+    fn new(font: &Font) -> Self {
+        let Font { hash, title } = font.clone();
+        Self { hash, title }
+    }
+
+    fn read(self) -> Font {
+        Font { hash: self.hash, title: self.title }
+    }
 }
 
 impl LogoShape {

@@ -108,7 +108,7 @@ conformance! {
         a_card_removed_while_its_bank_is_asked_founds_nothing,
         a_number_goes_while_a_payment_made_with_another_is_open;
     themes: a_theme_is_read_back, versions_are_published_scheduled_and_taken_back, a_visit_brings_the_look_of_its_shop,
-        a_changed_draft_is_not_published, a_shop_has_so_many_themes_and_logos;
+        a_changed_draft_is_not_published, a_shop_has_so_many_themes_and_logos, a_shop_has_so_many_fonts;
     guard: trials_are_counted_in_their_windows, success_is_marked_and_what_we_spoiled_is_struck_out,
         old_trials_are_forgotten, a_merchant_s_mode_is_its_own;
     durability: a_store_is_reopened, many_start_at_once, a_failing_unit_disturbs_nobody, a_store_says_it_is_ready;

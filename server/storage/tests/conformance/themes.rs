@@ -3,8 +3,8 @@
 use domain::ids::{MerchantId, PosId};
 use domain::ports::{Moved, Publication, Switch};
 use domain::theme::{
-    Background, Colour, Corners, Density, LOGOS_MAX, Layout, Link, Logo, LogoFile, LogoFormat, Role, Scheme,
-    THEMES_MAX, Texts, Theme, ThemeKey, ThemeName, Typeface, Word,
+    Background, Colour, Corners, Density, FONTS_MAX, Font, FontFile, LOGOS_MAX, Layout, Link, Logo, LogoFile,
+    LogoFormat, Role, Scheme, THEMES_MAX, Texts, Theme, ThemeKey, ThemeName, Typeface, Word,
 };
 use jiff::Timestamp;
 
@@ -28,10 +28,17 @@ fn logo(number: usize) -> LogoFile {
     LogoFile { logo, bytes: format!("<svg>{number}</svg>").into_bytes() }
 }
 
+fn font(number: usize) -> FontFile {
+    let font = Font { hash: format!("{number:064x}"), title: format!("Fira {number}") };
+    FontFile { font, bytes: vec![b'w', 0, 255, 7] }
+}
+
 /// A theme in which everything is chosen.
 fn whole() -> Theme {
     let mut theme = Theme {
         typeface: Some(Typeface::Slab),
+        font: Some(font(1).font),
+        font_bold: Some(font(2).font),
         corners: Some(Corners::Round),
         density: Some(Density::Compact),
         layout: Some(Layout::Column),
@@ -189,4 +196,21 @@ pub async fn a_shop_has_so_many_themes_and_logos(bench: &Bench) {
     assert_eq!(store.logo(&MerchantId::from_text("m2"), &pos, &hash).await.unwrap(), None, "somebody else's");
     assert_eq!(store.logo_file(&hash).await.unwrap(), Some(logo(7)));
     assert_eq!(store.logo_file("none").await.unwrap(), None);
+}
+
+pub async fn a_shop_has_so_many_fonts(bench: &Bench) {
+    let store = &bench.store;
+    configure(store.as_ref()).await;
+    let (merchant, pos) = (MerchantId::from_text("m1"), PosId::from_text("web"));
+    for number in 0..FONTS_MAX {
+        assert!(store.put_font(&merchant, &pos, &font(number), at(1)).await.unwrap());
+    }
+    assert!(!store.put_font(&merchant, &pos, &font(FONTS_MAX), at(1)).await.unwrap());
+    assert!(store.put_font(&merchant, &pos, &font(7), at(1)).await.unwrap(), "the same file is kept once");
+    let hash = font(7).font.hash;
+    assert_eq!(store.font(&merchant, &pos, &hash).await.unwrap(), Some(font(7).font));
+    assert_eq!(store.font(&MerchantId::from_text("m2"), &pos, &hash).await.unwrap(), None, "somebody else's");
+    assert_eq!(store.font_file(&hash).await.unwrap(), Some(font(7)));
+    assert_eq!(store.font_file("none").await.unwrap(), None);
+    assert!(store.put_font(&merchant, &PosId::from_text("none"), &font(1), at(1)).await.is_err(), "a font of no shop");
 }

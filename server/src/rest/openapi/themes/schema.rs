@@ -102,6 +102,10 @@ pub(super) struct Theme {
     dark: HashMap<String, String>,
     /// `system`, `humanist`, `geometric`, `serif`, `slab` or `rounded`.
     typeface: Option<String>,
+    /// A `fontId`: letters of the shop's own, in place of those as soon as they have arrived.
+    font: Option<String>,
+    /// A `fontId` for what is written bold; only together with `font`.
+    font_bold: Option<String>,
     /// `square`, `soft` or `round`.
     corners: Option<String>,
     /// `compact`, `normal` or `roomy`.
@@ -258,7 +262,22 @@ pub(super) struct Logo {
     links: LogoLinks,
 }
 
-/// Links of a logo.
+/// A font that is kept.
+#[derive(ToSchema)]
+#[schema(rename_all = "camelCase")]
+#[expect(clippy::struct_field_names, reason = "the names are the surface's")]
+pub(super) struct Font {
+    /// What a theme names it by: the hash of the file as served.
+    font_id: String,
+    /// What the font calls itself.
+    #[schema(example = "Fira Sans Regular")]
+    title: String,
+    /// `file.href`
+    #[schema(rename = "_links")]
+    links: LogoLinks,
+}
+
+/// Links of a logo or a font.
 #[derive(ToSchema)]
 pub(super) struct LogoLinks {
     /// The file.
