@@ -28,7 +28,7 @@ use tokio::task::JoinSet;
 use tokio_util::task::TaskTracker;
 
 use crate::api_key;
-use crate::banks::banks;
+use crate::banks::{Banks, banks};
 use crate::config::{Config, KeySourceKind};
 use crate::jobs;
 use crate::merchants;
@@ -154,22 +154,7 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
     let _ = tokio::time::timeout(Duration::from_secs(FIRST_RANGES_S), banks.three_ds.first_load()).await;
     let public_base = public_base(&config, &listener)?;
     let metrics = Arc::new(Metrics::default());
-    let (acquirer, authenticator) = (banks.acquirer.clone(), banks.three_ds.clone());
-    let enrolment = Enrolment {
-        store: ground.store.clone(),
-        vault: vault.clone(),
-        acquirer: Arc::new(WatchedAcquirer { acquirer, metrics: metrics.clone(), clock: clock.clone() }),
-        authenticator: Arc::new(WatchedAuthenticator { authenticator, metrics: metrics.clone(), clock: clock.clone() }),
-        clock: clock.clone(),
-        entropy: ground.entropy.clone(),
-        codes: Arc::new(Codes::default()),
-        bins: Arc::new(Bins::with_imported(ground.store.bins().await?)),
-        checkpoints: checkpoints(&config),
-        meter: metrics.clone(),
-        node: NodeId::mint(ground.entropy.as_ref()),
-        refuses_test_numbers: !config.is_sandbox(),
-        trial_budget: config.guard.budget,
-    };
+    let enrolment = enrolment(&config, &ground, &banks, &metrics).await?;
     let stop_wait = Duration::from_secs(config.stop_wait_s);
     let app = App::new(Shared {
         public_base: public_base.clone(),
@@ -216,6 +201,32 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
     jobs::start(&app, &stopped, &mut tasks);
     take_results(&mut tasks, ds_listener, banks.results, &app, stopped);
     Ok(Running { public_base, app, stop, tasks })
+}
+
+/// The use cases, on the ports that were chosen.
+async fn enrolment(
+    config: &Config,
+    ground: &Ground,
+    banks: &Banks,
+    metrics: &Arc<Metrics>,
+) -> anyhow::Result<Enrolment> {
+    let clock: Arc<dyn Clock> = ground.clock.clone();
+    let (acquirer, authenticator) = (banks.acquirer.clone(), banks.three_ds.clone());
+    Ok(Enrolment {
+        store: ground.store.clone(),
+        vault: ground.keys.clone(),
+        acquirer: Arc::new(WatchedAcquirer { acquirer, metrics: metrics.clone(), clock: clock.clone() }),
+        authenticator: Arc::new(WatchedAuthenticator { authenticator, metrics: metrics.clone(), clock: clock.clone() }),
+        clock,
+        entropy: ground.entropy.clone(),
+        codes: Arc::new(Codes::default()),
+        bins: Arc::new(Bins::with_imported(ground.store.bins().await?)),
+        checkpoints: checkpoints(config),
+        meter: metrics.clone(),
+        node: NodeId::mint(ground.entropy.as_ref()),
+        refuses_test_numbers: !config.is_sandbox(),
+        trial_budget: config.guard.budget,
+    })
 }
 
 async fn listen(address: SocketAddr, whom: &str) -> anyhow::Result<TcpListener> {

@@ -16,8 +16,10 @@ const LOOK_AGAIN_SOON_S: u32 = 20;
 /// The small document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TimeLeftPage {
-    /// What is left; none when the page around is over.
+    /// What is left; none when it is not the consumer who is waited for, or nobody any more.
     pub left: Option<TimeLeft>,
+    /// Time is up. Otherwise the visit has gone on elsewhere: in another tab, say.
+    pub expired: bool,
     /// The page around, as it stands now.
     pub continue_href: String,
 }
@@ -48,8 +50,9 @@ impl TimeLeftPage {
 
     fn over(&self, frame: &Frame) -> AnyView {
         let locale = frame.locale;
+        let heading = if self.expired { text::expired_heading(locale) } else { text::in_progress_heading(locale) };
         view! {
-            <div role="alert"><h1>{text::expired_heading(locale)}</h1></div>
+            <div role="alert"><h1>{heading}</h1></div>
             <p><a href=self.continue_href.clone() target="_top">{text::go_on(locale)}</a></p>
         }
         .into_any()
@@ -83,7 +86,7 @@ mod tests {
 
     fn again(seconds: u32) -> Option<u32> {
         let left = Some(TimeLeft { seconds, ..crate::samples::time_left() });
-        TimeLeftPage { left, continue_href: String::new() }.looks_again_s()
+        TimeLeftPage { left, expired: false, continue_href: String::new() }.looks_again_s()
     }
 
     #[test]
@@ -93,6 +96,6 @@ mod tests {
         assert_eq!(again(120), Some(20));
         assert_eq!(again(7), Some(7));
         assert_eq!(again(0), Some(1));
-        assert_eq!(TimeLeftPage { left: None, continue_href: String::new() }.looks_again_s(), None);
+        assert_eq!(TimeLeftPage { left: None, expired: true, continue_href: String::new() }.looks_again_s(), None);
     }
 }

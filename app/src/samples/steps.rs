@@ -97,5 +97,5 @@ fn code_needed(error: Option<CodeError>) -> CodeNeeded {
 
 fn time_left(seconds: Option<u32>, may_extend: bool) -> TimeLeftPage {
     let left = seconds.map(|seconds| TimeLeft { seconds, may_extend, ..super::time_left() });
-    TimeLeftPage { left, continue_href: "./".to_owned() }
+    TimeLeftPage { expired: left.is_none(), left, continue_href: "./".to_owned() }
 }

@@ -55,7 +55,9 @@ fn seconds(visit: &Visit) -> Option<i64> {
 
 /// What is left, to be shown in a frame of the page; it loads itself again.
 pub async fn show(visit: Visit) -> Response {
-    let page = TimeLeftPage { left: of(&visit), continue_href: visit.href("") };
+    let now = visit.app.clock.now();
+    let expired = visit.session.state == State::Expired || visit.session.is_over(now);
+    let page = TimeLeftPage { left: of(&visit), expired, continue_href: visit.href("") };
     let again = page.looks_again_s().and_then(|seconds| HeaderValue::from_str(&seconds.to_string()).ok());
     // Inside our page, which may stand in a shop's.
     let openings = match &visit.embedding {

@@ -29,6 +29,7 @@ mod notifications;
 mod openapi;
 mod outcomes;
 mod page_hosts;
+mod page_states;
 mod production;
 mod random_faults;
 mod readme;
