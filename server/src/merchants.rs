@@ -4,7 +4,8 @@ use app::Locale;
 use domain::brand::Brand;
 use domain::ids::{ContractId, MerchantId, PosId};
 use domain::merchant::{
-    AuthenticatedAmount, Contract, Links, Merchant, PointOfSale, Requestor, UnscheduledCit, VerificationAmount,
+    AuthenticatedAmount, Contract, Links, Merchant, PointOfSale, Requestor, SmartBill, UnscheduledCit,
+    VerificationAmount, Waiting,
 };
 use domain::money::Currency;
 use domain::ports::{Store, StoreError};
@@ -168,6 +169,18 @@ pub struct ContractRecord {
     #[arg(long)]
     #[serde(default)]
     pub updates_cards: bool,
+    /// Amex Recurring: its cards get an alias at American Express
+    #[arg(long)]
+    #[serde(default)]
+    pub smartbill: bool,
+    /// While American Express has not answered an enrolment: hold charges, refuse them, or send them all the same
+    #[arg(long, default_value = "hold")]
+    #[serde(default = "hold")]
+    pub smartbill_waiting: String,
+    /// A refused enrolment disables the whole wallet, whatever else is in it
+    #[arg(long)]
+    #[serde(default)]
+    pub smartbill_disables_wallet: bool,
 }
 
 fn thirty() -> u32 {
@@ -184,6 +197,9 @@ fn france() -> String {
 }
 fn paris() -> String {
     "Europe/Paris".into()
+}
+fn hold() -> String {
+    "hold".into()
 }
 fn euro() -> String {
     "EUR".into()
@@ -251,6 +267,7 @@ impl ContractRecord {
         }
         digits("mcc", &self.mcc, 4..=4)?;
         digits("acquirer_id", &self.acquirer_id, 1..=11)?;
+        let smartbill = self.smartbill(&brands)?;
         Ok(Contract {
             id: ContractId::from_text(name("id", &self.id)?),
             merchant_id: MerchantId::from_text(name("merchant", &self.merchant)?),
@@ -278,8 +295,24 @@ impl ContractRecord {
             authorises_without_code: self.authorises_without_code,
             refuses_expired_cards: self.refuses_expired_cards,
             updates_cards: self.updates_cards,
+            smartbill,
             disabled: false,
         })
+    }
+
+    fn smartbill(&self, brands: &[Brand]) -> Result<Option<SmartBill>, Invalid> {
+        let waiting = Waiting::from_code(&self.smartbill_waiting)
+            .ok_or_else(|| invalid("smartbill_waiting", "one of hold, refuse, send"))?;
+        if !self.smartbill {
+            return Ok(None);
+        }
+        if brands != [Brand::Amex] {
+            return Err(invalid("smartbill", "such a contract takes AMEX alone"));
+        }
+        if self.updates_cards {
+            return Err(invalid("updates_cards", "not with smartbill: American Express itself says what is new"));
+        }
+        Ok(Some(SmartBill { waiting, disables_wallet: self.smartbill_disables_wallet }))
     }
 }
 

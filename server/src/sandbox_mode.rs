@@ -95,12 +95,15 @@ fn scheme_of(brand: Brand) -> Scheme {
     }
 }
 
+/// The demo's contract whose cards get an alias at American Express.
+const SMARTBILL: &str = "SMARTBILL";
+
 /// Contract ids with their networks.
 type Contracts = &'static [(&'static str, &'static [&'static str])];
 
 /// The demo merchant's shops: id, name, and their contracts with networks. The first one answers when a call names none.
 const SHOPS: [(&str, &str, Contracts); 4] = [
-    ("atelier", "Atelier Forme", &[("CB", &["CB", "VISA", "MASTERCARD"]), ("AMEX", &["AMEX"])]),
+    ("atelier", "Atelier Forme", &[("CB", &["CB", "VISA", "MASTERCARD"]), ("AMEX", &["AMEX"]), (SMARTBILL, &["AMEX"])]),
     ("energie", "Lumen Énergie", &[("CB-ENERGIE", &["CB", "VISA", "MASTERCARD"])]),
     ("gazette", "La Gazette", &[("AMEX-GAZETTE", &["AMEX"])]),
     ("maison", "Maison Verte", &[("CB-MAISON", &["CB", "VISA", "MASTERCARD"]), ("AMEX-MAISON", &["AMEX"])]),
@@ -174,7 +177,10 @@ fn demo_contract(pos: &str, name: &str, id: &str, brands: &[&str]) -> ContractRe
         authenticate_instalment: false,
         authorises_without_code: false,
         refuses_expired_cards: false,
-        updates_cards: true,
+        updates_cards: id != SMARTBILL,
+        smartbill: id == SMARTBILL,
+        smartbill_waiting: "hold".into(),
+        smartbill_disables_wallet: false,
     }
 }
 

@@ -22,18 +22,22 @@ use crate::wallet::{Card, CardStatus, CardVersion};
 const PCN_TRIES: u32 = 5;
 
 impl Enrolment {
+    /// `None`: the card cannot be kept, since another has taken the wallet's last index meanwhile; nothing was stored.
     pub(crate) async fn accept(
         &self,
-        session: Session,
-        operation: Operation,
+        session: &Session,
+        operation: &Operation,
         answer: &AcquirerAnswer,
-    ) -> Result<Session, PortError> {
+    ) -> Result<Option<Session>, PortError> {
         let mut tries = 0;
         loop {
-            let Some(acceptance) = self.acceptance(&session, &operation, answer).await? else { return Ok(session) };
+            let Some(acceptance) = self.acceptance(session, operation, answer).await? else {
+                return Ok(Some(session.clone()));
+            };
             let follow_up = match self.store.accept(&acceptance).await {
                 Ok(Moved::Done(follow_up)) => follow_up,
-                Ok(Moved::Stale) => return self.reload(&session).await,
+                Ok(Moved::Stale) => return self.reload(session).await.map(Some),
+                Err(StoreError::Full(_)) => return Ok(None),
                 Err(StoreError::Exists(_)) if tries < PCN_TRIES => {
                     tries += 1;
                     continue;
@@ -43,7 +47,7 @@ impl Enrolment {
             self.meter.visited(acceptance.session.session.state, None);
             self.checkpoints.reached(Checkpoint::OutcomeStored);
             Box::pin(self.pursue_leased(follow_up)).await?;
-            return Ok(acceptance.session.session);
+            return Ok(Some(acceptance.session.session));
         }
     }
 
@@ -77,6 +81,10 @@ impl Enrolment {
             // The card is proven, but later charges will have nothing to rest on: somebody should know.
             events.push(self.fact(&next, "scheme_reference.missing", operation.id.to_string()));
         }
+        let alias = match &card {
+            Some(_) => self.alias_wanted(session, &attempt.contract_id).await?,
+            None => None,
+        };
         let revived = match session.renewed_card() {
             Some(renewed) => self.refused_for(renewed).await?,
             None => Vec::new(),
@@ -99,6 +107,7 @@ impl Enrolment {
             settlement: Settlement { operation: operation.clone(), references: answer.references.clone() },
             follow_up,
             card,
+            alias,
             roots: if mandate.is_some() { answer.references.clone() } else { Vec::new() },
             mandate,
             replaces,

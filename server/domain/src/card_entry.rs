@@ -152,6 +152,9 @@ impl Enrolment {
         }
         let contract =
             contracts.iter().find(|contract| contract.id == checked.contract).ok_or(PortError::Missing("contract"))?;
+        if contract.smartbill.is_some() && !self.has_alias_room(session, contract, &known).await? {
+            return Ok(Entered::Stands(Box::new(self.refuse_full(session).await?)));
+        }
         let Some(begun) = self.begin(session, contract, checked.brand, &checked.pan) else {
             return Ok(Entered::Stands(Box::new(session.clone())));
         };

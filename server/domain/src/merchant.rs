@@ -108,6 +108,45 @@ pub struct Requestor {
     pub acquirer_bin: String,
 }
 
+/// What becomes of a charge while American Express has not answered an alias's enrolment.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Waiting {
+    /// A schedule keeps its instalment until the answer is there; a single charge is refused for now.
+    Hold,
+    /// It is refused.
+    Refuse,
+    /// It is sent all the same.
+    Send,
+}
+
+impl Waiting {
+    /// Every choice.
+    pub const ALL: [Self; 3] = [Self::Hold, Self::Refuse, Self::Send];
+
+    /// The name in settings.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Hold => "hold",
+            Self::Refuse => "refuse",
+            Self::Send => "send",
+        }
+    }
+
+    /// Reads the name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|waiting| waiting.code() == code)
+    }
+}
+
+/// Amex Recurring: a contract whose cards get an alias at American Express (`SmartBill`).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct SmartBill {
+    /// While the answer is awaited.
+    pub waiting: Waiting,
+    /// A refused enrolment disables the whole wallet, even one that holds other cards (Monext sheet §5.4).
+    pub disables_wallet: bool,
+}
+
 /// One payment method of a shop: everything the wires need.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a setting of its own")]
@@ -146,6 +185,8 @@ pub struct Contract {
     pub refuses_expired_cards: bool,
     /// Its cards' networks are asked whether their issuers replaced them.
     pub updates_cards: bool,
+    /// Its cards get an alias at American Express.
+    pub smartbill: Option<SmartBill>,
     /// No new session when set.
     pub disabled: bool,
 }

@@ -22,7 +22,7 @@ use crate::tokens;
 mod rules;
 
 pub use rules::may_expire;
-use rules::{agreement, later, offered, unfit};
+use rules::{agreement, can_have_aliases, later, offered, unfit};
 
 /// A merchant may ask for a page that stays open at most this long, in hours.
 pub const EXPIRATION_MAX_H: i64 = 24;
@@ -131,6 +131,8 @@ pub enum Unfit {
     Currencies,
     /// The contracts offered differ in what they verify with or what they found: one of them must be chosen.
     ContractsDiffer,
+    /// The wallet's name cannot begin an alias at American Express.
+    WalletName,
 }
 
 /// How opening ended.
@@ -175,10 +177,14 @@ impl Enrolment {
 
     pub(crate) async fn open_from(
         &self,
-        request: OpenRequest,
+        mut request: OpenRequest,
         from_wallet: Option<FromWallet>,
     ) -> Result<OpenOutcome, PortError> {
         let now = self.now();
+        if from_wallet.is_some() && request.wallet_id.as_ref().is_some_and(|wallet| !can_have_aliases(wallet)) {
+            // The wallet was there before; its consumer may still add what needs no alias.
+            request.contracts.retain(|contract| contract.smartbill.is_none());
+        }
         let (contracts, brands) = offered(&request);
         let unfit = unfit(&request, &contracts, &brands, now);
         let (true, Some(contract)) = (unfit.is_empty(), contracts.first()) else {

@@ -115,6 +115,8 @@ pub enum Refusal {
     AuthenticationUnavailable,
     /// Too many cards were tried: nothing was sent.
     TooManyTrials,
+    /// The wallet has no index left that an alias at American Express can carry.
+    WalletFull,
     /// The acquirer could not be reached; nothing was sent.
     NotSent,
     /// The acquirer did not answer; what may have been held is reversed.
@@ -146,6 +148,7 @@ impl Refusal {
             "challenge_timed_out" => Self::ChallengeTimedOut,
             "authentication_unavailable" => Self::AuthenticationUnavailable,
             "too_many_trials" => Self::TooManyTrials,
+            "wallet_full" => Self::WalletFull,
             "not_sent" => Self::NotSent,
             "no_answer" => Self::NoAnswer,
             "cancelled" => Self::Cancelled,
@@ -169,6 +172,7 @@ impl fmt::Display for Refusal {
             Self::ChallengeTimedOut => f.write_str("challenge_timed_out"),
             Self::AuthenticationUnavailable => f.write_str("authentication_unavailable"),
             Self::TooManyTrials => f.write_str("too_many_trials"),
+            Self::WalletFull => f.write_str("wallet_full"),
             Self::NotSent => f.write_str("not_sent"),
             Self::NoAnswer => f.write_str("no_answer"),
             Self::Cancelled => f.write_str("cancelled"),
@@ -260,6 +264,7 @@ mod tests {
             Refusal::ChallengeTimedOut,
             Refusal::AuthenticationUnavailable,
             Refusal::TooManyTrials,
+            Refusal::WalletFull,
             Refusal::NotSent,
             Refusal::NoAnswer,
             Refusal::Cancelled,

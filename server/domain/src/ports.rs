@@ -1,5 +1,6 @@
 //! What the rules need of the outside world.
 
+mod aliases;
 pub mod backlog;
 mod card_updates;
 mod cases;
@@ -35,6 +36,7 @@ use crate::money::Money;
 use crate::secret::SecretText;
 use crate::wallet::{Fingerprint, SealedCard};
 
+pub use aliases::Aliases;
 pub use backlog::Backlog;
 pub use card_updates::CardUpdates;
 pub use cases::{CaseFilter, Cases, Reconciled};

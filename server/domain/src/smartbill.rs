@@ -3,6 +3,17 @@
 //! An alias is announced by file, answered by file within a day, and from then on kept up to date by files of its own:
 //! a later month, another product, the end. The layout of these files is the exchange's (`docs/smartbill-layout.toml`);
 //! here is what they say.
+//!
+//! | step | file |
+//! | --- | --- |
+//! | what a card is called there | [`alias`] |
+//! | a card gets an alias, as long as the wallet has indexes | [`enrolling`] |
+//! | where an alias stands, and what may follow | [`status`] |
+//! | what is kept of it | [`record`] |
+//! | what files say | [`file`](mod@file) |
 
 pub mod alias;
+pub mod enrolling;
 pub mod file;
+pub mod record;
+pub mod status;

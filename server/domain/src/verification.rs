@@ -250,7 +250,10 @@ impl Enrolment {
             Judgement::Accepted => {
                 let Exchange::Answered(answer) = exchange else { return Ok(session) };
                 operation.state = OperationState::Approved;
-                return self.accept(session, operation, answer).await;
+                if let Some(accepted) = self.accept(&session, &operation, answer).await? {
+                    return Ok(accepted);
+                }
+                (Refusal::WalletFull, true, OperationState::Approved)
             }
             Judgement::Declined(refusal) => (refusal, false, OperationState::Declined),
             Judgement::NotSent => (Refusal::NotSent, false, OperationState::Declined),

@@ -116,7 +116,7 @@ fn notice_of(refusal: &Refusal, brand: Option<Brand>) -> Notice {
             }
             _ => Notice::Refused,
         },
-        Refusal::PartialApproval => Notice::UseOtherCard,
+        Refusal::PartialApproval | Refusal::WalletFull => Notice::UseOtherCard,
         Refusal::CodeMismatch => Notice::CodeMismatch,
         Refusal::ChallengeCancelled | Refusal::Cancelled => Notice::AuthenticationCancelled,
         // Before the bank has confirmed who is there, all refusals read the same: who tries found numbers learns nothing.

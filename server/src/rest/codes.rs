@@ -81,6 +81,7 @@ fn of_refusal(refusal: &Refusal, brand: Option<Brand>) -> (String, &'static str)
         Refusal::ChallengeTimedOut => ("21200051", "authentication timed out"),
         Refusal::AuthenticationUnavailable => ("21200095", "3-D Secure authentication not possible"),
         Refusal::TooManyTrials => ("20000161", "too many cards tried: not sent"),
+        Refusal::WalletFull => ("20000162", "no card index is left in this wallet: not sent"),
         Refusal::NotSent => ("22940052", "acquirer not reachable, nothing was sent"),
         Refusal::NoAnswer => ("22940040", "no answer from acquirer, given back"),
         Refusal::Cancelled => ("20000053", "cancelled by consumer"),

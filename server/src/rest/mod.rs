@@ -29,6 +29,7 @@ mod schedules;
 mod schema;
 mod settlements;
 mod shown_pages;
+mod smartbill;
 mod stored_card;
 mod themes;
 mod token;

@@ -67,7 +67,8 @@ async fn create(
     {
         return answer_opening(app, earlier, status).await;
     }
-    let (pos, contracts) = shop(app, &merchant, &body).await?;
+    let (pos, mut contracts) = shop(app, &merchant, &body).await?;
+    named_contract(&body, &mut contracts)?;
     let shop =
         Shop { merchant: &merchant, pos: &pos, contracts, sandbox: app.config.is_sandbox(), notifier: &app.notifier };
     let mut request = request::read(&body, call, shop).map_err(ApiError::Fields)?;
@@ -112,6 +113,17 @@ pub(super) async fn shop(
     let mut contracts = app.store.contracts(&merchant.id).await?;
     contracts.retain(|contract| contract.pos_id == pos.id);
     Ok((pos, contracts))
+}
+
+/// `contractNumber` (ours): of the shop's contracts this one alone.
+fn named_contract(body: &Value, contracts: &mut Vec<Contract>) -> Result<(), ApiError> {
+    let Some(wanted) = body.get("contractNumber").filter(|wanted| !wanted.is_null()) else { return Ok(()) };
+    let Some(wanted) = wanted.as_str() else { return Err(one("contractNumber", Area::Format, "must be text")) };
+    contracts.retain(|contract| contract.id.as_str() == wanted && !contract.disabled);
+    if contracts.is_empty() {
+        return Err(one("contractNumber", Area::Unknown, "is not one of this shop's contracts"));
+    }
+    Ok(())
 }
 
 fn opened(app: &App, base: &str, session: &Session) -> Value {
@@ -196,6 +208,11 @@ fn unfit_field(unfit: Unfit) -> FieldError {
             "paymentMethods.card.subType",
             Area::Value,
             "must name networks of one contract: this shop's contracts differ in what they verify with",
+        ),
+        Unfit::WalletName => (
+            "customerInfo.merchantCustomerId",
+            Area::Format,
+            "must be 1 to 50 letters, digits and . - _, first a letter or digit: American Express gets it as alias",
         ),
         Unfit::Currencies => ("mandate", Area::Value, "must be in one currency"),
     };

@@ -43,6 +43,8 @@ pub struct PaymentRequest {
     metadata: Option<HashMap<String, String>>,
     /// Which of the merchant's shops (an extension of ours); the first when missing.
     point_of_sale: Option<String>,
+    /// Which of the shop's contracts (an extension of ours); as the networks need it when missing.
+    contract_number: Option<String>,
     /// How the pages look.
     template: Option<TemplateRequest>,
 }

@@ -18,6 +18,7 @@ use super::error::ApiError;
 use super::fields::{Field, Mistakes};
 use super::mandate;
 use super::payments::json_body;
+use super::smartbill;
 use crate::state::App;
 
 /// Most mandates in force that a wallet is answered with, or a removal that is refused for them.
@@ -206,6 +207,14 @@ async fn all(app: &App, wallet: &Wallet) -> Result<Vec<Value>, ApiError> {
 }
 
 async fn shown(app: &App, wallet: &Wallet, card: &Card) -> Result<Value, ApiError> {
+    let mut shown = plain(app, wallet, card).await?;
+    if let (Some(members), Some(smartbill)) = (shown.as_object_mut(), smartbill::of_card(app, card).await?) {
+        members.insert("smartBill".to_owned(), smartbill);
+    }
+    Ok(shown)
+}
+
+async fn plain(app: &App, wallet: &Wallet, card: &Card) -> Result<Value, ApiError> {
     let history = app.store.card_statuses(&card.id).await?;
     let step = |standing: &CardStanding| {
         json!({

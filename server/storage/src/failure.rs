@@ -9,6 +9,8 @@ pub(crate) enum Failure {
     Stale,
     /// Something with that name exists.
     Exists(String),
+    /// There is no place left for it.
+    Full(&'static str),
     /// A row says what it never should: which table, what is wrong.
     Row(&'static str, String),
     /// A rule of the store refuses, or a limit is reached.
@@ -28,6 +30,7 @@ impl From<Failure> for StoreError {
         match failure {
             Failure::Stale => Self::Engine("a compare-and-set found another version".to_owned()),
             Failure::Exists(what) => Self::Exists(what),
+            Failure::Full(what) => Self::Full(what),
             Failure::Row(table, what) => Self::Row(table, what),
             Failure::Refused(why) => Self::Engine(why),
             Failure::Engine(error) => Self::Engine(error.to_string()),

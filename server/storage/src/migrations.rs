@@ -46,6 +46,7 @@ macro_rules! main_store {
             24 "0024_integrity",
             25 "0025_guard",
             26 "0026_sessions_by_wallet",
+            27 "0027_smartbill",
             28 "0028_fonts",
         )
     };

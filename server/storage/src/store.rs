@@ -30,6 +30,8 @@ use super::queries::{
 };
 use crate::failure::moved;
 
+#[path = "aliases.rs"]
+mod aliases;
 #[path = "backlog.rs"]
 mod backlog;
 #[path = "card_updates.rs"]

@@ -42,6 +42,7 @@ pub(super) fn contract() -> Contract {
         authorises_without_code: false,
         refuses_expired_cards: false,
         updates_cards: false,
+        smartbill: None,
         disabled: false,
     }
 }

@@ -7,8 +7,10 @@ use jiff::{SignedDuration, Timestamp};
 use super::{EXPIRATION_MAX_H, EXPIRATION_MIN_S, KindWish, OpenRequest, Unfit};
 use crate::agreement::{Agreement, Frequency, Kind};
 use crate::brand::Brand;
+use crate::ids::WalletId;
 use crate::merchant::{Contract, UnscheduledCit};
 use crate::session::Purpose;
+use crate::smartbill::alias::{Alias, INDEX_MAX};
 
 /// Contracts that take at least one of the networks wanted, and those networks, favourites first.
 pub(super) fn offered(request: &OpenRequest) -> (Vec<Contract>, Vec<Brand>) {
@@ -114,10 +116,20 @@ pub(super) fn unfit(request: &OpenRequest, contracts: &[Contract], brands: &[Bra
         ),
         (currencies.any(|currency| Some(currency) != first_currency), Unfit::Currencies),
         (differ(contracts), Unfit::ContractsDiffer),
+        (
+            contracts.iter().any(|contract| contract.smartbill.is_some())
+                && request.wallet_id.as_ref().is_some_and(|wallet| !can_have_aliases(wallet)),
+            Unfit::WalletName,
+        ),
     ]
     .into_iter()
     .filter_map(|(wrong, unfit)| wrong.then_some(unfit))
     .collect()
+}
+
+/// Whether every card of a wallet can have an alias at American Express.
+pub(super) fn can_have_aliases(wallet: &WalletId) -> bool {
+    Alias::of(wallet, INDEX_MAX).is_ok()
 }
 
 /// The page says what is held and agreed before the card, and so the contract, is known: they must agree on it.

@@ -18,6 +18,7 @@ use crate::payment::{Payment, PaymentChange};
 use crate::scheme_reference::SchemeReference;
 use crate::session::Session;
 use crate::settlement::{Denied, JournalEntry, Request};
+use crate::smartbill::record::NewAlias;
 use crate::theme::Theme;
 use crate::wallet::{Card, CardStatus, SealedCard};
 
@@ -33,6 +34,9 @@ pub enum StoreError {
     /// Something with that name exists.
     #[error("{0} exists already")]
     Exists(String),
+    /// There is no place left for it.
+    #[error("{0} is full")]
+    Full(&'static str),
 }
 
 /// Whether a compare-and-set found what it expected.
@@ -173,6 +177,9 @@ pub struct Acceptance {
     pub follow_up: Option<Operation>,
     /// The card, when the visit founds a mandate, as it will be if it is new to the wallet; index 0: the store gives the next. If the wallet holds the same fingerprint and brand, the store adds a version to that card and keeps its index and PCN.
     pub card: Option<Card>,
+    /// The card gets an alias at American Express, unless it has one; its index is one that an alias can carry. A card
+    /// for which there is none is not stored: [`StoreError::Full`].
+    pub alias: Option<NewAlias>,
     /// The mandate, when it founds one; none when the card takes the place of another, which is then the card that gets
     /// the version ([`Session::renewed_card`]). `card_id` is set by the store to the card in force.
     pub mandate: Option<Mandate>,

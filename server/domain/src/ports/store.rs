@@ -26,7 +26,8 @@ use crate::wallet::{Card, CardStatus, SealedCard};
 /// Everything durable. Each method is one business transaction: when it returns, it is on disk.
 #[async_trait]
 pub trait Store:
-    super::Backlog
+    super::Aliases
+    + super::Backlog
     + super::Cases
     + super::Custody
     + super::Outbox

@@ -134,6 +134,8 @@ pub fn step(state: State, event: Move) -> Option<State> {
                 S::Declined
             }
         }
+        // A card that cannot be kept, whatever its bank would say.
+        (S::Created, Move::Refuse { attempts_left: false }) => S::Declined,
         (S::Authorising, Move::Lose) => S::Unknown,
         (S::Created | S::CardEntered | S::Authenticating | S::Challenging | S::CodeNeeded, Move::Cancel) => {
             S::Cancelled

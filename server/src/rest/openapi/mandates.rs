@@ -11,7 +11,18 @@ use super::{Row, row};
 #[derive(OpenApi)]
 #[openapi(
     paths(mandates, mandate, revoke, consent_pack, consent_key, cards, disable, enable),
-    components(schemas(MandateList, Mandate, Agreement, Amount, CardList, Card, Standing, ConsentPack))
+    components(schemas(
+        MandateList,
+        Mandate,
+        Agreement,
+        Amount,
+        CardList,
+        Card,
+        Standing,
+        SmartBill,
+        AliasStep,
+        ConsentPack
+    ))
 )]
 pub(super) struct Description;
 
@@ -202,6 +213,43 @@ pub(super) struct Card {
     creation_date: String,
     /// How it came to its status, oldest first.
     history: Vec<Standing>,
+    /// Its alias at American Express, when it has one.
+    smart_bill: Option<SmartBill>,
+}
+
+/// A card's alias at American Express.
+#[derive(ToSchema)]
+#[schema(rename_all = "camelCase")]
+struct SmartBill {
+    /// The wallet's name, immediately followed by the card's index.
+    #[schema(example = "client-71")]
+    alias: String,
+    /// The contract under which it was enrolled.
+    contract_number: String,
+    /// `WR`, `EA`, `ER`, `EDU`, `PU` or `CC`.
+    #[schema(example = "EA")]
+    status: String,
+    /// RFC 3339; since when.
+    status_date: String,
+    /// Of a refusal or cancellation.
+    code: Option<String>,
+    /// How it came to its status, oldest first.
+    history: Vec<AliasStep>,
+}
+
+/// A step of an alias.
+#[derive(ToSchema)]
+struct AliasStep {
+    /// The status from then on.
+    status: String,
+    /// RFC 3339.
+    date: String,
+    /// The file that said so.
+    file: Option<String>,
+    /// And its line.
+    line: Option<u64>,
+    /// Why: `enrolled`, `accepted`, `refused:12`, `removed` and so on.
+    reason: String,
 }
 
 /// A status and since when.

@@ -4,7 +4,8 @@ use domain::brand::Brand;
 use domain::contact::EmailAddress;
 use domain::ids::{ContractId, MerchantId, PosId};
 use domain::merchant::{
-    AuthenticatedAmount, Contract, Links, PointOfSale, Requestor, UnscheduledCit, VerificationAmount,
+    AuthenticatedAmount, Contract, Links, PointOfSale, Requestor, SmartBill, UnscheduledCit, VerificationAmount,
+    Waiting,
 };
 use domain::money::Currency;
 use domain::telling::{Case, Telling};
@@ -167,6 +168,23 @@ enum AuthenticatedAmountShape {
     Instalment,
 }
 
+/// What a contract says of aliases.
+#[derive(Serialize, Deserialize)]
+struct SmartBillShape {
+    waiting: String,
+    disables_wallet: bool,
+}
+
+impl SmartBillShape {
+    fn new(smartbill: SmartBill) -> Self {
+        Self { waiting: smartbill.waiting.code().to_owned(), disables_wallet: smartbill.disables_wallet }
+    }
+
+    fn read(self) -> Option<SmartBill> {
+        Some(SmartBill { waiting: Waiting::from_code(&self.waiting)?, disables_wallet: self.disables_wallet })
+    }
+}
+
 /// A contract's settings.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct ContractShape {
@@ -185,6 +203,8 @@ pub(crate) struct ContractShape {
     refuses_expired_cards: bool,
     #[serde(default)]
     updates_cards: bool,
+    #[serde(default)]
+    smartbill: Option<SmartBillShape>,
 }
 
 impl ContractShape {
@@ -213,6 +233,7 @@ impl ContractShape {
             authorises_without_code: contract.authorises_without_code,
             refuses_expired_cards: contract.refuses_expired_cards,
             updates_cards: contract.updates_cards,
+            smartbill: contract.smartbill.map(SmartBillShape::new),
         }
     }
 
@@ -245,6 +266,10 @@ impl ContractShape {
             authorises_without_code: self.authorises_without_code,
             refuses_expired_cards: self.refuses_expired_cards,
             updates_cards: self.updates_cards,
+            smartbill: match self.smartbill {
+                Some(shape) => Some(shape.read()?),
+                None => None,
+            },
             disabled: columns.disabled,
         })
     }

@@ -14,8 +14,8 @@ use domain::scheme_reference::{Role, SchemeReference};
 use domain::wallet::CardStatus;
 
 use super::{
-    Connection, Result, card, card_status, card_update, contact, event, guard, instalment, mandate, operation, payment,
-    scheme_reference, session, settlement,
+    Connection, Result, alias, card, card_status, card_update, contact, event, guard, instalment, mandate, operation,
+    payment, scheme_reference, session, settlement,
 };
 
 /// An authorisation is about to be sent.
@@ -35,7 +35,10 @@ pub(in super::super) async fn accept(c: &mut Connection, acceptance: &Acceptance
     operation::settle(c, &acceptance.settlement).await?;
     let mut consequences = Vec::new();
     let stored = match &acceptance.card {
-        Some(card) => Some(card::store(c, card, acceptance.session.session.renewed_card()).await?),
+        Some(card) => {
+            let renews = acceptance.session.session.renewed_card();
+            Some(card::store(c, card, renews, acceptance.alias.as_ref()).await?)
+        }
         None => None,
     };
     if let Some(stored) = stored.as_ref().filter(|stored| stored.removed) {
@@ -72,6 +75,7 @@ pub(in super::super) async fn accept(c: &mut Connection, acceptance: &Acceptance
     if let (Some(stored), Some(card)) = (&stored, &acceptance.card) {
         card_update::revive(c, acceptance.revived.iter().filter(|_| !stored.removed)).await?;
         consequences.extend(card::put_in_force(c, stored, card).await?);
+        alias::of_accepted(c, stored, acceptance.alias.as_ref(), card.created_at).await?;
     }
     let follow_up = follow_up(c, acceptance.follow_up.as_ref()).await?;
     event::tell(c, &acceptance.session.events).await?;

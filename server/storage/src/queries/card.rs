@@ -8,10 +8,11 @@ use domain::expiry::Expiry;
 use domain::ids::{CardId, MerchantId, RecordId, WalletId};
 use domain::pcn::Pcn;
 use domain::ports::CardStanding;
+use domain::smartbill::record::NewAlias;
 use domain::wallet::{Card, CardStatus, CardVersion, Fingerprint};
 use jiff::Timestamp;
 
-use super::{Connection, Fields, Result, Row, bit, card_status, card_update, ms, sealed_card, wallet};
+use super::{Connection, Fields, Result, Row, alias, bit, card_status, card_update, ms, sealed_card, wallet};
 use crate::failure::Failure;
 
 macro_rules! select {
@@ -51,10 +52,24 @@ enum Typed {
     Renewal,
 }
 
+impl Stored {
+    /// Whether it has another plastic from now on.
+    pub(super) fn is_renewed(&self) -> bool {
+        matches!(self.next, Next::Version(_))
+    }
+}
+
 /// Finds the card of the wallet that an accepted one is a version of, or adds it. The same number is the same card,
 /// whatever was meant to be renewed. The wallet's row is made or locked first; the row of a card that was there is
 /// touched by [`put_in_force`] alone.
-pub(super) async fn store(c: &mut Connection, card: &Card, renews: Option<&CardId>) -> Result<Stored> {
+///
+/// With an alias wanted, a new card gets an index whose alias is free.
+pub(super) async fn store(
+    c: &mut Connection,
+    card: &Card,
+    renews: Option<&CardId>,
+    wanted: Option<&NewAlias>,
+) -> Result<Stored> {
     wallet::locked(c, card).await?;
     if let Some((id, removed)) = with_record(c, &card.version.record_id).await? {
         return Ok(Stored { id, removed, next: if removed { Next::Nothing } else { Next::Proven } });
@@ -68,6 +83,9 @@ pub(super) async fn store(c: &mut Connection, card: &Card, renews: Option<&CardI
         let removed = by_id(c, renewed).await?.is_none_or(|old| old.status == CardStatus::Removed);
         let next = if removed { Next::Nothing } else { Next::Version(Typed::Renewal) };
         return Ok(Stored { id: renewed.clone(), removed, next });
+    }
+    if let Some(wanted) = wanted {
+        alias::pass_over_taken(c, card, wanted).await?;
     }
     insert(c, card).await?;
     insert_version(c, &card.id, 1, &card.version, &card_update::plastic_of(card)).await?;

@@ -6,9 +6,12 @@
 use domain::ids::RecordId;
 use domain::mandate::{EndedBy, MandateEnd};
 use domain::ports::{CardRemoval, CardStanding, MandatesEnd, Removal, Told};
+use domain::smartbill::status::Happening;
 use domain::wallet::CardStatus;
 
-use super::{Connection, Result, card, card_status, card_update, event, guard, mandate, sealed_card, session, wallet};
+use super::{
+    Connection, Result, alias, card, card_status, card_update, event, guard, mandate, sealed_card, session, wallet,
+};
 
 pub(in super::super) async fn remove(c: &mut Connection, removal: &CardRemoval) -> Result<Removal> {
     let Some(found) = card::by_id(c, &removal.card_id).await? else { return Ok(Removal::Before) };
@@ -39,6 +42,7 @@ pub(in super::super) async fn remove(c: &mut Connection, removal: &CardRemoval) 
     let Some(removed) = card_status::set_untold(c, &removal.card_id, &standing).await? else {
         return Ok(Removal::Before);
     };
+    alias::happened(c, &removal.card_id, Happening::Removed, "removed", removal.at).await?;
     session::forget_card(c, &visits, &removal.blank).await?;
     let records = forget(c, removal).await?;
     told.push(removed);

@@ -7,12 +7,13 @@ use domain::ids::{CardId, ContractId, MandateId, MerchantId, RecordId};
 use domain::instalment::Instalment;
 use domain::merchant::Contract;
 use domain::retry::GiveUp;
+use domain::smartbill::status::Happening;
 use domain::wallet::Card;
 use jiff::Timestamp;
 
 use super::{
-    CLAIM_WATCHES, Connection, Fields, Result, Row, card, card_status, contract, event, instalment, lock, mandate, ms,
-    readable, sealed_card,
+    CLAIM_WATCHES, Connection, Fields, Result, Row, alias, card, card_status, contract, event, instalment, lock,
+    mandate, ms, readable, sealed_card,
 };
 use crate::failure::Failure;
 
@@ -159,6 +160,9 @@ pub(in super::super) async fn settle(c: &mut Connection, outcome: &WatchOutcome)
         }
         revive(c, change.version.iter().flat_map(|new| &new.revived)).await?;
         apply(c, id, change).await?;
+        if let Some(new) = &change.version {
+            alias::happened(c, id, Happening::Typed, "updater", new.at).await?;
+        }
     }
     event::tell(c, &outcome.events).await?;
     event::tell(c, &told).await

@@ -14,6 +14,7 @@ use super::{CLAIM_FOLLOW_UPS, CLAIM_INSTALMENTS, CLAIM_WATCHES, Connection, Db, 
 use crate::failure::Failure;
 
 pub(super) mod acceptance;
+pub(super) mod alias;
 pub(super) mod authentication;
 pub(super) mod backlog;
 pub(super) mod bin;

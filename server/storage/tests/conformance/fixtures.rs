@@ -81,6 +81,7 @@ pub fn contract(merchant: &str, id: &str, acquirer: &str) -> Contract {
         authorises_without_code: false,
         refuses_expired_cards: false,
         updates_cards: false,
+        smartbill: None,
         disabled: false,
     }
 }

@@ -202,6 +202,7 @@ pub fn acceptance(session: &Session, operation: &Operation, n: u32) -> Acceptanc
         settlement: settled(operation, OperationState::Approved, vec![root("123456789012345")]),
         follow_up: Some(reversal(operation)),
         card: Some(card),
+        alias: None,
         mandate: Some(mandate),
         replaces: None,
         contact: None,

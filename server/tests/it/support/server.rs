@@ -199,5 +199,8 @@ fn contract_record(pos: &str, id: &str, brands: &[&str], mid: &str) -> ContractR
         authorises_without_code: false,
         refuses_expired_cards: false,
         updates_cards: false,
+        smartbill: false,
+        smartbill_waiting: "hold".into(),
+        smartbill_disables_wallet: false,
     }
 }

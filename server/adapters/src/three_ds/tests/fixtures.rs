@@ -188,6 +188,7 @@ fn contract() -> Contract {
         authorises_without_code: false,
         refuses_expired_cards: false,
         updates_cards: false,
+        smartbill: None,
         disabled: false,
     }
 }

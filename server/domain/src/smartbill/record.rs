@@ -1,0 +1,79 @@
+//! What is kept of an alias.
+
+use jiff::Timestamp;
+
+use super::alias::Alias;
+use super::status::AliasStatus;
+use crate::ids::{CardId, ContractId, MerchantId};
+
+/// What is to be announced of an alias, or was.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Announce {
+    /// That it is to be enrolled.
+    New,
+    /// That its holder has another plastic.
+    Changed,
+    /// That it is to be forgotten.
+    Cancelled,
+}
+
+impl Announce {
+    /// The stored name.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Changed => "changed",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    /// Reads the stored name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::New, Self::Changed, Self::Cancelled].into_iter().find(|announce| announce.code() == code)
+    }
+}
+
+/// An alias that a card gets where it is stored.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NewAlias {
+    /// The contract that it is charged under.
+    pub contract_id: ContractId,
+    /// The merchant's number at American Express (DE42), in whose files it stands.
+    pub merchant_number: String,
+}
+
+/// An alias as kept. It stays a card's own for ever, and is no other card's afterwards.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct AliasRecord {
+    /// The card.
+    pub card_id: CardId,
+    /// Whose.
+    pub merchant_id: MerchantId,
+    /// Where it was enrolled.
+    pub new: NewAlias,
+    /// It.
+    pub alias: Alias,
+    /// Where it stands.
+    pub status: AliasStatus,
+    /// The code of a refusal or cancellation.
+    pub code: Option<String>,
+    /// Since when.
+    pub since: Timestamp,
+    /// What is to be announced next.
+    pub announce: Option<Announce>,
+    /// The file in which it was announced last.
+    pub file: Option<u32>,
+}
+
+/// One step of its history.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct AliasStep {
+    /// The status from then on.
+    pub status: AliasStatus,
+    /// When.
+    pub at: Timestamp,
+    /// The file that said so, and in which line.
+    pub from: Option<(String, u64)>,
+    /// Why: `enrolled`, `accepted`, `refused:<code>`, `removed` …
+    pub reason: String,
+}
