@@ -13,5 +13,6 @@ pub mod logo;
 pub mod mail;
 pub mod notify;
 pub mod probe;
+pub mod smartbill;
 pub mod three_ds;
 pub mod updater;

@@ -1,0 +1,5 @@
+mod exchange;
+mod golden;
+mod hand;
+mod layout;
+mod properties;
