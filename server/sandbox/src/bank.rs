@@ -2,13 +2,13 @@
 
 use std::io;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use axum::Router;
 use tokio::net::TcpListener;
-use tokio::task::{AbortHandle, JoinHandle};
+use tokio::task::JoinHandle;
 
 use crate::Scheme;
 use crate::acquirer;
@@ -20,6 +20,7 @@ use crate::directory;
 use crate::ledger::Ledger;
 use crate::listen::{self, Tls};
 use crate::pki::{Pki, PkiError};
+use crate::smartbill::{self, Platform};
 use crate::state::State;
 use crate::tls::{self, BankTime, TlsError};
 use crate::updater;
@@ -72,8 +73,7 @@ struct Running {
     pki: Pki,
     acquirer: SocketAddr,
     directory: SocketAddr,
-    tasks: Vec<AbortHandle>,
-    joins: std::sync::Mutex<Vec<JoinHandle<()>>>,
+    tasks: std::sync::Mutex<Vec<JoinHandle<()>>>,
 }
 
 impl Bank {
@@ -98,15 +98,14 @@ impl Bank {
         let directory_router = directory::router(Arc::clone(&state)).merge(updater::router(Arc::clone(&state)));
         let acs_router = acs::router(Arc::clone(&state));
         let tls = Tls { config: server_config, callers };
-        let joins = vec![
+        let tasks = vec![
             tokio::spawn(acquirer::link::serve(acquirer_listener, Arc::clone(&state))),
             tokio::spawn(listen::serve(directory_listener, directory_router, Some(tls))),
             tokio::spawn(listen::serve(acs_listener, acs_router, None)),
             tokio::spawn(acs::timers::run(Arc::clone(&state))),
         ];
-        let tasks = joins.iter().map(JoinHandle::abort_handle).collect();
-        let joins = std::sync::Mutex::new(joins);
-        Ok(Self(Arc::new(Running { state, pki, acquirer, directory, tasks, joins })))
+        let tasks = std::sync::Mutex::new(tasks);
+        Ok(Self(Arc::new(Running { state, pki, acquirer, directory, tasks })))
     }
 
     /// Where the acquirer's host listens.
@@ -134,6 +133,22 @@ impl Bank {
         &self.0.pki
     }
 
+    /// Becomes American Express' alias platform too, with files in this folder; see `docs/sandbox-bank.md`. Answers its
+    /// age public key. A bank has one folder: of a second one it knows nothing.
+    pub async fn exchange_aliases(&self, folder: &Path) -> io::Result<String> {
+        let folder = folder.to_owned();
+        let opened = tokio::task::spawn_blocking(move || Platform::open(&folder));
+        let platform = Arc::new(opened.await.map_err(io::Error::other)??);
+        let recipient = platform.recipient();
+        if self.0.state.set_platform(Arc::clone(&platform)) {
+            let task = tokio::spawn(smartbill::run(Arc::clone(&self.0.state), platform));
+            if let Ok(mut tasks) = self.0.tasks.lock() {
+                tasks.push(task);
+            }
+        }
+        Ok(recipient)
+    }
+
     /// A snapshot of the books.
     pub fn ledger(&self) -> Ledger {
         self.0.state.book().snapshot()
@@ -157,20 +172,22 @@ impl Bank {
     /// Cuts every connection and waits until the listeners are closed.
     pub async fn stop(self) {
         self.0.abort();
-        let joins = match self.0.joins.lock() {
-            Ok(mut joins) => std::mem::take(&mut *joins),
+        let tasks = match self.0.tasks.lock() {
+            Ok(mut tasks) => std::mem::take(&mut *tasks),
             Err(_) => return,
         };
-        for join in joins {
+        for task in tasks {
             // The only outcome is the cancellation just asked for.
-            let _ = join.await;
+            let _ = task.await;
         }
     }
 }
 
 impl Running {
     fn abort(&self) {
-        self.tasks.iter().for_each(AbortHandle::abort);
+        if let Ok(tasks) = self.tasks.lock() {
+            tasks.iter().for_each(JoinHandle::abort);
+        }
         self.state.stop_errands();
     }
 }

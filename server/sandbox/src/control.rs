@@ -16,6 +16,7 @@ use crate::cards::{TestCard, cards};
 use crate::clearing;
 use crate::codes::{OneTimeCode, one_time_codes};
 use crate::ledger::Ledger;
+use crate::smartbill;
 use crate::state::{Line, Settings, State, UpdaterMood};
 
 /// The longest delay that may be asked for.
@@ -33,6 +34,7 @@ pub(crate) fn router(state: Arc<State>) -> Router {
         .route("/echo-off", post(echo_off))
         .route("/disconnect", post(disconnect))
         .route("/reset", post(reset))
+        .nest("/smartbill", smartbill::router())
         .with_state(state)
 }
 

@@ -1,5 +1,5 @@
-//! The sandbox bank: an acquirer's host, four directory servers and an issuer's challenge pages
-//! that speak the real protocols (ISO 8583 over TCP, EMV 3-D Secure 2.2.0 over mutual TLS).
+//! The sandbox bank: an acquirer's host, four directory servers, an issuer's challenge pages and an alias platform
+//! that speak the real protocols (ISO 8583 over TCP, EMV 3-D Secure 2.2.0 over mutual TLS, encrypted files).
 //!
 //! It shares no code with the product it is used to try, so that the two cannot agree on a
 //! mistake. It knows test cards only ([`cards()`]), takes its time from the clock it is given and
@@ -21,6 +21,7 @@ mod listen;
 mod mail;
 mod pki;
 mod scheme;
+mod smartbill;
 mod state;
 #[cfg(test)]
 mod tests;

@@ -1,8 +1,8 @@
 //! What the listeners of one bank share.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::atomic::AtomicU64;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use serde::{Deserialize, Serialize};
 use tokio::sync::watch;
@@ -13,6 +13,7 @@ use crate::acs::results::Directories;
 use crate::acs::session::Sessions;
 use crate::chance::Chance;
 use crate::ledger::Book;
+use crate::smartbill::Platform;
 
 /// Authentication values remembered for the acquirer's host; the oldest are forgotten first.
 const ISSUED_MAX: usize = 100_000;
@@ -83,6 +84,9 @@ pub(crate) struct State {
     register: Mutex<Register>,
     sessions: Mutex<Sessions>,
     errands: Mutex<JoinSet<()>>,
+    platform: OnceLock<Arc<Platform>>,
+    /// Merchant numbers and card digests of aliases that are enrolled.
+    enrolled: Mutex<HashSet<(String, String)>>,
     /// Authentications that directories were asked for.
     pub(crate) asked: AtomicU64,
 }
@@ -105,6 +109,8 @@ impl State {
             register: Mutex::default(),
             sessions: Mutex::default(),
             errands: Mutex::default(),
+            platform: OnceLock::new(),
+            enrolled: Mutex::default(),
             asked: AtomicU64::default(),
         }
     }
@@ -135,6 +141,26 @@ impl State {
     /// What the bank knows a card by, instead of its number.
     pub(crate) fn card_digest(&self, number: &str) -> [u8; 32] {
         self.chance.bytes("card", &[number])
+    }
+
+    /// The alias platform, if files are exchanged.
+    pub(crate) fn platform(&self) -> Option<Arc<Platform>> {
+        self.platform.get().cloned()
+    }
+
+    /// Sets it, once. `false`: there is one.
+    pub(crate) fn set_platform(&self, platform: Arc<Platform>) -> bool {
+        self.platform.set(platform).is_ok()
+    }
+
+    pub(crate) fn set_enrolled(&self, enrolled: HashSet<(String, String)>) {
+        *lock(&self.enrolled) = enrolled;
+    }
+
+    /// Whether the merchant charges this card by its alias: the month on the plastic does not matter then.
+    pub(crate) fn is_enrolled(&self, merchant: &str, number: &str) -> bool {
+        let digest = data_encoding::HEXLOWER.encode(&self.card_digest(number));
+        lock(&self.enrolled).contains(&(merchant.trim_end().to_owned(), digest))
     }
 
     pub(crate) fn issue(&self, ds_transaction: &str, issued: Issued) {

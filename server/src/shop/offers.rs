@@ -89,6 +89,9 @@ pub fn group_title(locale: Locale, group: Group) -> String {
         Group::Line => ("When the line to the bank misbehaves", "Quand la liaison avec la banque faiblit"),
         Group::ThreeDs => ("What happens at the bank's page", "Ce qui arrive sur la page de la banque"),
         Group::Renewal => ("Cards that are replaced or closed later", "Cartes remplacées ou clôturées plus tard"),
+        Group::SmartBill => {
+            ("Cards whose alias American Express is told of", "Cartes dont l’alias est annoncé à American Express")
+        }
         Group::Published => ("Cards published for Axepta Online", "Cartes publiées pour Axepta Online"),
     };
     if locale == Locale::Fr { french.to_owned() } else { english.to_owned() }

@@ -125,7 +125,8 @@ fn judge(
     let Before { declines: declined_before, known_since } = before;
     let asked = Asked { request, data, card, network, merchant_initiated, declined_before, known_since };
     let expired = Date::of(state.now()).is_after_expiry(request.text(14));
-    if expired.ok_or_else(|| Refusal::saying("30", "014"))? {
+    let by_alias = merchant_initiated && state.is_enrolled(request.text(42), request.text(2));
+    if expired.ok_or_else(|| Refusal::saying("30", "014"))? && !by_alias {
         return Err(Refusal::new("54"));
     }
     if let Some(code) = renewal::refusal(&asked, state.now()) {

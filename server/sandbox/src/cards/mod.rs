@@ -4,6 +4,7 @@ mod authorisation;
 mod plain;
 mod published;
 mod renewal;
+mod smartbill;
 mod three_ds;
 
 use std::collections::HashMap;
@@ -27,6 +28,8 @@ pub enum Group {
     ThreeDs,
     /// Three months later the issuer replaces or closes it; the account updater knows.
     Renewal,
+    /// American Express is told of its alias: the answer, and what comes later, is the point.
+    SmartBill,
     /// The cards published for testing subscriptions on Axepta Online.
     Published,
 }
@@ -56,9 +59,32 @@ pub struct TestCard {
     pub(crate) method: Method,
     #[serde(skip)]
     pub(crate) renewal: Renewal,
+    /// What American Express says of its alias.
+    #[serde(skip)]
+    pub(crate) alias: AliasFate,
     /// The number that references are of: a replaced plastic's successor has its predecessor's.
     #[serde(skip)]
     pub(crate) account: &'static str,
+}
+
+/// What American Express' alias platform says of a card, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum AliasFate {
+    Accepted,
+    /// With a code of the annex.
+    Refused(&'static str),
+    /// Nothing is ever answered.
+    Silent,
+    /// The answer takes longer than it may.
+    Late,
+    /// Later the same card is good for longer.
+    Expiry,
+    /// Later it is another product, with this number.
+    Product(&'static str),
+    /// Later it is cancelled, with a code of the annex.
+    Cancelled(&'static str),
+    /// Within thirteen months it is good for longer, and then cancelled.
+    Year,
 }
 
 /// What becomes of a card after [`RENEWAL_DAYS`].
@@ -161,6 +187,7 @@ static CARDS: LazyLock<Vec<TestCard>> = LazyLock::new(|| {
     plain::cards()
         .chain(authorisation::cards())
         .chain(renewal::cards())
+        .chain(smartbill::cards())
         .chain(three_ds::cards())
         .chain(published::cards())
         .collect()
@@ -205,6 +232,7 @@ fn card(
         issuer: Issuer::Challenge,
         method: Method::None,
         renewal: Renewal::None,
+        alias: AliasFate::Accepted,
         account: number,
     }
 }
