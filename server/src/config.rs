@@ -15,6 +15,7 @@ use crate::retry::Retry;
 
 mod mail;
 mod sections;
+mod smartbill;
 #[cfg(test)]
 mod tests;
 
@@ -23,6 +24,7 @@ pub use sections::{
     Acquirer, Backup, BodyHmacKind, Directory, Guard, Integrity, KeySourceKind, Keys, Notifications, Sandbox, ThreeDs,
     Updater,
 };
+pub use smartbill::{SmartBill, SmartBillWay};
 
 const DEFAULTS: &str = include_str!("config.default.toml");
 
@@ -74,6 +76,7 @@ pub struct Config {
     pub acquirer: Acquirer,
     pub three_ds: ThreeDs,
     pub updater: Updater,
+    pub smartbill: SmartBill,
     pub old_number_days: u32,
     pub shown_pages_days: u32,
     pub notifications: Notifications,
@@ -154,6 +157,7 @@ impl Config {
             problems.push("notifications.enhanced_header is not the name of a header".into());
         }
         self.mail.check(&mut problems);
+        self.smartbill.check(&mut problems);
         if self.notifications.log_days < LOG_DAYS_MIN {
             problems.push(format!(
                 "notifications.log_days is below {LOG_DAYS_MIN}: parked deliveries would be lost at once"

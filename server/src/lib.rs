@@ -24,6 +24,7 @@ pub mod sandbox_mode;
 #[cfg(feature = "sandbox")]
 pub mod shop;
 pub mod shown_pages;
+pub mod smartbill;
 pub mod start;
 pub mod state;
 pub mod telling;

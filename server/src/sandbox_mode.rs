@@ -1,5 +1,6 @@
 //! Sandbox mode: the sandbox bank in this process, a demo merchant, a process that tests may stop.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use adapters::three_ds::Directory;
@@ -37,6 +38,12 @@ pub async fn start_bank(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Resul
         clock: Arc::new(move || clock.now().as_millisecond()),
     });
     bank.await.context("the sandbox bank does not start")
+}
+
+/// Where the bank's alias platform and we find each other's files.
+pub fn amex_dir(config: &Config) -> PathBuf {
+    let folder = &config.sandbox.amex_dir;
+    if folder.is_empty() { config.data_dir().join("sandbox-amex") } else { folder.into() }
 }
 
 /// Starts the mail server that delivers nothing, unless mails go elsewhere.

@@ -155,6 +155,7 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
     let public_base = public_base(&config, &listener)?;
     let metrics = Arc::new(Metrics::default());
     let enrolment = enrolment(&config, &ground, &banks, &metrics).await?;
+    let alias_files = crate::smartbill::alias_files(&config, &ground, &banks).await?;
     let stop_wait = Duration::from_secs(config.stop_wait_s);
     let app = App::new(Shared {
         public_base: public_base.clone(),
@@ -162,6 +163,7 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
         scheduling: Scheduling { enrolment: enrolment.clone(), policy: Arc::new(config.retry.policy()?) },
         updating: updating(&config, &enrolment, banks.updater)?,
         enrolment,
+        alias_files,
         store: ground.store,
         vault,
         clock,

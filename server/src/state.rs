@@ -13,7 +13,7 @@ use domain::ids::{MerchantId, PosId};
 use domain::keys::KeyStore;
 use domain::mandate::Mandate;
 use domain::merchant::PointOfSale;
-use domain::ports::{Clock, Entropy, PortError, Store, Vault};
+use domain::ports::{AliasFiles, Clock, Entropy, PortError, Store, Vault};
 use domain::scheduling::Scheduling;
 use tokio::sync::OnceCell;
 use tokio_util::task::TaskTracker;
@@ -38,6 +38,8 @@ pub struct Shared {
     pub scheduling: Scheduling,
     /// Account updaters.
     pub updating: Updating,
+    /// Files exchanged with American Express, where they are.
+    pub alias_files: Option<Arc<dyn AliasFiles>>,
     /// Durable state.
     pub store: Arc<dyn Store>,
     /// Keys.

@@ -158,6 +158,7 @@ pub struct Sandbox {
     pub acs_listen: SocketAddr,
     pub mail_listen: SocketAddr,
     pub pki_dir: String,
+    pub amex_dir: String,
     pub seed: u64,
     pub external_acs_origin: String,
     pub inbox: bool,

@@ -6,6 +6,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod agreements;
+mod alias_files;
 mod amex_recurring;
 mod amounts;
 mod api_access;
