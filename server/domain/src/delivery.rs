@@ -225,7 +225,7 @@ mod tests {
         let event = Published {
             position: 1,
             merchant_id: merchant,
-            wallet_id: WalletId::from_text("w"),
+            wallet_id: Some(WalletId::from_text("w")),
             sequence: 1,
             kind: "card.stored".into(),
             at: Timestamp::UNIX_EPOCH,

@@ -11,6 +11,8 @@ pub enum Stream {
     Payment(PayId),
     /// `wallet:<merchant>:<walletId>`
     Wallet(MerchantId, WalletId),
+    /// `merchant:<merchant>`: what is of no wallet of theirs.
+    Merchant(MerchantId),
 }
 
 impl Stream {
@@ -19,6 +21,7 @@ impl Stream {
         match self {
             Self::Payment(id) => format!("payment:{id}"),
             Self::Wallet(merchant, wallet) => format!("wallet:{merchant}:{wallet}"),
+            Self::Merchant(merchant) => format!("merchant:{merchant}"),
         }
     }
 }
@@ -41,7 +44,7 @@ pub struct NewEvent {
 impl NewEvent {
     /// A fact that merchants are told, not one of a payment's journal.
     pub fn is_public(&self) -> bool {
-        matches!(self.stream, Stream::Wallet(..))
+        matches!(self.stream, Stream::Wallet(..) | Stream::Merchant(_))
     }
 
     /// A fact in a payment's journal: for us and for support.
@@ -59,6 +62,11 @@ impl NewEvent {
     ) -> Self {
         let stream = Stream::Wallet(merchant.clone(), wallet.clone());
         Self { stream, kind, at, detail: detail.into(), pay_id: None }
+    }
+
+    /// A public fact about none of a merchant's wallets.
+    pub fn of_merchant(merchant: &MerchantId, kind: &'static str, at: Timestamp, detail: impl Into<String>) -> Self {
+        Self { stream: Stream::Merchant(merchant.clone()), kind, at, detail: detail.into(), pay_id: None }
     }
 
     /// The same, about a payment.
@@ -83,16 +91,16 @@ pub struct Event {
     pub pay_id: Option<PayId>,
 }
 
-/// A fact about a wallet as its merchant is told it, numbered in the merchant's feed.
+/// A fact as its merchant is told it, numbered in the merchant's feed.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Published {
     /// 1, 2, 3 ... in the merchant's feed, without gaps; a later fact of the same wallet has a higher one.
     pub position: i64,
     /// Whose fact.
     pub merchant_id: MerchantId,
-    /// Whose wallet.
-    pub wallet_id: WalletId,
-    /// 1, 2, 3 ... in the wallet, without gaps.
+    /// Whose wallet; none of what is about none.
+    pub wallet_id: Option<WalletId>,
+    /// 1, 2, 3 ... in the wallet, without gaps; or among what is about none.
     pub sequence: i64,
     /// What happened.
     pub kind: String,
@@ -102,4 +110,14 @@ pub struct Published {
     pub detail: String,
     /// The payment it is about.
     pub pay_id: Option<PayId>,
+}
+
+impl Published {
+    /// What it is about.
+    pub fn stream(&self) -> Stream {
+        match &self.wallet_id {
+            Some(wallet) => Stream::Wallet(self.merchant_id.clone(), wallet.clone()),
+            None => Stream::Merchant(self.merchant_id.clone()),
+        }
+    }
 }

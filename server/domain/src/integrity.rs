@@ -38,6 +38,12 @@ impl FindingKind {
         }
     }
 
+    /// Bytes or headers are others than those that were sent. The other kinds may be a network's doing, or anybody's who
+    /// posts a report.
+    pub fn is_change(self) -> bool {
+        matches!(self, Self::Page | Self::Header | Self::Script)
+    }
+
     /// Reads a stored name.
     pub fn from_code(code: &str) -> Option<Self> {
         [Self::Page, Self::Header, Self::Script, Self::Unreachable, Self::Report]
@@ -63,6 +69,17 @@ pub struct Finding {
     pub at: Timestamp,
 }
 
+/// What merchants are told of what was found: the first of it, and how much more there is. None when nothing was changed.
+pub fn alert(found: &[Finding]) -> Option<String> {
+    let mut changed = found.iter().filter(|finding| finding.kind.is_change());
+    let Finding { kind, place, .. } = changed.next()?;
+    let more = match changed.count() {
+        0 => String::new(),
+        more => format!(", and {more} more"),
+    };
+    Some(format!("{} {place}{more}", kind.code()))
+}
+
 /// A finding with its history.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct KnownFinding {
@@ -85,4 +102,26 @@ pub struct Check {
     pub documents: u32,
     /// What was found.
     pub findings: u32,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_alert_names_the_first_change_and_counts_the_others() {
+        let found = |kind, place: &str| Finding {
+            id: [0; 32],
+            kind,
+            place: place.to_owned(),
+            detail: String::new(),
+            times: 1,
+            at: Timestamp::UNIX_EPOCH,
+        };
+        let (script, header) = (found(FindingKind::Script, "/widget.js"), found(FindingKind::Header, "/pay/*"));
+        let (gone, report) = (found(FindingKind::Unreachable, "/pay/*"), found(FindingKind::Report, "/pay/*"));
+        assert_eq!(alert(&[gone.clone(), report.clone()]), None);
+        assert_eq!(alert(&[gone.clone(), script.clone()]).as_deref(), Some("script /widget.js"));
+        assert_eq!(alert(&[script, gone, header, report]).as_deref(), Some("script /widget.js, and 1 more"));
+    }
 }

@@ -194,7 +194,7 @@ mod tests {
             event: Published {
                 position: 7,
                 merchant_id: MerchantId::from_text("m"),
-                wallet_id: WalletId::from_text("w"),
+                wallet_id: Some(WalletId::from_text("w")),
                 sequence: 1,
                 kind: "instalment.announced".into(),
                 at: Timestamp::UNIX_EPOCH,

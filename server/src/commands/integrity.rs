@@ -9,7 +9,7 @@ use jiff::SignedDuration;
 use crate::config::Config;
 use crate::integrity::live::Live;
 use crate::integrity::report::{Format, Known, write};
-use crate::integrity::{base, check, probe};
+use crate::integrity::{addresses, base, check, probe};
 use crate::start::ground;
 use crate::web::assets::Served;
 
@@ -48,12 +48,16 @@ pub async fn run(config: &Config, command: IntegrityCommand) -> anyhow::Result<(
     let address = base(config, &public);
     match command {
         IntegrityCommand::Check => {
-            let outcome = check::run(&live, &probe(config)?, address).await;
-            for finding in &outcome.findings {
-                println!("{}: {}: {}", finding.kind.code(), finding.place, finding.detail);
+            let (probe, mut found) = (probe(config)?, 0);
+            for address in addresses(ground.store.as_ref(), address).await? {
+                let outcome = check::run(&live, &probe, &address).await;
+                for finding in &outcome.findings {
+                    println!("{}: {}: {}", finding.kind.code(), finding.place, finding.detail);
+                }
+                let (base, here) = (&address.base, outcome.findings.len());
+                println!("{} documents and files of {base} compared, {here} findings", outcome.documents);
+                found += here;
             }
-            let found = outcome.findings.len();
-            println!("{} documents and files of {address} compared, {found} findings", outcome.documents);
             anyhow::ensure!(found == 0, "what browsers get is not what is served");
             Ok(())
         }

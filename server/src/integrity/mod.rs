@@ -7,13 +7,17 @@ pub mod inventory;
 pub mod live;
 pub mod report;
 
+use std::collections::BTreeMap;
+
 use adapters::probe::Probe;
 use anyhow::Context;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::response::Response;
 use axum::routing::post;
+use domain::ids::MerchantId;
 use domain::integrity::Finding;
+use domain::ports::{Store, StoreError};
 
 use self::live::Live;
 use crate::config::Config;
@@ -34,9 +38,48 @@ pub fn probe(config: &Config) -> anyhow::Result<Probe> {
     Ok(Probe::new(&authorities)?)
 }
 
-/// The address that is checked: the one that browsers use, unless another is set.
+/// The installation's address that is checked: the one that browsers use, unless another is set.
 pub fn base<'a>(config: &'a Config, public_base: &'a str) -> &'a str {
     if config.integrity.url.is_empty() { public_base } else { config.integrity.url.trim_end_matches('/') }
+}
+
+/// Hosts of shops' own that are checked, at most.
+pub const HOSTS_MAX: usize = 1_000;
+
+/// An address that browsers use.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Address {
+    /// Without a path.
+    pub base: String,
+    /// It is a shop's own: what is found there is named after it.
+    pub own: bool,
+    /// Whose pages answer there.
+    pub merchants: Vec<MerchantId>,
+}
+
+impl Address {
+    fn named(&self) -> &str {
+        if self.own { &self.base } else { "" }
+    }
+}
+
+/// All addresses that pages answer at: the installation's, then shops' own.
+pub async fn addresses(store: &dyn Store, base: &str) -> Result<Vec<Address>, StoreError> {
+    let mut common = Vec::new();
+    let mut hosts: BTreeMap<String, Vec<MerchantId>> = BTreeMap::new();
+    for merchant in store.merchants().await?.into_iter().filter(|merchant| !merchant.disabled) {
+        for pos in store.points_of_sale(&merchant.id).await?.into_iter().filter(|pos| !pos.disabled) {
+            let there = pos.page_origin.map_or(&mut common, |origin| hosts.entry(origin).or_default());
+            if there.last() != Some(&merchant.id) {
+                there.push(merchant.id.clone());
+            }
+        }
+    }
+    if hosts.len() > HOSTS_MAX {
+        tracing::error!(hosts = hosts.len(), checked = HOSTS_MAX, "more hosts of shops' own than are checked");
+    }
+    let own = hosts.into_iter().take(HOSTS_MAX).map(|(base, merchants)| Address { base, own: true, merchants });
+    Ok(std::iter::once(Address { base: base.to_owned(), own: false, merchants: common }).chain(own).collect())
 }
 
 /// The live page that somebody asks for who knows the token of this hour; none for everybody else.

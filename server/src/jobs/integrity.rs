@@ -6,7 +6,7 @@ use domain::integrity::Check;
 use jiff::SignedDuration;
 use tokio::sync::watch;
 
-use crate::integrity::{alert, base, check, live};
+use crate::integrity::{Address, addresses, alert, base, check, live};
 use crate::state::App;
 
 /// The first check comes no later after the start, in seconds: what stands in front is up by then.
@@ -40,27 +40,38 @@ pub async fn check_pages(app: App, mut stop: watch::Receiver<bool>) {
 }
 
 async fn check_once(app: &App) {
-    let address = base(&app.config, &app.public_base);
-    let outcome = check::run(&live(app), &app.probe, address).await;
+    let base = base(&app.config, &app.public_base);
+    match addresses(app.store.as_ref(), base).await {
+        Ok(addresses) => {
+            for address in &addresses {
+                check_one(app, address).await;
+            }
+        }
+        Err(error) => tracing::error!(%error, "live pages are not checked: their addresses cannot be read"),
+    }
     let now = app.clock.now();
+    let kept = SignedDuration::from_hours(24 * i64::from(app.config.integrity.days));
+    let before = now.saturating_sub(kept).unwrap_or(now);
+    if let Err(error) = app.store.forget_integrity(before, FORGOTTEN_AT_ONCE).await {
+        tracing::error!(%error, "old checks could not be forgotten; the next one tries again");
+    }
+}
+
+async fn check_one(app: &App, address: &Address) {
+    let outcome = check::run(&live(app), &app.probe, address).await;
     let done = Check {
         node: app.enrolment.node.clone(),
-        at: now,
-        address: address.to_owned(),
+        at: app.clock.now(),
+        address: address.base.clone(),
         documents: outcome.documents,
         findings: u32::try_from(outcome.findings.len()).unwrap_or(u32::MAX),
     };
-    match app.store.keep_findings(Some(&done), &outcome.findings).await {
+    match app.store.keep_findings(Some(&done), &outcome.findings, &address.merchants).await {
         Ok(untold) => alert(&untold),
         Err(error) => {
             alert(&outcome.findings);
             tracing::error!(%error, "a check of the live pages could not be stored");
         }
-    }
-    let kept = SignedDuration::from_hours(24 * i64::from(app.config.integrity.days));
-    let before = now.saturating_sub(kept).unwrap_or(now);
-    if let Err(error) = app.store.forget_integrity(before, FORGOTTEN_AT_ONCE).await {
-        tracing::error!(%error, "old checks could not be forgotten; the next one tries again");
     }
 }
 
@@ -77,7 +88,7 @@ pub async fn store_reports(app: App, mut stop: watch::Receiver<bool>) {
             tracing::warn!(dropped, "browsers reported more than is read");
         }
         if !found.is_empty() {
-            match app.store.keep_findings(None, &found).await {
+            match app.store.keep_findings(None, &found, &[]).await {
                 Ok(untold) => alert(&untold),
                 Err(error) => tracing::error!(%error, "what browsers reported could not be stored"),
             }

@@ -2,7 +2,7 @@
 
 use adapters::notify::Message;
 use domain::event::Published;
-use domain::ids::PayId;
+use domain::ids::{PayId, WalletId};
 use domain::ports::PaymentView;
 use jiff::tz::TimeZone;
 use url::Url;
@@ -11,7 +11,7 @@ use url::Url;
 pub fn message(url: &str, event: &Published, view: Option<&PaymentView>) -> Message {
     let mut parameters = Vec::new();
     let pay_id = event.pay_id.as_ref().map_or("", PayId::as_str);
-    let wallet = event.wallet_id.as_str();
+    let wallet = event.wallet_id.as_ref().map_or("", WalletId::as_str);
     if event.kind.starts_with("card.") {
         parameters.extend([("notificationType", "WALLET".to_owned()), ("walletId", wallet.to_owned())]);
         if let Some(mandate) = view.and_then(|view| view.mandate.as_ref()) {

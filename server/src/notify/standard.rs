@@ -27,7 +27,7 @@ pub fn payload(event: &Published) -> Value {
             "position": event.position,
             "sequence": event.sequence,
             "merchantId": event.merchant_id.as_str(),
-            "walletId": event.wallet_id.as_str(),
+            "walletId": event.wallet_id.as_ref().map(domain::ids::WalletId::as_str),
             "payId": event.pay_id.as_ref().map(domain::ids::PayId::as_str),
             "detail": event.detail,
         },

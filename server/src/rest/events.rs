@@ -7,7 +7,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::event::Published;
-use domain::ids::{EndpointId, PayId};
+use domain::ids::{EndpointId, PayId, WalletId};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -71,7 +71,7 @@ fn event(event: &Published) -> Value {
         "sequence": event.sequence,
         "type": event.kind,
         "timestamp": event.at.to_string(),
-        "walletId": event.wallet_id.as_str(),
+        "walletId": event.wallet_id.as_ref().map(WalletId::as_str),
         "payId": event.pay_id.as_ref().map(PayId::as_str),
         "detail": event.detail,
     })

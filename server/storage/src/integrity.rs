@@ -1,6 +1,7 @@
 //! The `Integrity` port, written once and compiled for each engine.
 
 use async_trait::async_trait;
+use domain::ids::MerchantId;
 use domain::integrity::{Check, Finding, KnownFinding};
 use domain::ports::Integrity;
 use jiff::Timestamp;
@@ -10,8 +11,13 @@ use super::{Answer, SqlStore};
 
 #[async_trait]
 impl Integrity for SqlStore {
-    async fn keep_findings(&self, check: Option<&Check>, findings: &[Finding]) -> Answer<Vec<Finding>> {
-        let kept = (check.cloned(), findings.to_vec());
+    async fn keep_findings(
+        &self,
+        check: Option<&Check>,
+        findings: &[Finding],
+        told: &[MerchantId],
+    ) -> Answer<Vec<Finding>> {
+        let kept = (check.cloned(), findings.to_vec(), told.to_vec());
         Ok(self.0.write(kept, |c, kept| Box::pin(integrity::keep(c, kept))).await?)
     }
 

@@ -12,10 +12,10 @@ use http_body_util::{BodyExt, Full};
 use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;
 use jiff::Timestamp;
-use serde_json::json;
-use server::integrity::{check, inventory, live};
+use serde_json::{Value, json};
+use server::integrity::{Address, check, inventory, live};
 
-use crate::support::merchant::subscription;
+use crate::support::merchant::{Merchant, subscription};
 use crate::support::server::{Server, free_port};
 use crate::support::wait::until;
 
@@ -111,6 +111,9 @@ async fn a_changed_byte_header_or_script_is_found_by_the_next_check() {
     let known = found(&server).await;
     assert_eq!(kinds(&known), [FindingKind::Script], "{known:?}");
     assert!(known[0].finding.place.ends_with("-card.js") && known[0].finding.times >= 1);
+    let told = alerts(&server.merchant()).await;
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert_eq!(told[0]["detail"], format!("script {}", known[0].finding.place));
 
     proxy.does(|path, answer| {
         if path.starts_with("/pay/") && path.ends_with("/challenge") {
@@ -143,6 +146,42 @@ async fn a_changed_byte_header_or_script_is_found_by_the_next_check() {
     .await;
 }
 
+/// What a merchant was told of pages that are not as they were served.
+async fn alerts(merchant: &Merchant) -> Vec<Value> {
+    let feed = merchant.call("GET", "/api/v2/events?limit=500", &[], "").await.json();
+    let events = feed["events"].as_array().unwrap().iter();
+    events.filter(|event| event["type"] == "integrity.alert").cloned().collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_changed_byte_on_a_shops_own_host_is_told_to_that_shop_alone() {
+    let proxy = Proxy::start().await;
+    let server = Server::with(&[("MAILLON_INTEGRITY__CHECK_EVERY_S", "1")]).await;
+    proxy.points_to(&server.base);
+    let host = proxy.base.clone();
+    let (merchant, _) = server.shop(1, move |plan| plan.pos.page_origin = Some(host)).await;
+    let other = server.other_merchant("other", false).await;
+    checked(&server).await;
+    assert_eq!((alerts(&merchant).await.len(), alerts(&other).await.len()), (0, 0), "as it is served");
+    proxy.does(|path, answer| {
+        if path.ends_with("-card.js") {
+            replaced(answer, "const ", "const  ");
+        }
+    });
+    let told = until("an alert", 20, || async { alerts(&merchant).await.pop() }).await;
+    assert_eq!((&told["walletId"], &told["payId"]), (&Value::Null, &Value::Null));
+    let detail = told["detail"].as_str().unwrap();
+    assert!(detail.starts_with(&format!("script {}/assets/", proxy.base)) && detail.ends_with("-card.js"), "{detail}");
+    checked(&server).await;
+    assert_eq!(alerts(&merchant).await.len(), 1, "the same thing once a day");
+    assert_eq!(alerts(&other).await.len(), 0, "whose pages are elsewhere");
+    // A host that is not there is one finding, and nothing that anybody changed.
+    proxy.points_to(&format!("http://127.0.0.1:{}", free_port()));
+    proxy.does(|_, _| ());
+    checked(&server).await;
+    assert_eq!(alerts(&merchant).await.len(), 1);
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_live_page_is_like_a_consumers_and_there_for_nobody_else() {
     let server = Server::start().await;
@@ -169,7 +208,8 @@ async fn a_live_page_is_like_a_consumers_and_there_for_nobody_else() {
     assert_eq!(server.http.get(&format!("{url}/nothing")).await.status, 404);
     server.advance(2 * 3_600_000).await;
     assert_eq!(server.http.get(&url).await.status, 404);
-    let outcome = check::run(&live::Live { now: app.clock.now(), ..now }, &app.probe, &server.base).await;
+    let address = Address { base: server.base.clone(), own: false, merchants: Vec::new() };
+    let outcome = check::run(&live::Live { now: app.clock.now(), ..now }, &app.probe, &address).await;
     assert_eq!(outcome.findings, []);
     assert!(outcome.documents > 15, "{}", outcome.documents);
 }

@@ -4,6 +4,7 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 
 use super::changes::StoreError;
+use crate::ids::MerchantId;
 use crate::integrity::{Check, Finding, KnownFinding};
 
 /// Checks and findings. Each method is one business transaction, as in [`super::Store`].
@@ -11,7 +12,13 @@ use crate::integrity::{Check, Finding, KnownFinding};
 pub trait Integrity: Send + Sync {
     /// Keeps findings, and the check that made them when one did. Answers those that are new or were silent for
     /// [`crate::integrity::TOLD_AGAIN_H`]; beyond [`crate::integrity::FINDINGS_MAX`] no new one is kept, but answered.
-    async fn keep_findings(&self, check: Option<&Check>, findings: &[Finding]) -> Result<Vec<Finding>, StoreError>;
+    /// Of changes among them `told` get an event each.
+    async fn keep_findings(
+        &self,
+        check: Option<&Check>,
+        findings: &[Finding],
+        told: &[MerchantId],
+    ) -> Result<Vec<Finding>, StoreError>;
     /// Checks, the newest first.
     async fn integrity_checks(&self, since: Timestamp, limit: u32) -> Result<Vec<Check>, StoreError>;
     /// Findings last seen since then, the newest first.

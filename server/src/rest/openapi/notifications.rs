@@ -63,9 +63,9 @@ pub struct EventAnswer {
     /// RFC 3339
     #[schema(example = "2026-11-22T13:20:30Z")]
     timestamp: String,
-    /// Whose cards and agreements it is about.
+    /// Whose cards and agreements it is about; null when it is about none (`integrity.alert`).
     #[schema(example = "customer-4711")]
-    wallet_id: String,
+    wallet_id: Option<String>,
     /// The payment, when it is about one.
     #[schema(example = "3f0a5b1c9d2e4f60718293a4b5c6d7e8")]
     pay_id: Option<String>,

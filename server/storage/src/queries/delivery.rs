@@ -118,7 +118,7 @@ async fn loaded(c: &mut Connection, endpoint: &Endpoint, position: i64, fence: i
 pub(in super::super) async fn settle(c: &mut Connection, outcome: &DeliveryOutcome) -> Result<()> {
     let DeliveryOutcome { delivery, attempt, next, health } = outcome;
     let (id, event) = (&delivery.endpoint.id, &delivery.event);
-    let stream = domain::event::Stream::Wallet(event.merchant_id.clone(), event.wallet_id.clone()).name();
+    let stream = event.stream().name();
     let now = ended(attempt);
     let due_at = if let Next::Retry(at) = next { *at } else { now };
     if !lane::release(c, id, &stream, event.position, delivery.fence, due_at).await? {

@@ -45,8 +45,10 @@ async fn put(c: &mut Connection, events: impl Iterator<Item = &NewEvent>) -> Res
             .bind(event.pay_id.as_ref().map(PayId::as_str))
             .execute(&mut *c)
             .await?;
-        if let Stream::Wallet(merchant, wallet) = &event.stream {
-            feed::put_out(c, merchant, wallet, &stream, sequence).await?;
+        match &event.stream {
+            Stream::Payment(_) => {}
+            Stream::Wallet(merchant, wallet) => feed::put_out(c, merchant, wallet.as_str(), &stream, sequence).await?,
+            Stream::Merchant(merchant) => feed::put_out(c, merchant, feed::NO_WALLET, &stream, sequence).await?,
         }
     }
     Ok(())

@@ -32,17 +32,20 @@ struct About {
     capture: CaptureMethod,
 }
 
+/// Stands in the wallet's place of facts about none.
+pub(super) const NO_WALLET: &str = "";
+
 /// Puts a fact out, in its own transaction.
 pub(super) async fn put_out(
     c: &mut Connection,
     merchant: &MerchantId,
-    wallet: &WalletId,
+    wallet: &str,
     stream: &str,
     sequence: i64,
 ) -> Result<()> {
     sqlx::query("INSERT INTO outbox (merchant_id, wallet_id, stream, sequence) VALUES ($1, $2, $3, $4)")
         .bind(merchant.as_str())
-        .bind(wallet.as_str())
+        .bind(wallet)
         .bind(stream)
         .bind(sequence)
         .execute(c)
@@ -232,7 +235,7 @@ pub(super) fn read_published(row: &Row) -> Result<Published> {
     Ok(Published {
         position: fields.number("position")?,
         merchant_id: MerchantId::from_text(fields.text("merchant_id")?),
-        wallet_id: WalletId::from_text(fields.text("wallet_id")?),
+        wallet_id: Some(fields.text("wallet_id")?).filter(|id| id != NO_WALLET).map(WalletId::from_text),
         sequence: fields.number("sequence")?,
         kind: fields.text("kind")?,
         at: fields.time("at")?,

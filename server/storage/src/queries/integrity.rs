@@ -1,17 +1,18 @@
 //! Checks of the live pages, and what they and browsers found: the same thing found again is counted.
 
-use domain::ids::NodeId;
-use domain::integrity::{Check, FINDINGS_MAX, Finding, FindingKind, KnownFinding, TOLD_AGAIN_H};
+use domain::event::NewEvent;
+use domain::ids::{MerchantId, NodeId};
+use domain::integrity::{Check, FINDINGS_MAX, Finding, FindingKind, KnownFinding, TOLD_AGAIN_H, alert};
 use jiff::Timestamp;
 
-use super::{Connection, Fields, Result, Row, lock, ms};
+use super::{Connection, Fields, Result, Row, event, lock, ms};
 
 const HOUR_MS: i64 = 3_600_000;
 
 /// Answers what nobody has been told lately.
 pub(in super::super) async fn keep(
     c: &mut Connection,
-    (check, findings): &(Option<Check>, Vec<Finding>),
+    (check, findings, told): &(Option<Check>, Vec<Finding>, Vec<MerchantId>),
 ) -> Result<Vec<Finding>> {
     lock(c, "integrity").await?;
     if let Some(check) = check {
@@ -32,6 +33,11 @@ pub(in super::super) async fn keep(
         if keep_one(c, finding).await? {
             untold.push(finding.clone());
         }
+    }
+    let at = untold.iter().map(|finding| finding.at).max();
+    if let Some((at, detail)) = at.zip(alert(&untold)) {
+        let event = |merchant| NewEvent::of_merchant(merchant, "integrity.alert", at, detail.clone());
+        event::tell(c, &told.iter().map(event).collect::<Vec<_>>()).await?;
     }
     Ok(untold)
 }

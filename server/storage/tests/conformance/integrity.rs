@@ -1,10 +1,10 @@
 //! Checks of the live pages and what was found: the same thing is told once a day.
 
-use domain::ids::NodeId;
+use domain::ids::{MerchantId, NodeId};
 use domain::integrity::{Check, FINDINGS_MAX, Finding, FindingKind, KnownFinding};
 
 use crate::bench::Bench;
-use crate::fixtures::at;
+use crate::fixtures::{at, configure};
 
 const HOUR_S: i64 = 3600;
 
@@ -22,12 +22,17 @@ fn check(seconds: i64, findings: u32) -> Check {
 
 pub async fn a_finding_is_told_once_a_day(bench: &Bench) {
     let store = &bench.store;
-    let told = store.keep_findings(Some(&check(0, 1)), &[finding(1, 0)]).await.unwrap();
+    let told = store.keep_findings(Some(&check(0, 1)), &[finding(1, 0)], &[]).await.unwrap();
     assert_eq!(told, [finding(1, 0)]);
-    let told = store.keep_findings(Some(&check(HOUR_S, 2)), &[finding(1, HOUR_S), finding(2, HOUR_S)]).await.unwrap();
+    let told =
+        store.keep_findings(Some(&check(HOUR_S, 2)), &[finding(1, HOUR_S), finding(2, HOUR_S)], &[]).await.unwrap();
     assert_eq!(told, [finding(2, HOUR_S)], "the other is known");
     let later = 26 * HOUR_S;
-    assert_eq!(store.keep_findings(None, &[finding(1, later)]).await.unwrap(), [finding(1, later)], "it was silent");
+    assert_eq!(
+        store.keep_findings(None, &[finding(1, later)], &[]).await.unwrap(),
+        [finding(1, later)],
+        "it was silent"
+    );
     assert_eq!(store.integrity_checks(at(0), 10).await.unwrap(), [check(HOUR_S, 2), check(0, 1)]);
     assert_eq!(store.integrity_checks(at(1), 10).await.unwrap(), [check(HOUR_S, 2)]);
     let known = |name, last, times, first| KnownFinding {
@@ -48,7 +53,25 @@ pub async fn a_finding_is_told_once_a_day(bench: &Bench) {
 pub async fn a_flood_of_findings_is_told_and_not_kept(bench: &Bench) {
     let store = &bench.store;
     let many: Vec<Finding> = (0..FINDINGS_MAX + 5).map(|name| finding(name, 0)).collect();
-    assert_eq!(store.keep_findings(None, &many).await.unwrap().len(), many.len());
+    assert_eq!(store.keep_findings(None, &many, &[]).await.unwrap().len(), many.len());
     let kept = store.integrity_findings(at(0), FINDINGS_MAX * 2).await.unwrap();
     assert_eq!(kept.len(), usize::try_from(FINDINGS_MAX).unwrap());
+}
+
+pub async fn a_change_is_told_to_those_whose_pages_are_there(bench: &Bench) {
+    let store = &bench.store;
+    configure(store.as_ref()).await;
+    let told = [MerchantId::from_text("m1"), MerchantId::from_text("m2")];
+    let gone = Finding { kind: FindingKind::Unreachable, ..finding(1, 0) };
+    store.keep_findings(Some(&check(0, 1)), &[gone], &told).await.unwrap();
+    store.publish(at(1), 10).await.unwrap();
+    assert_eq!(store.feed(&told[0], 0, 10).await.unwrap(), [], "nothing was changed");
+    store.keep_findings(Some(&check(2, 2)), &[finding(2, 2), finding(3, 2)], &told).await.unwrap();
+    store.keep_findings(Some(&check(3, 2)), &[finding(2, 3), finding(3, 3)], &told).await.unwrap();
+    store.publish(at(4), 10).await.unwrap();
+    for merchant in &told {
+        let [alert] = store.feed(merchant, 0, 10).await.unwrap().try_into().unwrap();
+        assert_eq!((alert.kind.as_str(), &alert.wallet_id, alert.sequence), ("integrity.alert", &None, 1));
+        assert_eq!((alert.detail.as_str(), alert.at), ("script /card.js, and 1 more", at(2)));
+    }
 }

@@ -105,8 +105,8 @@ pub async fn a_feed_has_no_gaps(bench: &Bench) {
     assert!(seen.iter().map(|event| event.position).eq(1..=120), "positions");
     let mut wallets: HashMap<&str, i64> = HashMap::new();
     for event in &seen {
-        let last = wallets.entry(event.wallet_id.as_str()).or_default();
-        assert_eq!(event.sequence, *last + 1, "in wallet {}", event.wallet_id);
+        let last = wallets.entry(event.wallet_id.as_ref().unwrap().as_str()).or_default();
+        assert_eq!(event.sequence, *last + 1, "in wallet {:?}", event.wallet_id);
         *last = event.sequence;
     }
     assert_eq!(wallets.len(), 3);
