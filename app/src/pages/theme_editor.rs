@@ -2,6 +2,7 @@
 
 mod fields;
 
+pub use fields::{ChoiceField, ColourField, FileField, Kept, LinkField, TextField};
 use leptos::prelude::*;
 
 use super::Sheet;
@@ -49,86 +50,6 @@ pub struct Group<T> {
     pub title: String,
     /// The things.
     pub items: Vec<T>,
-}
-
-/// One colour.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ColourField {
-    /// Name of the field, `light.accent`.
-    pub name: String,
-    /// What it is for.
-    pub label: String,
-    /// `#rrggbb`
-    pub value: String,
-}
-
-/// One choice from a few.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ChoiceField {
-    /// Name of the field.
-    pub name: String,
-    /// What it is.
-    pub label: String,
-    /// Value and words of each; the value of the shop's default is empty.
-    pub options: Vec<(String, String)>,
-    /// The value chosen.
-    pub selected: String,
-}
-
-/// One text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TextField {
-    /// Name of the field.
-    pub name: String,
-    /// What it is.
-    pub label: String,
-    /// As written.
-    pub value: String,
-    /// Most characters.
-    pub max: usize,
-    /// It may have more than one line.
-    pub lines: bool,
-}
-
-/// One file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FileField {
-    /// Name of the field.
-    pub name: String,
-    /// What it is.
-    pub label: String,
-    /// What is taken.
-    pub hint: String,
-    /// Ends of files' names that are offered for choice.
-    pub accept: &'static str,
-    /// What is there now.
-    pub kept: Option<Kept>,
-}
-
-/// A file that is there.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Kept {
-    /// A picture, by its address.
-    Picture(String),
-    /// A font, by its own name.
-    Letters(String),
-}
-
-/// One link; removed by clearing both of its fields.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LinkField {
-    /// What both fields' names begin with.
-    pub name: String,
-    /// Name of the field with its words.
-    pub words_name: String,
-    /// Its words in the language that is previewed.
-    pub words: String,
-    /// Most characters of them.
-    pub words_max: usize,
-    /// Its address.
-    pub href: String,
-    /// Its address before: what the form is about.
-    pub was: String,
 }
 
 /// One fault with the way out.

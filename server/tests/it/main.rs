@@ -47,6 +47,7 @@ mod shop_account;
 mod shown_pages;
 mod stored_cards;
 mod support;
+mod theme_editor;
 mod themes;
 mod time_left;
 mod wallet_api;
