@@ -80,7 +80,7 @@ fn state(page: &Page) -> &'static str {
         // The visit goes on: from elsewhere, or later.
         Page::GuardRefused(_) => "busy",
         Page::Done(_) | Page::AlreadyDone(_) => "completed",
-        Page::Declined(_) => "declined",
+        Page::Declined(_) | Page::CardGone(_) => "declined",
         Page::Cancel(_) => "cancelling",
         Page::Cancelled(_) => "cancelled",
         Page::Expired(_) => "expired",
@@ -95,6 +95,7 @@ fn return_href(page: &Page) -> Option<String> {
         Page::AlreadyDone(page) => page.return_href.clone(),
         Page::Declined(page) => page.return_href.clone(),
         Page::Cancelled(page) => page.return_href.clone(),
+        Page::CardGone(page) => page.return_href.clone(),
         Page::Expired(page) => page.return_href.clone(),
         Page::Unknown(page) => page.return_href.clone(),
         Page::GuardRefused(page) => page.return_href.clone(),

@@ -8,6 +8,7 @@ pub mod bridge;
 pub mod cancel;
 pub mod cancelled;
 pub mod card;
+pub mod card_gone;
 pub mod card_removal;
 pub mod challenge;
 pub mod challenge_return;
@@ -73,6 +74,8 @@ pub enum Page {
     Cancel(cancel::Cancel),
     /// The consumer has cancelled.
     Cancelled(cancelled::Cancelled),
+    /// [`card_gone::CardGone`]
+    CardGone(card_gone::CardGone),
     /// The address names no session.
     NotFound(not_found::NotFound),
     /// Another tab or click is already at work.
@@ -201,6 +204,7 @@ impl Page {
             Self::Expired(page) => page.sheet(frame),
             Self::Cancel(page) => page.sheet(frame),
             Self::Cancelled(page) => page.sheet(frame),
+            Self::CardGone(page) => page.sheet(frame),
             Self::NotFound(page) => page.sheet(frame),
             Self::InProgress(page) => page.sheet(frame),
             Self::Guard(page) => page.sheet(frame),

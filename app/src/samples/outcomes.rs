@@ -6,6 +6,7 @@ use crate::pages::already_done::AlreadyDone;
 use crate::pages::cancel::Cancel;
 use crate::pages::cancelled::Cancelled;
 use crate::pages::card::Notice;
+use crate::pages::card_gone::CardGone;
 use crate::pages::declined::Declined;
 use crate::pages::done::Done;
 use crate::pages::expired::Expired;
@@ -27,6 +28,7 @@ pub(super) fn samples() -> Vec<(&'static str, Page)> {
         ("expired", Page::Expired(Expired { return_href: Some(shop_href()) })),
         ("cancel", Page::Cancel(cancel())),
         ("cancelled", Page::Cancelled(Cancelled { return_href: Some(shop_href()) })),
+        ("card-gone", Page::CardGone(CardGone { return_href: Some(shop_href()) })),
         ("not-found", Page::NotFound(NotFound {})),
         ("in-progress", Page::InProgress(InProgress { continue_href: "verification".to_owned() })),
         (

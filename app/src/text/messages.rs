@@ -270,6 +270,8 @@ messages! {
     cancel_no();
     cancelled_heading();
     cancelled_line();
+    card_gone_heading();
+    card_gone_line();
     not_found_heading();
     not_found_line();
     not_found_advice();

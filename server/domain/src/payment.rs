@@ -123,6 +123,8 @@ pub enum Refusal {
     NoAnswer,
     /// The consumer gave up.
     Cancelled,
+    /// The stored card was removed, or the agreement it is kept for ended, before anything was charged.
+    CardGone,
     /// Time was up.
     Expired,
     /// Authorised, then given back: the merchant asked for it, or nobody captured in time.
@@ -152,6 +154,7 @@ impl Refusal {
             "not_sent" => Self::NotSent,
             "no_answer" => Self::NoAnswer,
             "cancelled" => Self::Cancelled,
+            "card_gone" => Self::CardGone,
             "expired" => Self::Expired,
             "reversed" => Self::Reversed,
             _ => return None,
@@ -176,6 +179,7 @@ impl fmt::Display for Refusal {
             Self::NotSent => f.write_str("not_sent"),
             Self::NoAnswer => f.write_str("no_answer"),
             Self::Cancelled => f.write_str("cancelled"),
+            Self::CardGone => f.write_str("card_gone"),
             Self::Expired => f.write_str("expired"),
             Self::Reversed => f.write_str("reversed"),
         }
@@ -268,6 +272,7 @@ mod tests {
             Refusal::NotSent,
             Refusal::NoAnswer,
             Refusal::Cancelled,
+            Refusal::CardGone,
             Refusal::Expired,
             Refusal::Reversed,
         ] {

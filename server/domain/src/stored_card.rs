@@ -190,7 +190,7 @@ impl Enrolment {
         let contract = contract.ok_or(PortError::Missing("contract"))?;
         if !usable(&mandate, &card, &contract) {
             // Ended or removed since the page was opened: nothing is left to confirm.
-            let over = self.end(session, Move::Cancel, Refusal::Cancelled, "mandate.over").await?;
+            let over = self.end(session, Move::Cancel, Refusal::CardGone, "mandate.over").await?;
             return Ok(Entered::Stands(Box::new(over)));
         }
         let sealed = self.store.sealed_card(&card.version.record_id).await?.ok_or(PortError::Missing("sealed card"))?;
@@ -211,14 +211,15 @@ impl Enrolment {
         self.entered(session, begun, attempt, None, code, shown).await
     }
 
-    /// Ends a confirmed visit whose mandate, card or contract came to its end while the consumer was at the bank: what
-    /// was revoked meanwhile is not charged. `None`: it goes on.
-    pub(crate) async fn over_meanwhile(&self, session: &Session) -> Result<Option<Session>, PortError> {
+    /// Ends a visit whose mandate, card or contract came to its end since it was opened, or while the consumer was at the
+    /// bank: what was revoked meanwhile is not charged. `None`: it goes on.
+    pub async fn over_meanwhile(&self, session: &Session) -> Result<Option<Session>, PortError> {
+        let way_out = if session.state == State::Created { Move::Cancel } else { Move::Expire };
         if let Some(renewed) = session.renewed_card() {
             let card = self.store.card(renewed).await?.ok_or(PortError::Missing("card"))?;
             let gone = card.status == CardStatus::Removed;
             return Ok(if gone {
-                Some(self.end(session, Move::Expire, Refusal::Cancelled, "card.over").await?)
+                Some(self.end(session, way_out, Refusal::CardGone, "card.over").await?)
             } else {
                 None
             });
@@ -235,7 +236,7 @@ impl Enrolment {
         if usable(&mandate, &card, &contract.ok_or(PortError::Missing("contract"))?) && !used_up {
             return Ok(None);
         }
-        self.end(session, Move::Expire, Refusal::Cancelled, "mandate.over").await.map(Some)
+        self.end(session, way_out, Refusal::CardGone, "mandate.over").await.map(Some)
     }
 
     /// What a charge rests on when only the consumer's absence stood in its way.

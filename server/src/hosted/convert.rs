@@ -124,6 +124,7 @@ fn notice_of(refusal: &Refusal, brand: Option<Brand>) -> Notice {
         | Refusal::AuthenticationUnavailable
         | Refusal::TooManyTrials
         | Refusal::ChallengeTimedOut
+        | Refusal::CardGone
         | Refusal::Expired
         | Refusal::Reversed => Notice::AuthenticationFailed,
         Refusal::NotSent | Refusal::NoAnswer => Notice::Technical,

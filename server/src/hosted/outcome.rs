@@ -4,12 +4,14 @@ use app::Page;
 use app::pages::already_done::AlreadyDone;
 use app::pages::cancelled::Cancelled;
 use app::pages::card::Notice;
+use app::pages::card_gone::CardGone;
 use app::pages::declined::Declined;
 use app::pages::done::Done;
 use app::pages::expired::Expired;
 use app::pages::unknown::Unknown;
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
+use domain::payment::Refusal;
 use domain::session::State;
 use domain::tokens;
 use jiff::SignedDuration;
@@ -29,7 +31,11 @@ const LOOK_AGAIN_S: &str = "5";
 /// The capability URL itself: the card page, or where the session stands.
 pub async fn open(visit: Visit) -> Result<Response, Failure> {
     Ok(match visit.session.state {
-        State::Created => card::page(&visit).await?,
+        State::Created => match visit.app.enrolment.over_meanwhile(&visit.session).await? {
+            None => card::page(&visit).await?,
+            Some(over) if over.state.is_final() => page(&visit.with(over)).await?,
+            Some(moved) => visit.with(moved).to_current(),
+        },
         State::Completed | State::Declined | State::Cancelled | State::Expired | State::Unknown => page(&visit).await?,
         _ => visit.to_current(),
     })
@@ -50,6 +56,9 @@ pub async fn page(visit: &Visit) -> Result<Response, Failure> {
             } else {
                 Page::AlreadyDone(AlreadyDone { card, return_href })
             }
+        }
+        (State::Cancelled | State::Expired, _) if session.refusal == Some(Refusal::CardGone) => {
+            Page::CardGone(CardGone { return_href })
         }
         (State::Cancelled, _) => Page::Cancelled(Cancelled { return_href }),
         (State::Expired, _) => Page::Expired(Expired { return_href }),

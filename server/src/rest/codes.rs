@@ -85,6 +85,7 @@ fn of_refusal(refusal: &Refusal, brand: Option<Brand>) -> (String, &'static str)
         Refusal::NotSent => ("22940052", "acquirer not reachable, nothing was sent"),
         Refusal::NoAnswer => ("22940040", "no answer from acquirer, given back"),
         Refusal::Cancelled => ("20000053", "cancelled by consumer"),
+        Refusal::CardGone => ("20000162", "stored card removed, or its agreement ended: not sent"),
         Refusal::Expired => ("20000051", "session expired"),
         Refusal::Reversed => ("20000073", "authorised, then given back"),
     };

@@ -65,7 +65,7 @@ pub async fn forget(
     Caller(merchant): Caller,
     Path(wallet): Path<String>,
 ) -> Result<StatusCode, ApiError> {
-    let done = app.store.forget_contact(&merchant.id, &WalletId::from_text(&wallet)).await?;
+    let done = app.store.forget_contact(&merchant.id, &WalletId::from_text(&wallet), app.clock.now()).await?;
     if done { Ok(StatusCode::NO_CONTENT) } else { Err(MISSING) }
 }
 

@@ -2,6 +2,7 @@
 
 use axum::Json;
 use axum::body::Bytes;
+use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use domain::agreement::Agreement;
 use domain::ids::{MandateId, MerchantId, WalletId};
@@ -14,6 +15,7 @@ use serde_json::{Map, Value, json};
 use super::access::Caller;
 use super::codes::{Area, brand_name};
 use super::error::{ApiError, field_error};
+use super::events::number;
 use crate::state::App;
 
 /// Most mandates that one list answers.
@@ -27,20 +29,70 @@ const SEEN_MAX: u32 = 100;
 #[serde(rename_all = "camelCase")]
 pub struct Wanted {
     wallet_id: Option<String>,
+    after: Option<String>,
+    limit: Option<String>,
 }
 
-/// `GET /mandates?walletId=…`
+/// Where a list goes on: after which mandate, and with how many.
+pub struct Place {
+    after: Option<MandateId>,
+    limit: u32,
+}
+
+impl Place {
+    /// Reads it; a mandate that is none of the wallet's is a bad field.
+    pub async fn read(
+        app: &App,
+        (merchant, wallet): (&MerchantId, &WalletId),
+        after: Option<&str>,
+        limit: Option<&str>,
+    ) -> Result<Self, ApiError> {
+        let limit = number("limit", limit, LIST_MAX, 1..=LIST_MAX)?;
+        let Some(after) = after.map(MandateId::from_text) else { return Ok(Self { after: None, limit }) };
+        let named = app.store.mandate(&after).await?.map(|(mandate, _)| mandate);
+        if named.is_some_and(|named| named.merchant_id == *merchant && named.wallet_id == *wallet) {
+            return Ok(Self { after: Some(after), limit });
+        }
+        Err(ApiError::Fields(vec![field_error("after", Area::Unknown, "is not a mandate of this wallet")]))
+    }
+
+    /// After which mandate.
+    pub fn after(&self) -> Option<&MandateId> {
+        self.after.as_ref()
+    }
+
+    /// One more than is answered, so that it is known whether there are more.
+    pub fn asked(&self) -> u32 {
+        self.limit + 1
+    }
+
+    /// What is answered of what was found, and where the next list begins; null at the end.
+    pub fn cut(&self, mut found: Vec<Mandate>) -> (Vec<Mandate>, Value) {
+        let limit = usize::try_from(self.limit).unwrap_or(usize::MAX);
+        let more = found.len() > limit;
+        found.truncate(limit);
+        let next = found.last().filter(|_| more).map(|last| last.id.as_str());
+        let next = json!(next);
+        (found, next)
+    }
+}
+
+/// `GET /mandates?walletId=…&after=…&limit=…`: the oldest first.
 pub async fn list(
     State(app): State<App>,
     Caller(merchant): Caller,
-    Query(wanted): Query<Wanted>,
+    wanted: Result<Query<Wanted>, QueryRejection>,
 ) -> Result<Json<Value>, ApiError> {
+    let Query(wanted) = wanted?;
     let Some(wallet) = wanted.wallet_id else {
         return Err(ApiError::Fields(vec![field_error("walletId", Area::Missing, "is missing")]));
     };
     let wallet = WalletId::from_text(wallet);
-    let found = app.store.mandates_of_wallet(&merchant.id, &wallet, LIST_MAX).await?;
-    Ok(Json(json!({ "mandates": found.iter().map(summary).collect::<Vec<_>>() })))
+    let of = (&merchant.id, &wallet);
+    let place = Place::read(&app, of, wanted.after.as_deref(), wanted.limit.as_deref()).await?;
+    let found = app.store.mandates_of_wallet(&merchant.id, &wallet, place.after(), place.asked()).await?;
+    let (found, next) = place.cut(found);
+    Ok(Json(json!({ "mandates": found.iter().map(summary).collect::<Vec<_>>(), "next": next })))
 }
 
 /// `GET /mandates/{mandateId}`

@@ -16,26 +16,38 @@ use super::access::Caller;
 use super::codes::brand_name;
 use super::error::ApiError;
 use super::fields::{Field, Mistakes};
-use super::mandate;
+use super::mandate::{self, Place};
 use super::payments::json_body;
 use super::smartbill;
 use crate::state::App;
 
-/// Most mandates in force that a wallet is answered with, or a removal that is refused for them.
+/// Most mandates that a removal is answered with that is refused for them.
 const MANDATES_MAX: u32 = 200;
 
 /// Statuses from which a merchant may switch a card off. What an issuer blocked is not a merchant's to enable, by way
 /// of disabling it neither: a new enrolment is.
 const ENABLED: [CardStatus; 4] = [CardStatus::Active, CardStatus::Expiring, CardStatus::Expired, CardStatus::Replaced];
 
-/// `GET /wallets/{walletId}`
+/// Where its list of mandates goes on.
+#[derive(Deserialize)]
+pub struct Paging {
+    after: Option<String>,
+    limit: Option<String>,
+}
+
+/// `GET /wallets/{walletId}?after=…&limit=…`: its mandates in force come page by page, the oldest first.
 pub async fn show(
     State(app): State<App>,
     Caller(merchant): Caller,
     Path(wallet): Path<String>,
+    paging: Result<Query<Paging>, QueryRejection>,
 ) -> Result<Json<Value>, ApiError> {
+    let Query(paging) = paging?;
     let wallet = known(&app, &merchant.id, &wallet).await?;
-    let mandates = app.store.active_mandates(&merchant.id, &wallet.id, MANDATES_MAX).await?;
+    let of = (&merchant.id, &wallet.id);
+    let place = Place::read(&app, of, paging.after.as_deref(), paging.limit.as_deref()).await?;
+    let mandates = app.store.active_mandates(&merchant.id, &wallet.id, place.after(), place.asked()).await?;
+    let (mandates, next) = place.cut(mandates);
     let mandates: Vec<Value> = mandates.iter().map(|one| with_index(&wallet, one)).collect();
     Ok(Json(json!({
         "walletId": wallet.id.as_str(),
@@ -43,6 +55,7 @@ pub async fn show(
         "defaultCardIndex": wallet.default_index(),
         "cards": all(&app, &wallet).await?,
         "mandates": mandates,
+        "next": next,
     })))
 }
 

@@ -40,8 +40,8 @@ impl Mails for SqlStore {
         Ok(self.0.write(put, |c, put| Box::pin(contact::put(c, put))).await?)
     }
 
-    async fn forget_contact(&self, merchant: &MerchantId, wallet: &WalletId) -> Answer<bool> {
-        let named = (merchant.clone(), wallet.clone());
+    async fn forget_contact(&self, merchant: &MerchantId, wallet: &WalletId, now: Timestamp) -> Answer<bool> {
+        let named = (merchant.clone(), wallet.clone(), now);
         Ok(self.0.erase(named, |c, named| Box::pin(contact::forget(c, named))).await?)
     }
 }

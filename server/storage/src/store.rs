@@ -276,8 +276,14 @@ impl Store for SqlStore {
         Ok(scheme_reference::was_seen(&mut *self.0.read().await?, card, reference).await?)
     }
 
-    async fn mandates_of_wallet(&self, merchant: &MerchantId, wallet: &WalletId, limit: u32) -> Answer<Vec<Mandate>> {
-        Ok(mandate::of_wallet(&mut *self.0.read().await?, merchant, wallet, limit).await?)
+    async fn mandates_of_wallet(
+        &self,
+        merchant: &MerchantId,
+        wallet: &WalletId,
+        after: Option<&MandateId>,
+        limit: u32,
+    ) -> Answer<Vec<Mandate>> {
+        Ok(mandate::of_wallet(&mut *self.0.read().await?, (merchant, wallet), after, limit).await?)
     }
 
     async fn charges_made(&self, mandate: &MandateId) -> Answer<u64> {

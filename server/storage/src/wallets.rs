@@ -20,8 +20,14 @@ impl Wallets for SqlStore {
         Ok(wallet::by_id(&mut *self.0.snapshot().await?, merchant, id).await?)
     }
 
-    async fn active_mandates(&self, merchant: &MerchantId, wallet: &WalletId, limit: u32) -> Answer<Vec<Mandate>> {
-        Ok(mandate::active_of_wallet(&mut *self.0.read().await?, merchant, wallet, limit).await?)
+    async fn active_mandates(
+        &self,
+        merchant: &MerchantId,
+        wallet: &WalletId,
+        after: Option<&MandateId>,
+        limit: u32,
+    ) -> Answer<Vec<Mandate>> {
+        Ok(mandate::active_of_wallet(&mut *self.0.read().await?, (merchant, wallet), after, limit).await?)
     }
 
     async fn active_of_card(&self, card: &CardId, limit: u32) -> Answer<Vec<Mandate>> {

@@ -3,7 +3,7 @@
 use sandbox::HoldState;
 use serde_json::{Value, json};
 
-use crate::support::consumer::Stop;
+use crate::support::consumer::{Consumer, Page, Stop};
 use crate::support::http::Answer;
 use crate::support::kept::Kept;
 use crate::support::merchant::{RETURN, Session, fresh_name, subscription};
@@ -92,12 +92,53 @@ async fn what_ended_meanwhile_is_not_charged() {
     let server = Server::start().await;
     let kept = one_click(&server).await;
     let session = open(&kept, &hosted(&kept, &customer_initiated())).await;
+    let consumer = server.consumer(&session);
+    let shown = consumer.open().await.page();
     let path = format!("/api/v2/mandates/{}/revoke", kept.mandate());
     assert_eq!(kept.merchant.call("POST", &path, &[], "").await.status, 200);
     let before = server.entries(&kept.mid).len();
-    let page = server.consumer(&session).confirm("123", false).await.page();
-    assert!(!page.is_challenge(), "{}", page.answer.text());
+    let page = confirmed(&consumer, &shown).await;
+    assert!(page.says(GONE) && !page.is_challenge(), "{}", page.answer.text());
     assert_eq!((server.state(&session.pay_id).await, server.entries(&kept.mid).len()), ("cancelled", before));
+}
+
+const GONE: &str = "This card is no longer there";
+
+/// The form of a page that was shown before, sent now.
+async fn confirmed(consumer: &Consumer, shown: &Page) -> Page {
+    let mut form = shown.seen.form("card").unwrap().clone();
+    let answer = consumer.post(&shown.url, form.set("code", "123")).await;
+    consumer.after(&shown.url, answer).await.page()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_page_whose_card_was_removed_says_so_and_not_that_somebody_cancelled() {
+    let server = Server::start().await;
+    let kept = one_click(&server).await;
+    // One page was looked at before, one never was.
+    let (seen, unseen) = (
+        open(&kept, &hosted(&kept, &customer_initiated())).await,
+        open(&kept, &hosted(&kept, &customer_initiated())).await,
+    );
+    let consumer = server.consumer(&seen);
+    let shown = consumer.open().await.page();
+    assert_eq!(kept.of_wallet("DELETE", "/cards/1?endMandates=true").await.status, 200);
+    let before = server.entries(&kept.mid).len();
+    let pages = [
+        confirmed(&consumer, &shown).await,
+        consumer.open().await.page(),
+        server.consumer(&unseen).open().await.page(),
+        confirmed(&consumer, &shown).await,
+    ];
+    for page in pages {
+        assert!(page.says(GONE) && !page.says("You have cancelled"), "{}", page.answer.text());
+        assert!(page.seen.links.iter().any(|link| link.starts_with(RETURN)), "a way on");
+    }
+    for session in [seen, unseen] {
+        let read = kept.merchant.read(&session.pay_id).await;
+        assert_eq!((&read["status"], &read["responseCode"]), (&json!("FAILED"), &json!("20000162")), "{read}");
+    }
+    assert_eq!(server.entries(&kept.mid).len(), before, "nothing was sent");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::support::cards::TypedCard;
 use crate::support::kept::Kept;
 use crate::support::server::Server;
 use crate::support::wait::until;
@@ -27,6 +28,72 @@ async fn a_wallet_is_read_with_its_cards_and_agreements() {
     assert_eq!(times(kept.facts(&server).await), 1);
     kept.of_wallet("POST", "/cards/1/default").await;
     assert_eq!(times(kept.facts(&server).await), 1, "said once");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn agreements_are_read_page_by_page_and_none_is_left_out() {
+    let server = Server::start().await;
+    let kept = Kept::new(&server, "visa", None).await;
+    let mut body = crate::support::merchant::for_wallet(&kept.wallet());
+    for description in ["Tuesdays", "Fridays"] {
+        body["transId"] = json!(crate::support::merchant::fresh_name());
+        body["mandate"] = json!({ "description": description });
+        let session = kept.merchant.open(&body).await;
+        server.consumer(&session).enrol(&TypedCard::of("visa"), "1234").await.left();
+    }
+    let whole = kept.of_wallet("GET", "").await.json();
+    let all: Vec<Value> = whole["mandates"].as_array().unwrap().clone();
+    assert_eq!((all.len(), &whole["next"]), (3, &Value::Null));
+    let list = format!("/api/v2/mandates?walletId={}", kept.wallet());
+    for (wallet, path) in [(true, String::new()), (false, list)] {
+        let get = async |query: String| {
+            let answer = if wallet {
+                kept.of_wallet("GET", &format!("?{query}")).await
+            } else {
+                kept.merchant.call("GET", &format!("{path}&{query}"), &[], "").await
+            };
+            (answer.status, answer.json())
+        };
+        let (mut seen, mut after) = (Vec::new(), String::new());
+        loop {
+            let (status, page) = get(format!("limit=2{after}")).await;
+            assert_eq!(status, 200, "{page}");
+            seen.extend(page["mandates"].as_array().unwrap().iter().map(|one| one["mandateId"].clone()));
+            let Some(next) = page["next"].as_str() else { break };
+            after = format!("&after={next}");
+        }
+        assert_eq!(seen, all.iter().map(|one| one["mandateId"].clone()).collect::<Vec<_>>());
+        for (query, field) in [("limit=0", "limit"), ("limit=201", "limit"), ("limit=x", "limit"), ("after=x", "after")]
+        {
+            let (status, refused) = get(query.to_owned()).await;
+            assert_eq!((status, &refused[0]["field"]), (400, &json!(field)), "{query}: {refused}");
+        }
+    }
+    let others = Kept::new(&server, "mastercard", None).await;
+    let foreign = kept.of_wallet("GET", &format!("?after={}", others.mandate())).await;
+    assert_eq!(foreign.status, 400, "of another wallet");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn another_address_closes_the_pages_that_are_open() {
+    let server = Server::start().await;
+    let kept = Kept::new(&server, "visa", None).await;
+    let put = async |email: &str| {
+        let path = format!("/api/v2/wallets/{}/contact", kept.wallet());
+        kept.merchant.call("PUT", &path, &[], &json!({ "email": email }).to_string()).await.status
+    };
+    assert_eq!(put("anna@example.com").await, 200);
+    let consumer = kept.wallet_page(&server).await;
+    let shown = consumer.open().await.page();
+    assert_eq!(put("anna@example.com").await, 200);
+    assert!(consumer.open().await.page().says("ending in 0006"), "the same address changes nothing");
+    assert_eq!(put("bea@example.com").await, 200);
+    let over = consumer.open().await.page();
+    assert!(over.answer.status == 410 || !over.says("ending in 0006"), "{}", over.answer.text());
+    // A button from before does nothing either.
+    let pressed = consumer.press(&shown, "/cards").await.page();
+    assert!(!pressed.is_card(), "{}", pressed.answer.text());
+    assert!(kept.wallet_page(&server).await.open().await.page().says("ending in 0006"), "a new one is open");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -1,6 +1,6 @@
 //! The consumer at the wallet page: looks, adds, chooses, removes, ends; in one tab and in two.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::support::cards::TypedCard;
 use crate::support::consumer::Consumer;
@@ -227,6 +227,32 @@ async fn whoever_types_a_card_finds_the_page_they_came_from() {
     let typing = Consumer { link: opened.url, ..consumer.clone() };
     let added = typing.enrol(&TypedCard::of("mastercard"), "1234").await.page();
     assert!(added.says("Your card is added.") && added.says("Mastercard ending in 0008"), "{}", added.answer.text());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_same_card_added_twice_is_agreed_to_once() {
+    let server = Server::start().await;
+    let kept = Kept::new(&server, "visa", None).await;
+    let mandates = async || kept.of_wallet("GET", "").await.json()["mandates"].as_array().unwrap().clone();
+    let mut last = String::new();
+    for times in 1..=3 {
+        // A visit of its own each time: two presses on one page are one.
+        let consumer = kept.wallet_page(&server).await;
+        let added = consumer.type_from_wallet("/cards", &TypedCard::of("mastercard"), "1234").await;
+        assert!(added.says("Your card is added."), "{}", added.answer.text());
+        let all = mandates().await;
+        let one_click: Vec<&Value> = all.iter().filter(|one| one["agreement"]["kind"] == "ONE_CLICK").collect();
+        assert_eq!(one_click.len(), 1, "after {times}: {all:?}");
+        let now = one_click[0]["mandateId"].as_str().unwrap().to_owned();
+        if times > 1 {
+            let old = kept.merchant.call("GET", &format!("/api/v2/mandates/{last}"), &[], "").await.json();
+            assert_eq!((&old["state"], &old["replacedBy"]), (&"REPLACED".into(), &now.clone().into()));
+        }
+        last = now;
+    }
+    assert_eq!(mandates().await.len(), 2, "the subscription on the other card stands");
+    let facts = kept.facts(&server).await;
+    assert_eq!(facts.iter().filter(|kind| *kind == "mandate.replaced").count(), 2, "{facts:?}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -116,7 +116,7 @@ async fn a_card_removed_in_another_tab_is_not_renewed() {
     let question = consumer.visit("cards/1/removal").await;
     assert!(consumer.press(&question, "/cards/1/removal").await.page().says("The card is removed."));
     let end = bank.challenge(&challenge, "1234").await.page();
-    assert_eq!(end.seen.heading, "This page has expired", "{}", end.answer.text());
+    assert_eq!(end.seen.heading, "This card is no longer there", "{}", end.answer.text());
     assert!(kept.cards(&server).await.is_empty());
     assert_eq!(server.entries(&kept.mid).len(), 1, "nothing was authorised");
     // A form from before the removal finds no card to renew.

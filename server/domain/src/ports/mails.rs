@@ -28,7 +28,12 @@ pub trait Mails: Send + Sync {
         now: Timestamp,
     ) -> Result<bool, StoreError>;
     /// Forgets a wallet's contact: no mail any more. False when it had none.
-    async fn forget_contact(&self, merchant: &MerchantId, wallet: &WalletId) -> Result<bool, StoreError>;
+    async fn forget_contact(
+        &self,
+        merchant: &MerchantId,
+        wallet: &WalletId,
+        now: Timestamp,
+    ) -> Result<bool, StoreError>;
 }
 
 /// Hands mails to a server.

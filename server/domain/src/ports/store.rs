@@ -159,11 +159,12 @@ pub trait Store:
     async fn seen_references(&self, mandate: &MandateId, limit: u32) -> Result<Vec<SchemeReference>, StoreError>;
     /// Whether a later answer of one of a card's mandates carried this.
     async fn was_seen(&self, card: &CardId, reference: &SchemeReference) -> Result<bool, StoreError>;
-    /// A wallet's mandates, newest last, at most `limit`.
+    /// A wallet's mandates, newest last, at most `limit`; those founded after one of them, when that is named.
     async fn mandates_of_wallet(
         &self,
         merchant: &MerchantId,
         wallet: &WalletId,
+        after: Option<&MandateId>,
         limit: u32,
     ) -> Result<Vec<Mandate>, StoreError>;
     /// Payments that rest on a mandate or founded it, charged something and have not failed.

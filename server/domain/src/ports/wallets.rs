@@ -106,11 +106,12 @@ pub enum Removal {
 pub trait Wallets: Send + Sync {
     /// A wallet with its cards, if it ever had one.
     async fn wallet(&self, merchant: &MerchantId, id: &WalletId) -> Result<Option<Wallet>, StoreError>;
-    /// A wallet's agreements in force, newest last, at most `limit`.
+    /// A wallet's agreements in force, newest last, at most `limit`; those founded after one of them, when that is named.
     async fn active_mandates(
         &self,
         merchant: &MerchantId,
         wallet: &WalletId,
+        after: Option<&MandateId>,
         limit: u32,
     ) -> Result<Vec<Mandate>, StoreError>;
     /// A card's agreements in force, newest first, at most `limit`.

@@ -83,8 +83,10 @@ pub(super) fn operations(base: &str, curl: impl Fn(&str) -> String) -> Vec<Row> 
 /// Mandates of a wallet, oldest first.
 #[derive(ToSchema)]
 struct MandateList {
-    /// At most 200.
+    /// At most `limit`.
     mandates: Vec<Mandate>,
+    /// Where the next list begins (`after`); null when there are no more.
+    next: Option<String>,
 }
 
 /// A mandate. `card` and `references` only where one mandate is asked for.

@@ -104,8 +104,10 @@ struct Wallet {
     default_card_index: Option<u32>,
     /// By index; removed cards are not there any more.
     cards: Vec<Card>,
-    /// Those in force, each with its `cardIndex`; at most 200.
+    /// Those in force, each with its `cardIndex`, the oldest first; at most `limit`.
     mandates: Vec<Mandate>,
+    /// Where its next mandates begin (`after`); null when there are no more.
+    next: Option<String>,
 }
 
 /// What a removal is told; may stand in the query instead.

@@ -5,6 +5,7 @@
 //! acquirer's counter, wallet's facts), so that two of them never wait for
 //! each other in a circle.
 
+use domain::agreement::Kind;
 use domain::event::NewEvent;
 use domain::ids::{CardId, SessionId};
 use domain::mandate::{EndedBy, Mandate, MandateEnd};
@@ -68,6 +69,9 @@ pub(in super::super) async fn accept(c: &mut Connection, acceptance: &Acceptance
         let ends = MandatesEnd { mandate_id: old.clone(), whole_card: false, end };
         consequences.extend(mandate::end_untold(c, &ends).await?.1);
     }
+    if let Some(stored) = stored.as_ref().filter(|stored| !stored.removed) {
+        consequences.extend(not_twice(c, acceptance, stored).await?);
+    }
     let charged = acceptance.session.session.stored.as_ref();
     if let Some(refused) = charged.and_then(|charged| charged.makes_good.as_ref()) {
         instalment::made_good(c, refused, &acceptance.settlement.operation.pay_id).await?;
@@ -110,6 +114,21 @@ async fn found(
     let end = MandateEnd { at: mandate.created_at, by: EndedBy::Card, replaced_by: None };
     let ends = MandatesEnd { mandate_id: mandate.id.clone(), whole_card: false, end };
     Ok(mandate::end_untold(c, &ends).await?.1)
+}
+
+/// A card that is added once more on the wallet page is agreed to be kept once: the agreement to keep it takes the place of
+/// those that say the same.
+async fn not_twice(c: &mut Connection, acceptance: &Acceptance, stored: &card::Stored) -> Result<Vec<NewEvent>> {
+    let from_wallet = acceptance.session.session.from_wallet.is_some();
+    let new = acceptance.mandate.as_ref().filter(|new| from_wallet && new.agreement.kind == Kind::OneClick);
+    let Some(new) = new else { return Ok(Vec::new()) };
+    let mut events = Vec::new();
+    for old in mandate::same_as(c, new, &stored.id).await? {
+        let end = MandateEnd { at: new.created_at, by: EndedBy::Replacement, replaced_by: Some(new.id.clone()) };
+        let ends = MandatesEnd { mandate_id: old, whole_card: false, end };
+        events.extend(mandate::end_untold(c, &ends).await?.1);
+    }
+    Ok(events)
 }
 
 /// Of a card that was removed while its bank was asked, the visit has just been written with what was known before.

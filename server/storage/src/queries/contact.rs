@@ -4,7 +4,7 @@ use domain::contact::{Contact, EmailAddress};
 use domain::ids::{MerchantId, WalletId};
 use jiff::Timestamp;
 
-use super::{Connection, Fields, Result, ms};
+use super::{Connection, Fields, Result, ms, wallet_session};
 
 /// One wallet's.
 pub(in super::super) async fn of_wallet(
@@ -46,6 +46,15 @@ pub(super) async fn set(
     contact: &Contact,
     now: Timestamp,
 ) -> Result<()> {
+    let before: Option<String> =
+        sqlx::query_scalar("SELECT email FROM contacts WHERE merchant_id = $1 AND wallet_id = $2")
+            .bind(merchant.as_str())
+            .bind(wallet.as_str())
+            .fetch_optional(&mut *c)
+            .await?;
+    if before.is_some_and(|before| before != contact.address.expose()) {
+        wallet_session::close(c, merchant, wallet, now).await?;
+    }
     sqlx::query(
         "INSERT INTO contacts (merchant_id, wallet_id, email, language, updated_at) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (merchant_id, wallet_id) DO UPDATE SET email = $3, language = $4, updated_at = $5",
@@ -61,11 +70,17 @@ pub(super) async fn set(
 }
 
 /// False when there was none.
-pub(in super::super) async fn forget(c: &mut Connection, (merchant, wallet): &(MerchantId, WalletId)) -> Result<bool> {
+pub(in super::super) async fn forget(
+    c: &mut Connection,
+    (merchant, wallet, now): &(MerchantId, WalletId, Timestamp),
+) -> Result<bool> {
     let done = sqlx::query("DELETE FROM contacts WHERE merchant_id = $1 AND wallet_id = $2")
         .bind(merchant.as_str())
         .bind(wallet.as_str())
-        .execute(c)
+        .execute(&mut *c)
         .await?;
+    if done.rows_affected() == 1 {
+        wallet_session::close(c, merchant, wallet, *now).await?;
+    }
     Ok(done.rows_affected() == 1)
 }

@@ -102,7 +102,16 @@ pub(super) async fn put_out(
     let Some(mandate) = subject.mandate.as_ref().filter(|_| subject.telling.by_mail(subject.case)) else {
         return Ok(());
     };
-    let Some(contact) = contact::of_wallet(c, merchant, wallet).await? else {
+    let contact = match contact::of_wallet(c, merchant, wallet).await {
+        Ok(contact) => contact,
+        // The facts of everybody else are not held up by it.
+        Err(Failure::Row(table, what)) => {
+            tracing::error!(%merchant, position, table, what, "an address cannot be read: no mail");
+            return Ok(());
+        }
+        Err(failure) => return Err(failure),
+    };
+    let Some(contact) = contact else {
         let case = subject.case.code();
         tracing::info!(%merchant, position, case, "no mail: no address is known");
         return Ok(());
@@ -149,10 +158,36 @@ pub(in super::super) async fn claim(
     .await?;
     let mut claimed = Vec::with_capacity(rows.len());
     for row in &rows {
-        claimed.push(loaded(c, row).await?);
+        match loaded(c, row).await {
+            Ok(mail) => claimed.push(mail),
+            // What says what it never should keeps nobody else from being written to.
+            Err(Failure::Row(table, what)) => park_unreadable(c, row, table, &what, *now).await?,
+            Err(failure) => return Err(failure),
+        }
     }
     claimed.sort_by_key(|mail: &DueMail| mail.event.position);
     Ok(claimed)
+}
+
+/// Parks a mail that cannot be read, and says so in its log. Sending it again, once it is put right, opens it.
+async fn park_unreadable(
+    c: &mut Connection,
+    claimed: &Row,
+    table: &'static str,
+    what: &str,
+    now: Timestamp,
+) -> Result<()> {
+    let mail = Fields::of("mails", claimed);
+    let (merchant, position) = (mail.text("merchant_id")?, mail.number("position")?);
+    tracing::error!(merchant, position, table, what, "a mail cannot be read and is parked");
+    sqlx::query("UPDATE mails SET state = $3 WHERE merchant_id = $1 AND position = $2")
+        .bind(&merchant)
+        .bind(position)
+        .bind(DeliveryState::Parked.code())
+        .execute(&mut *c)
+        .await?;
+    let note = format!("cannot be read: {table}");
+    log(c, &merchant, position, &Attempt { number: 0, at: now, status: None, note, took_ms: 0 }).await
 }
 
 async fn loaded(c: &mut Connection, claimed: &Row) -> Result<DueMail> {

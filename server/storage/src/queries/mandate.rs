@@ -135,34 +135,44 @@ pub(in super::super) async fn of_card(
     Ok(found)
 }
 
-/// A wallet's mandates, newest last.
+/// A wallet's mandates, newest last, from the one after `after` on.
 pub(in super::super) async fn of_wallet(
     c: &mut Connection,
-    merchant: &MerchantId,
-    wallet: &WalletId,
+    (merchant, wallet): (&MerchantId, &WalletId),
+    after: Option<&MandateId>,
     limit: u32,
 ) -> Result<Vec<Mandate>> {
-    let rows = sqlx::query(select!("WHERE merchant_id = $1 AND wallet_id = $2 ORDER BY created_at, id LIMIT $3"))
-        .bind(merchant.as_str())
-        .bind(wallet.as_str())
-        .bind(i64::from(limit))
-        .fetch_all(c)
-        .await?;
+    let rows = sqlx::query(select!(
+        "WHERE merchant_id = $1 AND wallet_id = $2 AND ($3 = '' OR (created_at, id) >
+             (SELECT named.created_at, named.id FROM mandates AS named
+              WHERE named.id = $3 AND named.merchant_id = $1 AND named.wallet_id = $2))
+         ORDER BY created_at, id LIMIT $4"
+    ))
+    .bind(merchant.as_str())
+    .bind(wallet.as_str())
+    .bind(after.map_or("", MandateId::as_str))
+    .bind(i64::from(limit))
+    .fetch_all(c)
+    .await?;
     rows.iter().map(read).collect()
 }
 
 /// Those of them that are in force.
 pub(in super::super) async fn active_of_wallet(
     c: &mut Connection,
-    merchant: &MerchantId,
-    wallet: &WalletId,
+    (merchant, wallet): (&MerchantId, &WalletId),
+    after: Option<&MandateId>,
     limit: u32,
 ) -> Result<Vec<Mandate>> {
     let rows = sqlx::query(select!(
-        "WHERE merchant_id = $1 AND wallet_id = $2 AND state = 'active' ORDER BY created_at, id LIMIT $3"
+        "WHERE merchant_id = $1 AND wallet_id = $2 AND state = 'active' AND ($3 = '' OR (created_at, id) >
+             (SELECT named.created_at, named.id FROM mandates AS named
+              WHERE named.id = $3 AND named.merchant_id = $1 AND named.wallet_id = $2))
+         ORDER BY created_at, id LIMIT $4"
     ))
     .bind(merchant.as_str())
     .bind(wallet.as_str())
+    .bind(after.map_or("", MandateId::as_str))
     .bind(i64::from(limit))
     .fetch_all(c)
     .await?;
@@ -178,6 +188,19 @@ pub(in super::super) async fn active_of_card(c: &mut Connection, card: &CardId, 
             .fetch_all(c)
             .await?;
     rows.iter().map(read).collect()
+}
+
+/// A card's other agreements in force that say the same under the same contract, by name.
+pub(super) async fn same_as(c: &mut Connection, mandate: &Mandate, card: &CardId) -> Result<Vec<MandateId>> {
+    let rows =
+        sqlx::query(select!("WHERE card_id = $1 AND state = 'active' AND contract_id = $2 AND id <> $3 ORDER BY id"))
+            .bind(card.as_str())
+            .bind(mandate.contract_id.as_str())
+            .bind(mandate.id.as_str())
+            .fetch_all(c)
+            .await?;
+    let others = rows.iter().map(read).collect::<Result<Vec<_>>>()?;
+    Ok(others.into_iter().filter(|other| other.agreement == mandate.agreement).map(|other| other.id).collect())
 }
 
 /// All of them, by name and in its order.

@@ -69,6 +69,19 @@ pub(super) async fn count_enrolment(c: &mut Connection, id: &WalletSessionId, un
     Ok(done.rows_affected() == 1)
 }
 
+/// Closes the open visits to a wallet: whoever reads the mailbox that was its consumer's has nothing to look for there.
+pub(super) async fn close(c: &mut Connection, merchant: &MerchantId, wallet: &WalletId, now: Timestamp) -> Result<()> {
+    sqlx::query(
+        "UPDATE wallet_sessions SET expires_at = $3 WHERE merchant_id = $1 AND wallet_id = $2 AND expires_at > $3",
+    )
+    .bind(merchant.as_str())
+    .bind(wallet.as_str())
+    .bind(ms(now))
+    .execute(c)
+    .await?;
+    Ok(())
+}
+
 pub(in super::super) async fn by_id(c: &mut Connection, id: &WalletSessionId) -> Result<Option<WalletSession>> {
     let row = sqlx::query("SELECT * FROM wallet_sessions WHERE id = $1").bind(id.as_str()).fetch_optional(c).await?;
     row.as_ref().map(read).transpose()

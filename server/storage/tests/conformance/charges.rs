@@ -268,7 +268,13 @@ pub async fn an_ended_mandate_stays_ended(bench: &Bench) {
         "the other agreement on the same card"
     );
     let (merchant, wallet) = (MerchantId::from_text("m1"), WalletId::from_text("w"));
-    let of_wallet = store.mandates_of_wallet(&merchant, &wallet, 10).await.unwrap();
+    let of_wallet = store.mandates_of_wallet(&merchant, &wallet, None, 10).await.unwrap();
+    let (one, other) = (&of_wallet[0].id, &of_wallet[1].id);
+    let page = async |after, limit| store.mandates_of_wallet(&merchant, &wallet, after, limit).await.unwrap();
+    assert_eq!(page(None, 1).await, of_wallet[..1]);
+    assert_eq!((page(Some(one), 9).await, page(Some(other), 9).await), (of_wallet[1..].to_vec(), Vec::new()));
+    assert_eq!(page(Some(&MandateId::from_text("none")), 9).await, [], "after none of them there is nothing");
+    assert_eq!(store.active_mandates(&merchant, &wallet, Some(one), 9).await.unwrap(), []);
     assert!(of_wallet.iter().all(|mandate| mandate.state == MandateState::Ended) && of_wallet.len() == 2);
     let facts = store.events(&Stream::Wallet(merchant, wallet), 0, 100).await.unwrap();
     let told = facts.iter().filter(|fact| fact.kind == "mandate.ended").count();

@@ -170,8 +170,8 @@ pub async fn a_mail_is_replayed_or_forgotten(bench: &Bench) {
     assert_eq!((log[0].recipient.as_deref(), numbers), (Some("b***@example.com"), vec![1, 2]));
 
     assert_eq!(store.replay(&m1(), 1, Some(&mail), at(40)).await.unwrap(), 1);
-    assert!(store.forget_contact(&m1(), &wallet()).await.unwrap());
-    assert!(!store.forget_contact(&m1(), &wallet()).await.unwrap());
+    assert!(store.forget_contact(&m1(), &wallet(), at(60)).await.unwrap());
+    assert!(!store.forget_contact(&m1(), &wallet(), at(60)).await.unwrap());
     assert_eq!(claim(store, 41).await[0].contact, None);
     assert_eq!(store.contact(&m1(), &wallet()).await.unwrap(), None);
 }
@@ -203,4 +203,27 @@ pub async fn mails_and_notifications_are_listed_together(bench: &Bench) {
     assert_eq!(listed, ["3 z-hook", "3 a-hook", "2 z-hook", "2 mail", "2 a-hook", "1 z-hook", "1 mail", "1 a-hook"]);
     let one = DeliveryFilter { endpoint: Some(EndpointId::from_text("a-hook")), limit: 9, ..DeliveryFilter::default() };
     assert_eq!(store.deliveries(&m1(), &one).await.unwrap().len(), 3);
+}
+
+/// An address that no release of ours would have written must not keep everybody else from being written to.
+pub async fn an_unreadable_address_is_parked_and_holds_nobody_up(bench: &Bench) {
+    let store = bench.store.as_ref();
+    configure(store).await;
+    enrolled(store, 1, Some(contact("anna@example.com")), &["mandate.founded"]).await;
+    publish(store).await;
+    assert_eq!(bench.execute("UPDATE contacts SET email = 'nonsense'").await.unwrap(), 1);
+    // What is published meanwhile goes on as well.
+    enrolled(store, 2, None, &["mandate.founded"]).await;
+    publish(store).await;
+    assert_eq!(store.feed(&m1(), 0, 10).await.unwrap().len(), 2);
+    assert_eq!(claim(store, 20).await, [], "it is passed over");
+    let log = store.deliveries(&m1(), &mails(None)).await.unwrap();
+    assert_eq!(log.iter().map(|record| record.state).collect::<Vec<_>>(), [DeliveryState::Parked]);
+    let notes: Vec<&str> = log[0].attempts.iter().map(|attempt| attempt.note.as_str()).collect();
+    assert_eq!(notes, ["cannot be read: contacts"]);
+    // Put right, it is sent again like any other.
+    assert!(store.put_contact(&m1(), &wallet(), &contact("bea@example.com"), at(30)).await.unwrap());
+    let mail = EndpointId::from_text(MAIL_ENDPOINT);
+    assert_eq!(store.replay(&m1(), 1, Some(&mail), at(31)).await.unwrap(), 1);
+    assert_eq!(claim(store, 32).await[0].contact, Some(contact("bea@example.com")));
 }

@@ -64,7 +64,8 @@ macro_rules! conformance {
 conformance! {
     aliases: an_accepted_card_gets_its_alias, an_index_whose_alias_is_taken_is_passed_over, the_last_index_is_the_end,
         a_removed_card_cancels_its_alias;
-    integrity: a_finding_is_told_once_a_day, a_flood_of_findings_is_told_and_not_kept;
+    integrity: a_finding_is_told_once_a_day, a_flood_of_findings_is_told_and_not_kept,
+        a_change_is_told_to_those_whose_pages_are_there;
     shown_pages: a_page_is_kept_once_and_its_showings_are_counted, a_visit_keeps_so_many_pages_and_no_more,
         old_pages_are_forgotten_and_shared_ones_stay;
     merchants: configuration_is_read_back, a_merchant_has_two_live_keys, two_keys_at_once_are_two,
@@ -99,7 +100,8 @@ conformance! {
         endpoints_are_kept_rotated_and_forgotten, a_fact_is_replayed, reading_a_payment_stops_monext,
         a_payment_names_its_own_receiver, what_is_over_is_forgotten;
     mails: a_mail_goes_out_with_its_fact, an_end_is_written_about, mails_are_claimed_by_one,
-        a_mail_is_replayed_or_forgotten, mails_and_notifications_are_listed_together;
+        a_mail_is_replayed_or_forgotten, mails_and_notifications_are_listed_together,
+        an_unreadable_address_is_parked_and_holds_nobody_up;
     schedules: a_schedule_is_read_back, a_schedule_is_made_once, due_instalments_are_claimed_by_one,
         what_is_announced_is_not_charged_yet, an_instalment_brings_the_next, a_change_and_a_charge_do_not_mix,
         schedules_end_with_their_mandate, a_mandate_has_one_schedule, no_schedule_outlives_its_mandate,
@@ -109,7 +111,7 @@ conformance! {
         a_removed_card_is_forgotten_everywhere, a_number_stays_while_a_payment_of_a_removed_card_is_open,
         a_renewed_card_keeps_index_pcn_and_agreements, a_new_enrolment_does_not_undo_a_merchants_word,
         a_card_removed_while_its_bank_is_asked_founds_nothing,
-        a_number_goes_while_a_payment_made_with_another_is_open;
+        a_number_goes_while_a_payment_made_with_another_is_open, another_contact_closes_open_visits;
     themes: a_theme_is_read_back, versions_are_published_scheduled_and_taken_back, a_visit_brings_the_look_of_its_shop,
         a_changed_draft_is_not_published, a_shop_has_so_many_themes_and_logos, a_shop_has_so_many_fonts;
     guard: trials_are_counted_in_their_windows, success_is_marked_and_what_we_spoiled_is_struck_out,

@@ -1,5 +1,6 @@
 //! Wallets: the page's visits, the card used first, renewal, and cards that leave.
 
+use domain::contact::{Contact, EmailAddress};
 use domain::event::Stream;
 use domain::ids::{CardId, MandateId, MerchantId, RecordId, WalletId, WalletSessionId};
 use domain::mandate::{EndedBy, MandateState};
@@ -165,7 +166,7 @@ pub async fn a_card_leaves_with_its_agreements(bench: &Bench) {
     let (founded, reversal) = accepted(store, 1, 1).await;
     let (card, mandate, record) = parts(&founded);
     let (merchant, id) = names();
-    assert_eq!(store.active_mandates(&merchant, &id, 9).await.unwrap(), [founded.mandate.clone().unwrap()]);
+    assert_eq!(store.active_mandates(&merchant, &id, None, 9).await.unwrap(), [founded.mandate.clone().unwrap()]);
     assert_eq!(store.remove_card(&removal(&card, Vec::new())).await.unwrap(), Removal::Untold);
     assert_eq!(store.card(&card).await.unwrap().unwrap().status, CardStatus::Active);
     let told = removal(&card, vec![mandate.clone()]);
@@ -179,7 +180,7 @@ pub async fn a_card_leaves_with_its_agreements(bench: &Bench) {
     let left = store.card(&card).await.unwrap().unwrap();
     assert_eq!((left.status, left.version.holder.as_str(), left.fingerprint), (CardStatus::Removed, "", [0xee; 32]));
     assert!(wallet(store).await.cards.is_empty());
-    assert_eq!(store.active_mandates(&merchant, &id, 9).await.unwrap(), []);
+    assert_eq!(store.active_mandates(&merchant, &id, None, 9).await.unwrap(), []);
     let kinds = facts(store).await;
     assert_eq!(kinds, ["card.stored", "mandate.ended", "card.removed"]);
     assert!(!goes(store, &record).await, "its hold is still to be given back");
@@ -380,4 +381,30 @@ pub async fn a_number_goes_while_a_payment_made_with_another_is_open(bench: &Ben
     assert!(goes(store, &renewed).await && !goes(store, &old).await);
     bench.execute("UPDATE payments SET status = 'succeeded'").await.unwrap();
     assert!(goes(store, &old).await);
+}
+
+/// Whoever reads the mailbox that was the consumer's has nothing to look for on the wallet page.
+pub async fn another_contact_closes_open_visits(bench: &Bench) {
+    let store = bench.store.as_ref();
+    configure(store).await;
+    accepted(store, 1, 1).await;
+    let (merchant, id) = names();
+    let contact = |address: &str| Contact { address: EmailAddress::parse(address).unwrap(), language: "fr".into() };
+    let put = async |address: &str, when| {
+        assert!(store.put_contact(&merchant, &id, &contact(address), at(when)).await.unwrap());
+    };
+    let opened = visit(1).session;
+    store.open_wallet_session(&visit(1)).await.unwrap();
+    let closes = async || store.wallet_session(&opened.id).await.unwrap().unwrap().expires_at;
+    put("anna@example.com", 20).await;
+    assert_eq!(closes().await, opened.expires_at, "there was none before");
+    put("anna@example.com", 21).await;
+    assert_eq!(closes().await, opened.expires_at, "it is the same");
+    put("bea@example.com", 22).await;
+    assert_eq!(closes().await, at(22));
+    let second = visit(2).session;
+    store.open_wallet_session(&visit(2)).await.unwrap();
+    assert!(store.forget_contact(&merchant, &id, at(30)).await.unwrap());
+    assert_eq!(store.wallet_session(&second.id).await.unwrap().unwrap().expires_at, at(30));
+    assert_eq!(closes().await, at(22), "what was closed stays as it was");
 }
