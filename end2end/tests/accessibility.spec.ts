@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { expectAccessible, expectForcedColours, expectReflow, type Look } from "./support/audit.ts";
 import { CB_VISA, MASTERCARD, RIGHT_CODE, VISA, card } from "./support/cards.ts";
 import { Consumer } from "./support/consumer.ts";
+import { FEW_TRIALS, untilTurnedAway } from "./support/guard.ts";
 import { Merchant } from "./support/merchant.ts";
 import { CRASH_WHEN_CONFIRMED, Server } from "./support/server.ts";
 import { expect, test } from "./support/test.ts";
@@ -52,6 +53,7 @@ const STATES: State[] = [
   { name: "card, its time nearly over", reach: nearlyOver, alone: {} },
   { name: "the time that is left, in its frame", reach: timeFrame, alone: {} },
   { name: "the check before a card", reach: guard, alone: {} },
+  { name: "no card from here", reach: turnedAway, alone: FEW_TRIALS },
   { name: "device check", reach: deviceCheck },
   { name: "challenge, with the bank's page in its frame", reach: challenge },
   { name: "the bank's page on its own", reach: bankAlone },
@@ -59,6 +61,7 @@ const STATES: State[] = [
   { name: "code needed", reach: codeNeeded, alone: { MAILLON_SANDBOX__CRASH_AT: CRASH_WHEN_CONFIRMED } },
   { name: "unknown", reach: unknown, alone: {} },
   { name: "card, a stored one", reach: storedCard },
+  { name: "card, a stored one that was removed", reach: cardGone },
   { name: "agreement", reach: agreement },
   { name: "agreement, ended", reach: agreementEnded },
   { name: "wallet, a card and what it pays for", reach: wallet },
@@ -130,13 +133,25 @@ async function open({ consumer, merchant }: Place): Promise<string> {
   return opened.href;
 }
 
-async function storedCard({ consumer, merchant }: Place): Promise<void> {
+async function storedCard(place: Place): Promise<void> {
+  await storedPage(place);
+}
+
+/** Opens the page that charges a stored card; answers the payment that it was stored by. */
+async function storedPage({ consumer, merchant }: Place): Promise<string> {
   const credentialOnFile = { type: "UNSCHEDULED", initialPayment: true, unscheduled: { subType: "CIT" } };
   const opened = await merchant.open({ language: consumer.words.tag, credentialOnFile, mandate: {} });
   await consumer.visit(opened);
   await consumer.enrol(card(VISA));
   await expect(consumer.page).toHaveURL(new RegExp(`^${merchant.origin}`));
   await consumer.visit(await merchant.openStored(opened.payId, { language: consumer.words.tag }));
+  return opened.payId;
+}
+
+async function cardGone(place: Place): Promise<void> {
+  await place.merchant.removeCard(await storedPage(place));
+  await place.page.reload();
+  await place.consumer.expectPage(place.consumer.words.cardGone);
 }
 
 async function agreement({ consumer, merchant, page }: Place): Promise<void> {
@@ -269,6 +284,10 @@ async function guard(place: Place): Promise<void> {
   await withoutScript(place);
   await open(place);
   await expect(place.page.locator("#guard")).toBeAttached();
+}
+
+async function turnedAway({ consumer, merchant }: Place): Promise<void> {
+  await untilTurnedAway(consumer, await merchant.open({ language: consumer.words.tag }));
 }
 
 async function deviceCheck(place: Place): Promise<void> {

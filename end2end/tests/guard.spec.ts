@@ -1,5 +1,11 @@
+import type { Locator } from "@playwright/test";
+
+import { expectAccessible, expectReflow } from "./support/audit.ts";
 import { VISA, card } from "./support/cards.ts";
 import { Consumer } from "./support/consumer.ts";
+import { FEW_TRIALS, untilTurnedAway } from "./support/guard.ts";
+import { Merchant } from "./support/merchant.ts";
+import { Server } from "./support/server.ts";
 import { expect, test } from "./support/test.ts";
 
 /** Longer than who does no work waits, in minutes. */
@@ -34,4 +40,35 @@ test("without script the page says how long it waits, and goes on", { tag: "@onl
   await page.reload();
   await consumer.enrol(card(VISA));
   await expect(page).toHaveURL(new RegExp(`^${ownMerchant.origin}/back`));
+});
+
+test("the check and the refusal fit narrow screens, in both directions and with long words", { tag: ["@once"] }, async ({ page, watch }) => {
+  test.setTimeout(60_000);
+  const server = await Server.start(FEW_TRIALS);
+  const merchant = await Merchant.start(server);
+  try {
+    const expectFits = async (address: string, what: Locator) => {
+      for (const language of ["ar", "he", "de", "fr"]) {
+        await page.goto(`${address}?lang=${language}`);
+        await expect(page.locator("html")).toHaveAttribute("lang", language);
+        await expect(what).toBeAttached();
+        await expectReflow(page);
+        await expectAccessible(page, { scheme: "dark", width: 360 });
+      }
+    };
+    await merchant.call("PUT", "/api/v2/guard", { mode: "ALWAYS" });
+    // With its script it goes on by itself.
+    await page.route("**/assets/**", (route) => route.abort("blockedbyclient"));
+    watch.expect(/ERR_BLOCKED_BY_CLIENT/);
+    await expectFits((await merchant.open()).href, page.locator("#guard"));
+    await page.unroute("**/assets/**");
+    await merchant.call("PUT", "/api/v2/guard", { mode: "AUTOMATIC" });
+    const opened = await merchant.open();
+    await untilTurnedAway(new Consumer(page, server, true), opened);
+    await expectFits(opened.href, page.locator("main a.button"));
+  } finally {
+    await page.close();
+    await merchant.stop();
+    await server.stop();
+  }
 });

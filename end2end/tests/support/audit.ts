@@ -22,10 +22,10 @@ export async function expectAccessible(page: Page, look: Look): Promise<void> {
   expect(wrong, `axe, ${look.scheme}, ${look.width} pixels wide, ${page.url()}`).toEqual([]);
 }
 
-/** Nothing is cut or needs sideways scrolling at 320 pixels, which is also 1280 at 400 %. */
+/** Nothing is cut or needs sideways scrolling at 320 pixels, which is also 1280 at 400 %; at 360, as telephones are. */
 export async function expectReflow(page: Page): Promise<void> {
-  for (const height of [800, 256]) {
-    await page.setViewportSize({ width: 320, height });
+  for (const [width, height] of [[320, 800], [320, 256], [360, 800]] as const) {
+    await page.setViewportSize({ width, height });
     const excess = await page.evaluate(() => {
       const root = document.documentElement;
       const wide = [...document.body.querySelectorAll("*")].filter((element) => {
@@ -34,7 +34,7 @@ export async function expectReflow(page: Page): Promise<void> {
       });
       return { scroll: root.scrollWidth - root.clientWidth, wide: wide.map((element) => element.outerHTML.slice(0, 120)) };
     });
-    expect(excess, `at 320 by ${height}, ${page.url()}`).toEqual({ scroll: 0, wide: [] });
+    expect(excess, `at ${width} by ${height}, ${page.url()}`).toEqual({ scroll: 0, wide: [] });
   }
 }
 

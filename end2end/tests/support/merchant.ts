@@ -79,6 +79,12 @@ export class Merchant {
     return (mandate["_links"] as { agreement: { href: string } }).agreement.href;
   }
 
+  /** Removes the card of an accepted payment, and ends what rests on it. */
+  async removeCard(payId: string): Promise<void> {
+    const { wallet } = (await this.read(payId)) as unknown as { wallet: { walletId: string; cardIndex: number } };
+    await this.call("DELETE", `/api/v2/wallets/${wallet.walletId}/cards/${wallet.cardIndex}?endMandates=true`);
+  }
+
   /** A link to the wallet page of an accepted payment's consumer. */
   async openWallet(payId: string, changes: Json = {}): Promise<string> {
     const { wallet } = (await this.read(payId)) as unknown as { wallet: { walletId: string } };

@@ -26,6 +26,8 @@ export interface Words {
   cancelYes: string;
   cancelNo: string;
   cancelled: string;
+  cardGone: string;
+  turnedAway: string;
   shopCancelled: string;
   shopSaved: string;
   shopNotSaved: string;
@@ -80,6 +82,8 @@ export const EN: Words = {
   cancelYes: "Yes, stop and go back",
   cancelNo: "No, go on with my card",
   cancelled: "You have cancelled",
+  cardGone: "This card is no longer there",
+  turnedAway: "No card can be taken right now",
   shopCancelled: "Back at the shop, without a card",
   shopSaved: "The shop has its credential",
   shopNotSaved: "The shop has no credential",
@@ -132,6 +136,8 @@ export const FR: Words = {
   cancelYes: "Oui, arrêter et revenir",
   cancelNo: "Non, continuer avec ma carte",
   cancelled: "Vous avez annulé",
+  cardGone: "Cette carte n’est plus là",
+  turnedAway: "Aucune carte ne peut être prise pour le moment",
   shopCancelled: "De retour à la boutique, sans carte",
   shopSaved: "La boutique a sa référence de carte",
   shopNotSaved: "La boutique n’a pas de référence de carte",
