@@ -21,8 +21,8 @@ mod tests;
 
 pub use mail::{Mail, MailSecurity};
 pub use sections::{
-    Acquirer, Backup, BodyHmacKind, Directory, Guard, Integrity, KeySourceKind, Keys, Notifications, Sandbox, ThreeDs,
-    Updater,
+    Acquirer, AmexRecurring, Backup, BodyHmacKind, Directory, Guard, Integrity, KeySourceKind, Keys, Notifications,
+    Sandbox, ThreeDs, Updater,
 };
 pub use smartbill::{SmartBill, SmartBillWay};
 
@@ -77,6 +77,7 @@ pub struct Config {
     pub three_ds: ThreeDs,
     pub updater: Updater,
     pub smartbill: SmartBill,
+    pub amex_recurring: AmexRecurring,
     pub old_number_days: u32,
     pub shown_pages_days: u32,
     pub notifications: Notifications,

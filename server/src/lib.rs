@@ -1,5 +1,6 @@
 //! Maillon's server: the surfaces and their wiring. The rules are in `domain`.
 
+pub mod amex_recurring;
 pub mod api_key;
 pub mod backup;
 pub mod banks;

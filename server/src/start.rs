@@ -164,6 +164,7 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
         updating: updating(&config, &enrolment, banks.updater)?,
         enrolment,
         alias_files,
+        annex: crate::amex_recurring::annex(&config.amex_recurring.codes)?,
         store: ground.store,
         vault,
         clock,

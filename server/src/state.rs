@@ -15,6 +15,7 @@ use domain::mandate::Mandate;
 use domain::merchant::PointOfSale;
 use domain::ports::{AliasFiles, Clock, Entropy, PortError, Store, Vault};
 use domain::scheduling::Scheduling;
+use domain::smartbill::annex::Annex;
 use tokio::sync::OnceCell;
 use tokio_util::task::TaskTracker;
 
@@ -40,6 +41,8 @@ pub struct Shared {
     pub updating: Updating,
     /// Files exchanged with American Express, where they are.
     pub alias_files: Option<Arc<dyn AliasFiles>>,
+    /// What its codes mean.
+    pub annex: Annex,
     /// Durable state.
     pub store: Arc<dyn Store>,
     /// Keys.

@@ -17,8 +17,8 @@ pub struct TellingRecord {
     /// Where consumers' answers to mails go
     #[arg(long = "mail-reply-to")]
     pub reply_to: Option<String>,
-    /// A case that consumers get no mail about: `enrolled`, `payment_coming`, `payment_failed`, `card_expiring` or
-    /// `agreement_ended`
+    /// A case that consumers get no mail about: `enrolled`, `payment_coming`, `payment_failed`, `card_expiring`,
+    /// `agreement_ended` or `smartbill_result`
     #[arg(long = "not-by-mail")]
     pub not_by_mail: Vec<String>,
     /// A case whose facts endpoints are not told; the feed has them all the same

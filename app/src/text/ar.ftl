@@ -437,6 +437,7 @@ mail_subject = { $case ->
     [payment_coming] دفعة قادمة إلى التاجر { $merchant }
     [payment_failed] لم تتم دفعتك إلى التاجر { $merchant }
     [card_expiring] تنتهي قريبًا صلاحية بطاقتك المحفوظة لدى { $merchant }
+    [smartbill_result] نتيجة تسجيل SmartBill: { $merchant }
    *[agreement_ended] انتهى اتفاقك مع التاجر { $merchant }
 }
 mail_enrolled_line = يمكن للتاجر { $merchant } الآن الخصم من بطاقتك وفق ما اتفقتما عليه: { $card }.
@@ -450,6 +451,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = تأكيد الدفعة
 mail_expiring_line = يحتفظ التاجر { $merchant } ببطاقة لك تنتهي صلاحيتها قريبًا: { $card }.
 mail_expiring_advice = عندما تحصل على البطاقة الجديدة، قدّمها إلى التاجر { $merchant } لتستمر دفعاتك.
+mail_smartbill_accepted = وافقت American Express على تسجيل SmartBill للمحفظة { $wallet }.
+mail_smartbill_refused = رفضت American Express تسجيل SmartBill للمحفظة { $wallet }. رمز الإرجاع: { $code }.
+mail_smartbill_stopped = أُوقفت المدفوعات المجدولة بهذه البطاقة: { $card }.
 mail_footer = تصلك هذه الرسالة لأن لديك اتفاق دفع مع التاجر { $merchant }. لا تُطلب أرقام البطاقات ولا الرموز بالبريد الإلكتروني أبدًا.
 start_mails = الرسائل
 start_mails_line = ما كُتب إلى المستهلكين، الأحدث أولًا. لا يغادر شيء هذا الجهاز.

@@ -401,6 +401,7 @@ mail_subject = { $case ->
     [payment_coming] Предстои плащане към { $merchant }
     [payment_failed] Плащането Ви към { $merchant } не беше извършено
     [card_expiring] Картата Ви, запазена при { $merchant }, изтича скоро
+    [smartbill_result] Резултат от регистрацията в SmartBill: { $merchant }
    *[agreement_ended] Споразумението Ви с { $merchant } приключи
 }
 mail_enrolled_line = { $merchant } вече може да удържа от картата Ви, както е договорено: { $card }.
@@ -414,6 +415,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = Потвърждаване на плащането
 mail_expiring_line = { $merchant } съхранява Ваша карта, която изтича скоро: { $card }.
 mail_expiring_advice = Когато получите новата, дайте я на { $merchant }, за да продължат плащанията Ви.
+mail_smartbill_accepted = American Express потвърди регистрацията в SmartBill на портфейл { $wallet }.
+mail_smartbill_refused = American Express отказа регистрацията в SmartBill на портфейл { $wallet }. Код на отказа: { $code }.
+mail_smartbill_stopped = Планираните плащания с тази карта са спрени: { $card }.
 mail_footer = Получавате това съобщение, защото имате споразумение за плащания с { $merchant }. Номера на карти и кодове никога не се искат по имейл.
 start_mails = Имейли
 start_mails_line = Какво е писано на потребителите, най-новото е първо. Нищо не напуска този компютър.

@@ -418,6 +418,7 @@ mail_subject = { $case ->
     [payment_coming] Blíží se platba obchodníkovi { $merchant }
     [payment_failed] Vaše platba obchodníkovi { $merchant } neproběhla
     [card_expiring] Vaší kartě u obchodníka { $merchant } brzy skončí platnost
+    [smartbill_result] Výsledek registrace SmartBill: { $merchant }
    *[agreement_ended] Vaše dohoda s obchodníkem { $merchant } skončila
 }
 mail_enrolled_line = Obchodník { $merchant } nyní může strhávat platby z vaší karty, jak bylo dohodnuto: { $card }.
@@ -431,6 +432,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = Potvrdit platbu
 mail_expiring_line = Obchodník { $merchant } uchovává vaši kartu, které brzy skončí platnost: { $card }.
 mail_expiring_advice = Až budete mít novou, dejte ji obchodníkovi { $merchant }, aby vaše platby pokračovaly.
+mail_smartbill_accepted = American Express potvrdila registraci SmartBill peněženky { $wallet }.
+mail_smartbill_refused = American Express odmítla registraci SmartBill peněženky { $wallet }. Kód odmítnutí: { $code }.
+mail_smartbill_stopped = Plánované platby touto kartou byly zastaveny: { $card }.
 mail_footer = Tento e-mail dostáváte, protože máte s obchodníkem { $merchant } dohodu o platbách. Na čísla karet a kódy se e-mailem nikdy neptáme.
 start_mails = E-maily
 start_mails_line = Co bylo napsáno spotřebitelům, nejnovější první. Nic neopouští tento počítač.

@@ -392,6 +392,7 @@ mail_subject = { $case ->
     [payment_coming] En betaling til { $merchant } er på vej
     [payment_failed] Din betaling til { $merchant } gik ikke igennem
     [card_expiring] Dit kort hos { $merchant } udløber snart
+    [smartbill_result] Resultat af SmartBill-tilmelding: { $merchant }
    *[agreement_ended] Din aftale med { $merchant } er ophørt
 }
 mail_enrolled_line = { $merchant } kan nu trække på dit kort som aftalt: { $card }.
@@ -405,6 +406,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = Bekræft betalingen
 mail_expiring_line = { $merchant } har et kort fra dig, der snart udløber: { $card }.
 mail_expiring_advice = Når du har det nye, så giv det til { $merchant }, så dine betalinger fortsætter.
+mail_smartbill_accepted = American Express har godkendt SmartBill-tilmeldingen af wallet { $wallet }.
+mail_smartbill_refused = American Express har afvist SmartBill-tilmeldingen af wallet { $wallet }. Afvisningskode: { $code }.
+mail_smartbill_stopped = Planlagte betalinger med dette kort er stoppet: { $card }.
 mail_footer = Du får denne mail, fordi du har en aftale om betalinger med { $merchant }. Der bliver aldrig bedt om kortnumre og koder i en mail.
 start_mails = Mails
 start_mails_line = Hvad forbrugerne har fået skrevet, det nyeste først. Intet forlader denne maskine.

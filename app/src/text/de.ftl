@@ -394,6 +394,7 @@ mail_subject = { $case ->
     [payment_coming] Eine Zahlung an { $merchant } steht bevor
     [payment_failed] Ihre Zahlung an { $merchant } ist nicht erfolgt
     [card_expiring] Ihre bei { $merchant } gespeicherte Karte läuft bald ab
+    [smartbill_result] Ergebnis der SmartBill-Anmeldung: { $merchant }
    *[agreement_ended] Ihre Vereinbarung mit { $merchant } ist beendet
 }
 mail_enrolled_line = { $merchant } darf Ihre Karte nun wie vereinbart belasten: { $card }.
@@ -407,6 +408,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = Zahlung bestätigen
 mail_expiring_line = { $merchant } bewahrt eine Karte von Ihnen auf, die bald abläuft: { $card }.
 mail_expiring_advice = Sobald Sie die neue haben, geben Sie sie { $merchant }, damit Ihre Zahlungen weiterlaufen.
+mail_smartbill_accepted = American Express hat die SmartBill-Anmeldung der Wallet { $wallet } bestätigt.
+mail_smartbill_refused = American Express hat die SmartBill-Anmeldung der Wallet { $wallet } abgelehnt. Ablehnungscode: { $code }.
+mail_smartbill_stopped = Geplante Zahlungen mit dieser Karte wurden angehalten: { $card }.
 mail_footer = Sie erhalten diese E-Mail, weil Sie mit { $merchant } eine Vereinbarung über Zahlungen haben. Nach Kartennummern und Codes wird nie per E-Mail gefragt.
 start_mails = E-Mails
 start_mails_line = Was Verbraucherinnen und Verbrauchern geschrieben wurde, das Neueste zuerst. Nichts verlässt diesen Rechner.

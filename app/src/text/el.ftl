@@ -396,6 +396,7 @@ mail_subject = { $case ->
     [payment_coming] Πλησιάζει μια πληρωμή προς την επιχείρηση { $merchant }
     [payment_failed] Η πληρωμή σας προς την επιχείρηση { $merchant } δεν ολοκληρώθηκε
     [card_expiring] Η κάρτα σας στην επιχείρηση { $merchant } λήγει σύντομα
+    [smartbill_result] Αποτέλεσμα εγγραφής SmartBill: { $merchant }
    *[agreement_ended] Η συμφωνία σας με την επιχείρηση { $merchant } έληξε
 }
 mail_enrolled_line = Η επιχείρηση { $merchant } μπορεί τώρα να χρεώνει την κάρτα σας όπως συμφωνήσατε: { $card }.
@@ -409,6 +410,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = Επιβεβαίωση της πληρωμής
 mail_expiring_line = Η επιχείρηση { $merchant } διατηρεί μια κάρτα σας που λήγει σύντομα: { $card }.
 mail_expiring_advice = Όταν έχετε τη νέα, δώστε τη στην επιχείρηση { $merchant }, ώστε να συνεχιστούν οι πληρωμές σας.
+mail_smartbill_accepted = Η American Express επικύρωσε την εγγραφή SmartBill του πορτοφολιού { $wallet }.
+mail_smartbill_refused = Η American Express απέρριψε την εγγραφή SmartBill του πορτοφολιού { $wallet }. Κωδικός απόρριψης: { $code }.
+mail_smartbill_stopped = Οι προγραμματισμένες πληρωμές με αυτήν την κάρτα σταμάτησαν: { $card }.
 mail_footer = Λαμβάνετε αυτό το μήνυμα επειδή έχετε συμφωνία πληρωμών με την επιχείρηση { $merchant }. Αριθμοί καρτών και κωδικοί δεν ζητούνται ποτέ με μήνυμα.
 start_mails = Μηνύματα
 start_mails_line = Τι γράφτηκε στους καταναλωτές, τα νεότερα πρώτα. Τίποτα δεν φεύγει από αυτόν τον υπολογιστή.

@@ -400,6 +400,7 @@ mail_subject = { $case ->
     [payment_coming] A payment to { $merchant } is coming
     [payment_failed] Your payment to { $merchant } did not go through
     [card_expiring] Your card saved with { $merchant } expires soon
+    [smartbill_result] SmartBill enrolment result: { $merchant }
    *[agreement_ended] Your agreement with { $merchant } has ended
 }
 mail_enrolled_line = { $merchant } may now charge your card as you agreed: { $card }.
@@ -413,6 +414,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = Confirm the payment
 mail_expiring_line = { $merchant } keeps a card of yours that expires soon: { $card }.
 mail_expiring_advice = When you have the new one, give it to { $merchant }, so that your payments go on.
+mail_smartbill_accepted = American Express has accepted the SmartBill enrolment of wallet { $wallet }.
+mail_smartbill_refused = American Express has refused the SmartBill enrolment of wallet { $wallet }. Return code: { $code }.
+mail_smartbill_stopped = Scheduled payments with this card have been stopped: { $card }.
 mail_footer = You get this mail because you have an agreement on payments with { $merchant }. Card numbers and codes are never asked for by mail.
 start_mails = Mails
 start_mails_line = What consumers were written, the newest first. Nothing leaves this machine.

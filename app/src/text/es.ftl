@@ -402,6 +402,7 @@ mail_subject = { $case ->
     [payment_coming] Próximo pago a { $merchant }
     [payment_failed] Su pago a { $merchant } no se ha realizado
     [card_expiring] Su tarjeta guardada en { $merchant } caduca pronto
+    [smartbill_result] Resultado de la inscripción en SmartBill: { $merchant }
    *[agreement_ended] Su acuerdo con { $merchant } ha terminado
 }
 mail_enrolled_line = { $merchant } ya puede realizar cargos en su tarjeta según lo acordado: { $card }.
@@ -415,6 +416,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = Confirmar el pago
 mail_expiring_line = { $merchant } conserva una tarjeta suya que caduca pronto: { $card }.
 mail_expiring_advice = Cuando tenga la nueva, facilítela a { $merchant } para que sus pagos continúen.
+mail_smartbill_accepted = American Express ha aceptado la inscripción en SmartBill de la cartera { $wallet }.
+mail_smartbill_refused = American Express ha rechazado la inscripción en SmartBill de la cartera { $wallet }. Código de rechazo: { $code }.
+mail_smartbill_stopped = Los pagos programados con esta tarjeta se han detenido: { $card }.
 mail_footer = Recibe este correo porque tiene un acuerdo de pagos con { $merchant }. Nunca se piden números de tarjeta ni códigos por correo.
 start_mails = Correos
 start_mails_line = Lo que se ha escrito a los consumidores, primero lo más reciente. Nada sale de este equipo.

@@ -391,6 +391,7 @@ mail_subject = { $case ->
     [payment_coming] Tulekul on makse kaupmehele { $merchant }
     [payment_failed] Teie makse kaupmehele { $merchant } ebaõnnestus
     [card_expiring] Teie kaart aegub varsti: { $merchant }
+    [smartbill_result] SmartBilli registreerimise tulemus: { $merchant }
    *[agreement_ended] Teie leping kaupmehega { $merchant } on lõppenud
 }
 mail_enrolled_line = { $merchant } võib nüüd teie kaardilt kokkulepitud makseid võtta: { $card }.
@@ -404,6 +405,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = Kinnita makse
 mail_expiring_line = { $merchant } hoiab teie kaarti, mis aegub varsti: { $card }.
 mail_expiring_advice = Kui saate uue kaardi, andke see kaupmehele { $merchant }, et teie maksed jätkuksid.
+mail_smartbill_accepted = American Express kinnitas rahakoti { $wallet } registreerimise SmartBillis.
+mail_smartbill_refused = American Express lükkas tagasi rahakoti { $wallet } registreerimise SmartBillis. Keeldumise kood: { $code }.
+mail_smartbill_stopped = Selle kaardi plaanitud maksed on peatatud: { $card }.
 mail_footer = Saate selle kirja, sest teil on maksete leping kaupmehega { $merchant }. Kaardinumbreid ega koode ei küsita kunagi e-kirjaga.
 start_mails = E-kirjad
 start_mails_line = Mida tarbijatele on kirjutatud, uusim ees. Sellest arvutist ei lähe midagi välja.

@@ -391,6 +391,7 @@ mail_subject = { $case ->
     [payment_coming] Tuleva maksu yritykselle { $merchant }
     [payment_failed] Maksusi yritykselle { $merchant } ei onnistunut
     [card_expiring] Korttisi vanhenee pian: { $merchant }
+    [smartbill_result] SmartBill-rekisteröinnin tulos: { $merchant }
    *[agreement_ended] Sopimuksesi yrityksen { $merchant } kanssa on päättynyt
 }
 mail_enrolled_line = { $merchant } voi nyt veloittaa korttiasi sovitusti: { $card }.
@@ -404,6 +405,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = Vahvista maksu
 mail_expiring_line = { $merchant } säilyttää korttiasi, joka vanhenee pian: { $card }.
 mail_expiring_advice = Kun saat uuden kortin, anna se yritykselle { $merchant }, jotta maksusi jatkuvat.
+mail_smartbill_accepted = American Express on hyväksynyt lompakon { $wallet } SmartBill-rekisteröinnin.
+mail_smartbill_refused = American Express on hylännyt lompakon { $wallet } SmartBill-rekisteröinnin. Hylkäyskoodi: { $code }.
+mail_smartbill_stopped = Tämän kortin ajastetut maksut on pysäytetty: { $card }.
 mail_footer = Saat tämän viestin, koska sinulla on maksuja koskeva sopimus yrityksen { $merchant } kanssa. Korttien numeroita ja koodeja ei koskaan kysytä sähköpostitse.
 start_mails = Sähköpostit
 start_mails_line = Mitä kuluttajille on kirjoitettu, uusin ensin. Mitään ei lähde tältä koneelta.

@@ -398,6 +398,7 @@ mail_subject = { $case ->
     [payment_coming] Un paiement à { $merchant } approche
     [payment_failed] Votre paiement à { $merchant } n’est pas passé
     [card_expiring] Votre carte enregistrée chez { $merchant } expire bientôt
+    [smartbill_result] Résultat d’enrôlement SmartBill : { $merchant }
    *[agreement_ended] Votre accord avec { $merchant } a pris fin
 }
 mail_enrolled_line = { $merchant } peut désormais débiter votre carte comme convenu : { $card }.
@@ -411,6 +412,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = Confirmer le paiement
 mail_expiring_line = { $merchant } conserve une de vos cartes, qui expire bientôt : { $card }.
 mail_expiring_advice = Quand vous aurez la nouvelle, donnez-la à { $merchant }, pour que vos paiements se poursuivent.
+mail_smartbill_accepted = American Express a validé l’enrôlement SmartBill du portefeuille { $wallet }.
+mail_smartbill_refused = American Express a refusé l’enrôlement SmartBill du portefeuille { $wallet }. Code de refus : { $code }.
+mail_smartbill_stopped = Les paiements programmés avec cette carte ont été désactivés : { $card }.
 mail_footer = Vous recevez ce message parce que vous avez un accord de paiement avec { $merchant }. Jamais un numéro de carte ni un code ne vous est demandé par mail.
 start_mails = Mails
 start_mails_line = Ce qui a été écrit aux consommateurs, le plus récent en premier. Rien ne quitte cette machine.

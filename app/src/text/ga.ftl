@@ -426,6 +426,7 @@ mail_subject = { $case ->
     [payment_coming] Tá íocaíocht le { $merchant } ag teacht
     [payment_failed] Níor éirigh le d’íocaíocht le { $merchant }
     [card_expiring] Rachaidh do chárta ag { $merchant } as feidhm go luath
+    [smartbill_result] Toradh ar chlárú SmartBill: { $merchant }
    *[agreement_ended] Tá deireadh le do chomhaontú le { $merchant }
 }
 mail_enrolled_line = Is féidir le { $merchant } muirir a ghearradh ar do chárta anois mar a chomhaontaigh tú: { $card }.
@@ -439,6 +440,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = Deimhnigh an íocaíocht
 mail_expiring_line = Coinníonn { $merchant } cárta leat a rachaidh as feidhm go luath: { $card }.
 mail_expiring_advice = Nuair a bheidh an ceann nua agat, tabhair do { $merchant } é, ionas go leanfaidh d’íocaíochtaí ar aghaidh.
+mail_smartbill_accepted = Ghlac American Express le clárú SmartBill an tiachóige { $wallet }.
+mail_smartbill_refused = Dhiúltaigh American Express do chlárú SmartBill an tiachóige { $wallet }. Cód diúltaithe: { $code }.
+mail_smartbill_stopped = Stopadh na híocaíochtaí sceidealta leis an gcárta seo: { $card }.
 mail_footer = Faigheann tú an ríomhphost seo toisc go bhfuil comhaontú íocaíochtaí agat le { $merchant }. Ní iarrtar uimhreacha cárta ná cóid riamh trí ríomhphost.
 start_mails = Ríomhphoist
 start_mails_line = An méid a scríobhadh chuig tomhaltóirí, an ceann is nuaí ar dtús. Ní fhágann aon rud an ríomhaire seo.

@@ -405,6 +405,7 @@ mail_subject = { $case ->
     [payment_coming] חיוב של { $merchant } מתקרב
     [payment_failed] התשלום שלך אל { $merchant } לא בוצע
     [card_expiring] תוקף הכרטיס שלך השמור אצל { $merchant } עומד לפוג
+    [smartbill_result] תוצאת הרישום ל-SmartBill: { $merchant }
    *[agreement_ended] ההסכם שלך עם { $merchant } הסתיים
 }
 mail_enrolled_line = בית העסק { $merchant } רשאי כעת לחייב את הכרטיס שלך כמוסכם: { $card }.
@@ -418,6 +419,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = אישור התשלום
 mail_expiring_line = בית העסק { $merchant } שומר כרטיס שלך שתוקפו עומד לפוג: { $card }.
 mail_expiring_advice = כשיהיה לך הכרטיס החדש, יש למסור אותו ל-{ $merchant } כדי שהתשלומים יימשכו.
+mail_smartbill_accepted = חברת American Express אישרה את הרישום ל-SmartBill של הארנק { $wallet }.
+mail_smartbill_refused = חברת American Express דחתה את הרישום ל-SmartBill של הארנק { $wallet }. קוד הדחייה: { $code }.
+mail_smartbill_stopped = התשלומים המתוזמנים בכרטיס זה הופסקו: { $card }.
 mail_footer = הודעה זו נשלחה אליך מפני שיש לך הסכם תשלומים עם { $merchant }. מספרי כרטיסים וקודים לעולם אינם מתבקשים בדואר.
 start_mails = הודעות דואר
 start_mails_line = מה נכתב לצרכנים, החדש ביותר ראשון. דבר אינו יוצא מהמחשב הזה.

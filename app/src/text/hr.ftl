@@ -405,6 +405,7 @@ mail_subject = { $case ->
     [payment_coming] Uskoro slijedi plaćanje trgovcu { $merchant }
     [payment_failed] Vaše plaćanje trgovcu { $merchant } nije uspjelo
     [card_expiring] Vaša kartica kod trgovca { $merchant } uskoro istječe
+    [smartbill_result] Rezultat prijave u SmartBill: { $merchant }
    *[agreement_ended] Vaš ugovor s trgovcem { $merchant } je završio
 }
 mail_enrolled_line = { $merchant } sada smije teretiti vašu karticu kako je dogovoreno: { $card }.
@@ -418,6 +419,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = Potvrdi plaćanje
 mail_expiring_line = { $merchant } čuva vašu karticu koja uskoro istječe: { $card }.
 mail_expiring_advice = Kad dobijete novu, dajte je trgovcu { $merchant } kako bi se vaša plaćanja nastavila.
+mail_smartbill_accepted = American Express je prihvatio prijavu novčanika { $wallet } u SmartBill.
+mail_smartbill_refused = American Express je odbio prijavu novčanika { $wallet } u SmartBill. Šifra odbijanja: { $code }.
+mail_smartbill_stopped = Zakazana plaćanja ovom karticom zaustavljena su: { $card }.
 mail_footer = Ovu poruku dobivate jer s trgovcem { $merchant } imate ugovor o plaćanjima. Brojevi kartica i kodovi nikad se ne traže e-poštom.
 start_mails = Poruke e-pošte
 start_mails_line = Što je napisano potrošačima, najnovije prvo. Ništa ne napušta ovo računalo.

@@ -394,6 +394,7 @@ mail_subject = { $case ->
     [payment_coming] { $merchant }: fizetés következik
     [payment_failed] { $merchant }: a fizetése nem sikerült
     [card_expiring] { $merchant }: elmentett kártyája hamarosan lejár
+    [smartbill_result] A SmartBill-regisztráció eredménye: { $merchant }
    *[agreement_ended] { $merchant }: a megállapodása megszűnt
 }
 mail_enrolled_line = A kereskedő ({ $merchant }) mostantól a megállapodás szerint megterhelheti a kártyáját: { $card }.
@@ -407,6 +408,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = Fizetés jóváhagyása
 mail_expiring_line = A kereskedő ({ $merchant }) olyan kártyáját tárolja, amely hamarosan lejár: { $card }.
 mail_expiring_advice = Amikor megkapta az újat, adja meg a kereskedőnek ({ $merchant }), hogy fizetései folytatódjanak.
+mail_smartbill_accepted = Az American Express elfogadta a(z) { $wallet } tárca SmartBill-regisztrációját.
+mail_smartbill_refused = Az American Express elutasította a(z) { $wallet } tárca SmartBill-regisztrációját. Elutasítási kód: { $code }.
+mail_smartbill_stopped = Az ezzel a kártyával ütemezett fizetések leálltak: { $card }.
 mail_footer = Azért kapja ezt a levelet, mert fizetési megállapodása van a kereskedővel ({ $merchant }). Kártyaszámot és kódot soha nem kérünk levélben.
 start_mails = Levelek
 start_mails_line = Amit a fogyasztóknak írtak, a legújabb elöl. Semmi sem hagyja el ezt a gépet.

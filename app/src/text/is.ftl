@@ -402,6 +402,7 @@ mail_subject = { $case ->
     [payment_coming] Greiðsla til { $merchant } er á leiðinni
     [payment_failed] Greiðslan þín til { $merchant } fór ekki í gegn
     [card_expiring] Kortið þitt hjá { $merchant } rennur brátt út
+    [smartbill_result] Niðurstaða SmartBill-skráningar: { $merchant }
    *[agreement_ended] Samningi þínum við { $merchant } er lokið
 }
 mail_enrolled_line = { $merchant } getur nú skuldfært kortið þitt eins og um var samið: { $card }.
@@ -415,6 +416,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = Staðfesta greiðsluna
 mail_expiring_line = { $merchant } geymir kort frá þér sem rennur brátt út: { $card }.
 mail_expiring_advice = Þegar þú færð nýja kortið skaltu láta { $merchant } fá það svo að greiðslurnar haldi áfram.
+mail_smartbill_accepted = American Express hefur samþykkt SmartBill-skráningu veskisins { $wallet }.
+mail_smartbill_refused = American Express hefur hafnað SmartBill-skráningu veskisins { $wallet }. Höfnunarkóði: { $code }.
+mail_smartbill_stopped = Áætlaðar greiðslur með þessu korti hafa verið stöðvaðar: { $card }.
 mail_footer = Þú færð þennan póst af því að þú ert með samning um greiðslur við { $merchant }. Aldrei er beðið um kortanúmer eða kóða í tölvupósti.
 start_mails = Tölvupóstur
 start_mails_line = Það sem neytendum hefur verið skrifað, það nýjasta fyrst. Ekkert fer út af þessari tölvu.

@@ -402,6 +402,7 @@ mail_subject = { $case ->
     [payment_coming] Un pagamento a { $merchant } è in arrivo
     [payment_failed] Il suo pagamento a { $merchant } non è andato a buon fine
     [card_expiring] La sua carta salvata presso { $merchant } scade presto
+    [smartbill_result] Esito dell’iscrizione SmartBill: { $merchant }
    *[agreement_ended] Il suo accordo con { $merchant } è terminato
 }
 mail_enrolled_line = { $merchant } può ora addebitare la sua carta come concordato: { $card }.
@@ -415,6 +416,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = Conferma il pagamento
 mail_expiring_line = { $merchant } conserva una sua carta che scade presto: { $card }.
 mail_expiring_advice = Quando avrà quella nuova, la fornisca a { $merchant }, così i suoi pagamenti proseguono.
+mail_smartbill_accepted = American Express ha accettato l’iscrizione SmartBill del portafoglio { $wallet }.
+mail_smartbill_refused = American Express ha rifiutato l’iscrizione SmartBill del portafoglio { $wallet }. Codice di rifiuto: { $code }.
+mail_smartbill_stopped = I pagamenti programmati con questa carta sono stati fermati: { $card }.
 mail_footer = Riceve questo messaggio perché ha un accordo di pagamento con { $merchant }. Numeri di carta e codici non vengono mai richiesti per posta elettronica.
 start_mails = Messaggi
 start_mails_line = Ciò che è stato scritto ai consumatori, dal più recente. Nulla lascia questo computer.

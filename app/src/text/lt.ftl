@@ -414,6 +414,7 @@ mail_subject = { $case ->
     [payment_coming] Artėja mokėjimas pardavėjui { $merchant }
     [payment_failed] Jūsų mokėjimas pardavėjui { $merchant } nepavyko
     [card_expiring] Netrukus baigsis jūsų kortelės galiojimas: { $merchant }
+    [smartbill_result] SmartBill registracijos rezultatas: { $merchant }
    *[agreement_ended] Jūsų sutartis su pardavėju { $merchant } pasibaigė
 }
 mail_enrolled_line = { $merchant } dabar gali nurašyti lėšas nuo jūsų kortelės, kaip sutarta: { $card }.
@@ -427,6 +428,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = Patvirtinti mokėjimą
 mail_expiring_line = { $merchant } saugo jūsų kortelę, kurios galiojimas netrukus baigsis: { $card }.
 mail_expiring_advice = Kai turėsite naują, pateikite ją pardavėjui { $merchant }, kad jūsų mokėjimai tęstųsi.
+mail_smartbill_accepted = American Express patvirtino piniginės { $wallet } registraciją SmartBill.
+mail_smartbill_refused = American Express atmetė piniginės { $wallet } registraciją SmartBill. Atmetimo kodas: { $code }.
+mail_smartbill_stopped = Suplanuoti mokėjimai šia kortele sustabdyti: { $card }.
 mail_footer = Gaunate šį laišką, nes turite mokėjimų sutartį su pardavėju { $merchant }. Kortelių numerių ir kodų niekada neprašoma el. paštu.
 start_mails = Laiškai
 start_mails_line = Kas parašyta vartotojams, naujausi pirmi. Niekas nepalieka šio kompiuterio.

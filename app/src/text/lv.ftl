@@ -406,6 +406,7 @@ mail_subject = { $case ->
     [payment_coming] Tuvojas maksājums tirgotājam { $merchant }
     [payment_failed] Jūsu maksājums tirgotājam { $merchant } neizdevās
     [card_expiring] Jūsu kartei pie tirgotāja { $merchant } drīz beigsies termiņš
+    [smartbill_result] SmartBill reģistrācijas rezultāts: { $merchant }
    *[agreement_ended] Jūsu līgums ar tirgotāju { $merchant } ir beidzies
 }
 mail_enrolled_line = { $merchant } tagad var iekasēt maksājumus no jūsu kartes, kā norunāts: { $card }.
@@ -419,6 +420,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = Apstiprināt maksājumu
 mail_expiring_line = { $merchant } glabā jūsu karti, kurai drīz beigsies termiņš: { $card }.
 mail_expiring_advice = Kad saņemsiet jauno, iedodiet to tirgotājam { $merchant }, lai jūsu maksājumi turpinātos.
+mail_smartbill_accepted = American Express ir apstiprinājis maka { $wallet } reģistrāciju SmartBill.
+mail_smartbill_refused = American Express ir noraidījis maka { $wallet } reģistrāciju SmartBill. Noraidījuma kods: { $code }.
+mail_smartbill_stopped = Ar šo karti ieplānotie maksājumi ir apturēti: { $card }.
 mail_footer = Jūs saņemat šo vēstuli, jo jums ir maksājumu līgums ar tirgotāju { $merchant }. Karšu numuri un kodi nekad netiek prasīti e-pastā.
 start_mails = E-pasta vēstules
 start_mails_line = Kas rakstīts patērētājiem, jaunākais vispirms. Nekas neatstāj šo datoru.

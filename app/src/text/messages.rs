@@ -121,6 +121,9 @@ messages! {
     mail_confirm();
     mail_expiring_line(merchant: &str, card: &str);
     mail_expiring_advice(merchant: &str);
+    mail_smartbill_accepted(wallet: &str);
+    mail_smartbill_refused(wallet: &str, code: &str);
+    mail_smartbill_stopped(card: &str);
     mail_footer(merchant: &str);
     start_mails();
     start_mails_line();

@@ -462,6 +462,7 @@ mail_subject = { $case ->
     [payment_coming] Ġej ħlas lil { $merchant }
     [payment_failed] Il-ħlas tiegħek lil { $merchant } ma rnexxiex
     [card_expiring] Il-kard tiegħek għand { $merchant } tiskadi dalwaqt
+    [smartbill_result] Ir-riżultat tar-reġistrazzjoni ta’ SmartBill: { $merchant }
    *[agreement_ended] Il-ftehim tiegħek ma’ { $merchant } intemm
 }
 mail_enrolled_line = { $merchant } issa jista’ jiddebita l-kard tiegħek kif miftiehem: { $card }.
@@ -475,6 +476,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = Ikkonferma l-ħlas
 mail_expiring_line = { $merchant } iżomm kard tiegħek li tiskadi dalwaqt: { $card }.
 mail_expiring_advice = Meta jkollok il-ġdida, agħtiha lil { $merchant }, biex il-ħlasijiet tiegħek ikomplu.
+mail_smartbill_accepted = American Express aċċettat ir-reġistrazzjoni ta’ SmartBill tal-kartiera { $wallet }.
+mail_smartbill_refused = American Express irrifjutat ir-reġistrazzjoni ta’ SmartBill tal-kartiera { $wallet }. Kodiċi tar-rifjut: { $code }.
+mail_smartbill_stopped = Il-ħlasijiet skedati b’din il-kard twaqqfu: { $card }.
 mail_footer = Qed tirċievi din l-email għax għandek ftehim ta’ ħlas ma’ { $merchant }. In-numri tal-kards u l-kodiċijiet qatt ma jintalbu bl-email.
 start_mails = Emails
 start_mails_line = X’inkiteb lill-konsumaturi, l-aktar reċenti l-ewwel. Xejn ma joħroġ minn dan il-kompjuter.

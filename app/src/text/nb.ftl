@@ -390,6 +390,7 @@ mail_subject = { $case ->
     [payment_coming] En betaling til { $merchant } er på vei
     [payment_failed] Betalingen din til { $merchant } gikk ikke gjennom
     [card_expiring] Kortet ditt hos { $merchant } utløper snart
+    [smartbill_result] Resultat av SmartBill-registrering: { $merchant }
    *[agreement_ended] Avtalen din med { $merchant } er avsluttet
 }
 mail_enrolled_line = { $merchant } kan nå belaste kortet ditt som avtalt: { $card }.
@@ -403,6 +404,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = Bekreft betalingen
 mail_expiring_line = { $merchant } har et kort fra deg som snart utløper: { $card }.
 mail_expiring_advice = Når du har det nye, gi det til { $merchant }, slik at betalingene dine fortsetter.
+mail_smartbill_accepted = American Express har godkjent SmartBill-registreringen av lommeboken { $wallet }.
+mail_smartbill_refused = American Express har avvist SmartBill-registreringen av lommeboken { $wallet }. Avvisningskode: { $code }.
+mail_smartbill_stopped = Planlagte betalinger med dette kortet er stoppet: { $card }.
 mail_footer = Du får denne e-posten fordi du har en avtale om betalinger med { $merchant }. Du blir aldri bedt om kortnumre og koder i e-post.
 start_mails = E-poster
 start_mails_line = Hva forbrukerne har fått skrevet, det nyeste først. Ingenting forlater denne maskinen.

@@ -394,6 +394,7 @@ mail_subject = { $case ->
     [payment_coming] Er komt een betaling aan { $merchant } aan
     [payment_failed] Uw betaling aan { $merchant } is niet gelukt
     [card_expiring] Uw kaart bij { $merchant } verloopt binnenkort
+    [smartbill_result] Resultaat van de SmartBill-aanmelding: { $merchant }
    *[agreement_ended] Uw overeenkomst met { $merchant } is beëindigd
 }
 mail_enrolled_line = { $merchant } mag nu zoals afgesproken van uw kaart afschrijven: { $card }.
@@ -407,6 +408,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = De betaling bevestigen
 mail_expiring_line = { $merchant } bewaart een kaart van u die binnenkort verloopt: { $card }.
 mail_expiring_advice = Geef { $merchant } de nieuwe zodra u die hebt, zodat uw betalingen doorgaan.
+mail_smartbill_accepted = American Express heeft de SmartBill-aanmelding van wallet { $wallet } goedgekeurd.
+mail_smartbill_refused = American Express heeft de SmartBill-aanmelding van wallet { $wallet } geweigerd. Weigeringscode: { $code }.
+mail_smartbill_stopped = Geplande betalingen met deze kaart zijn stopgezet: { $card }.
 mail_footer = U krijgt deze e-mail omdat u met { $merchant } een overeenkomst over betalingen hebt. Naar kaartnummers en codes wordt nooit per e-mail gevraagd.
 start_mails = E-mails
 start_mails_line = Wat er aan consumenten is geschreven, het nieuwste eerst. Niets verlaat deze computer.

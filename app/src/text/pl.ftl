@@ -414,6 +414,7 @@ mail_subject = { $case ->
     [payment_coming] Zbliża się płatność na rzecz sprzedawcy { $merchant }
     [payment_failed] Płatność na rzecz sprzedawcy { $merchant } nie powiodła się
     [card_expiring] Karta zapisana u sprzedawcy { $merchant } wkrótce straci ważność
+    [smartbill_result] Wynik rejestracji w SmartBill: { $merchant }
    *[agreement_ended] Umowa ze sprzedawcą { $merchant } wygasła
 }
 mail_enrolled_line = Sprzedawca { $merchant } może teraz obciążać Państwa kartę zgodnie z umową: { $card }.
@@ -427,6 +428,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = Potwierdź płatność
 mail_expiring_line = Sprzedawca { $merchant } przechowuje Państwa kartę, która wkrótce straci ważność: { $card }.
 mail_expiring_advice = Po otrzymaniu nowej proszę podać ją sprzedawcy { $merchant }, aby płatności były kontynuowane.
+mail_smartbill_accepted = American Express zatwierdził rejestrację portfela { $wallet } w SmartBill.
+mail_smartbill_refused = American Express odrzucił rejestrację portfela { $wallet } w SmartBill. Kod odmowy: { $code }.
+mail_smartbill_stopped = Zaplanowane płatności tą kartą zostały wstrzymane: { $card }.
 mail_footer = Otrzymują Państwo tę wiadomość, ponieważ mają Państwo umowę o płatności ze sprzedawcą { $merchant }. Nigdy nie prosimy w wiadomościach o numery kart ani kody.
 start_mails = Wiadomości
 start_mails_line = Co napisano do konsumentów, od najnowszych. Nic nie opuszcza tego komputera.

@@ -404,6 +404,7 @@ mail_subject = { $case ->
     [payment_coming] Aproxima-se um pagamento a { $merchant }
     [payment_failed] O seu pagamento a { $merchant } não foi efetuado
     [card_expiring] O seu cartão guardado em { $merchant } expira em breve
+    [smartbill_result] Resultado da inscrição SmartBill: { $merchant }
    *[agreement_ended] O seu acordo com { $merchant } terminou
 }
 mail_enrolled_line = { $merchant } pode agora debitar o seu cartão conforme acordado: { $card }.
@@ -417,6 +418,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = Confirmar o pagamento
 mail_expiring_line = { $merchant } conserva um cartão seu que expira em breve: { $card }.
 mail_expiring_advice = Quando tiver o novo, indique-o a { $merchant }, para que os seus pagamentos continuem.
+mail_smartbill_accepted = A American Express aceitou a inscrição SmartBill da carteira { $wallet }.
+mail_smartbill_refused = A American Express recusou a inscrição SmartBill da carteira { $wallet }. Código de recusa: { $code }.
+mail_smartbill_stopped = Os pagamentos agendados com este cartão foram interrompidos: { $card }.
 mail_footer = Recebe esta mensagem porque tem um acordo de pagamentos com { $merchant }. Nunca são pedidos números de cartão nem códigos por correio eletrónico.
 start_mails = Mensagens
 start_mails_line = O que foi escrito aos consumidores, primeiro o mais recente. Nada sai deste computador.

@@ -402,6 +402,7 @@ mail_subject = { $case ->
     [payment_coming] Urmează o plată către { $merchant }
     [payment_failed] Plata dumneavoastră către { $merchant } nu a reușit
     [card_expiring] Cardul dumneavoastră salvat la { $merchant } expiră în curând
+    [smartbill_result] Rezultatul înrolării SmartBill: { $merchant }
    *[agreement_ended] Acordul dumneavoastră cu { $merchant } s-a încheiat
 }
 mail_enrolled_line = { $merchant } poate acum să debiteze cardul dumneavoastră conform acordului: { $card }.
@@ -415,6 +416,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = Confirmați plata
 mail_expiring_line = { $merchant } păstrează un card al dumneavoastră care expiră în curând: { $card }.
 mail_expiring_advice = Când îl aveți pe cel nou, dați-l la { $merchant }, pentru ca plățile dumneavoastră să continue.
+mail_smartbill_accepted = American Express a acceptat înrolarea SmartBill a portofelului { $wallet }.
+mail_smartbill_refused = American Express a refuzat înrolarea SmartBill a portofelului { $wallet }. Codul refuzului: { $code }.
+mail_smartbill_stopped = Plățile programate cu acest card au fost oprite: { $card }.
 mail_footer = Primiți acest mesaj pentru că aveți un acord de plăți cu { $merchant }. Numerele de card și codurile nu se cer niciodată prin e-mail.
 start_mails = E-mailuri
 start_mails_line = Ce li s-a scris consumatorilor, cele mai noi primele. Nimic nu părăsește acest calculator.

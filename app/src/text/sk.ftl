@@ -414,6 +414,7 @@ mail_subject = { $case ->
     [payment_coming] Blíži sa platba obchodníkovi { $merchant }
     [payment_failed] Vaša platba obchodníkovi { $merchant } neprebehla
     [card_expiring] Vašej karte u obchodníka { $merchant } čoskoro skončí platnosť
+    [smartbill_result] Výsledok registrácie SmartBill: { $merchant }
    *[agreement_ended] Vaša dohoda s obchodníkom { $merchant } sa skončila
 }
 mail_enrolled_line = Obchodník { $merchant } teraz môže strhávať platby z vašej karty, ako bolo dohodnuté: { $card }.
@@ -427,6 +428,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = Potvrdiť platbu
 mail_expiring_line = Obchodník { $merchant } uchováva vašu kartu, ktorej čoskoro skončí platnosť: { $card }.
 mail_expiring_advice = Keď budete mať novú, dajte ju obchodníkovi { $merchant }, aby vaše platby pokračovali.
+mail_smartbill_accepted = American Express potvrdila registráciu SmartBill peňaženky { $wallet }.
+mail_smartbill_refused = American Express odmietla registráciu SmartBill peňaženky { $wallet }. Kód odmietnutia: { $code }.
+mail_smartbill_stopped = Plánované platby touto kartou boli zastavené: { $card }.
 mail_footer = Tento e-mail dostávate, pretože máte s obchodníkom { $merchant } dohodu o platbách. Na čísla kariet a kódy sa e-mailom nikdy nepýtame.
 start_mails = E-maily
 start_mails_line = Čo bolo napísané spotrebiteľom, najnovšie prvé. Nič neopúšťa tento počítač.

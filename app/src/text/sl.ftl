@@ -418,6 +418,7 @@ mail_subject = { $case ->
     [payment_coming] Bliža se plačilo trgovcu { $merchant }
     [payment_failed] Vaše plačilo trgovcu { $merchant } ni uspelo
     [card_expiring] Vaša kartica pri trgovcu { $merchant } kmalu poteče
+    [smartbill_result] Izid prijave v SmartBill: { $merchant }
    *[agreement_ended] Vaša pogodba s trgovcem { $merchant } je končana
 }
 mail_enrolled_line = { $merchant } lahko zdaj bremeni vašo kartico, kot je dogovorjeno: { $card }.
@@ -431,6 +432,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = Potrdi plačilo
 mail_expiring_line = { $merchant } hrani vašo kartico, ki kmalu poteče: { $card }.
 mail_expiring_advice = Ko dobite novo, jo dajte trgovcu { $merchant }, da se vaša plačila nadaljujejo.
+mail_smartbill_accepted = American Express je potrdil prijavo denarnice { $wallet } v SmartBill.
+mail_smartbill_refused = American Express je zavrnil prijavo denarnice { $wallet } v SmartBill. Koda zavrnitve: { $code }.
+mail_smartbill_stopped = Načrtovana plačila s to kartico so ustavljena: { $card }.
 mail_footer = To sporočilo ste prejeli, ker imate s trgovcem { $merchant } pogodbo o plačilih. Številk kartic in kod nikoli ne zahtevamo po e-pošti.
 start_mails = E-pošta
 start_mails_line = Kaj je bilo pisano potrošnikom, najnovejše najprej. Nič ne zapusti tega računalnika.

@@ -390,6 +390,7 @@ mail_subject = { $case ->
     [payment_coming] En betalning till { $merchant } är på väg
     [payment_failed] Din betalning till { $merchant } gick inte igenom
     [card_expiring] Ditt kort hos { $merchant } går snart ut
+    [smartbill_result] Resultat av SmartBill-registrering: { $merchant }
    *[agreement_ended] Ditt avtal med { $merchant } har upphört
 }
 mail_enrolled_line = { $merchant } får nu debitera ditt kort som avtalat: { $card }.
@@ -403,6 +404,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = Bekräfta betalningen
 mail_expiring_line = { $merchant } har ett kort från dig som snart går ut: { $card }.
 mail_expiring_advice = När du har det nya, ge det till { $merchant }, så att dina betalningar fortsätter.
+mail_smartbill_accepted = American Express har godkänt SmartBill-registreringen av plånboken { $wallet }.
+mail_smartbill_refused = American Express har avvisat SmartBill-registreringen av plånboken { $wallet }. Avvisningskod: { $code }.
+mail_smartbill_stopped = Schemalagda betalningar med det här kortet har stoppats: { $card }.
 mail_footer = Du får det här mejlet för att du har ett avtal om betalningar med { $merchant }. Kortnummer och koder efterfrågas aldrig i mejl.
 start_mails = Mejl
 start_mails_line = Vad konsumenterna har fått skrivet till sig, det nyaste först. Inget lämnar den här datorn.

@@ -392,6 +392,7 @@ mail_subject = { $case ->
     [payment_coming] { $merchant } için bir ödeme yaklaşıyor
     [payment_failed] { $merchant } ödemeniz gerçekleşmedi
     [card_expiring] { $merchant } iş yerinde kayıtlı kartınızın süresi yakında doluyor
+    [smartbill_result] SmartBill kaydının sonucu: { $merchant }
    *[agreement_ended] { $merchant } ile sözleşmeniz sona erdi
 }
 mail_enrolled_line = { $merchant } artık kartınızdan sözleşmeye uygun olarak tahsilat yapabilir: { $card }.
@@ -405,6 +406,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = Ödemeyi onayla
 mail_expiring_line = { $merchant }, süresi yakında dolacak bir kartınızı saklıyor: { $card }.
 mail_expiring_advice = Yeni kartınız elinize geçince ödemelerinizin sürmesi için { $merchant } iş yerine verin.
+mail_smartbill_accepted = American Express, { $wallet } cüzdanının SmartBill kaydını onayladı.
+mail_smartbill_refused = American Express, { $wallet } cüzdanının SmartBill kaydını reddetti. Ret kodu: { $code }.
+mail_smartbill_stopped = Bu kartla planlanan ödemeler durduruldu: { $card }.
 mail_footer = Bu e-postayı, { $merchant } ile bir ödeme sözleşmeniz olduğu için aldınız. Kart numaraları ve kodlar hiçbir zaman e-postayla istenmez.
 start_mails = E-postalar
 start_mails_line = Tüketicilere yazılanlar, en yenisi önce. Hiçbir şey bu bilgisayardan çıkmaz.

@@ -418,6 +418,7 @@ mail_subject = { $case ->
     [payment_coming] { $merchant }: наближається платіж
     [payment_failed] { $merchant }: ваш платіж не пройшов
     [card_expiring] { $merchant }: термін дії вашої картки скоро закінчиться
+    [smartbill_result] Результат реєстрації в SmartBill: { $merchant }
    *[agreement_ended] { $merchant }: ваш договір припинено
 }
 mail_enrolled_line = { $merchant } тепер може списувати кошти з вашої картки, як погоджено: { $card }.
@@ -431,6 +432,9 @@ mail_failed_advice = { $remedy ->
 mail_confirm = Підтвердити платіж
 mail_expiring_line = { $merchant } зберігає вашу картку, термін дії якої скоро закінчиться: { $card }.
 mail_expiring_advice = Коли отримаєте нову, надайте її компанії { $merchant }, щоб ваші платежі тривали далі.
+mail_smartbill_accepted = American Express підтвердила реєстрацію гаманця { $wallet } у SmartBill.
+mail_smartbill_refused = American Express відхилила реєстрацію гаманця { $wallet } у SmartBill. Код відмови: { $code }.
+mail_smartbill_stopped = Заплановані платежі цією карткою зупинено: { $card }.
 mail_footer = Ви отримали цей лист, бо маєте договір про платежі з компанією { $merchant }. Номери карток і коди ніколи не запитують електронною поштою.
 start_mails = Листи
 start_mails_line = Що написано споживачам, спочатку найновіше. Ніщо не виходить за межі цього комп’ютера.

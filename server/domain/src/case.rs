@@ -30,17 +30,26 @@ pub enum CaseKind {
     ClearedOtherwise,
     /// It approved, and has not booked.
     NotCleared,
+    /// A file about aliases was not applied.
+    SmartBillFile,
+    /// Files about aliases wait for one that has not come.
+    SmartBillGap,
+    /// American Express has not answered what was announced.
+    SmartBillUnanswered,
 }
 
 impl CaseKind {
     /// Every kind.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::HoldOpen,
         Self::CaptureRefused,
         Self::ClearedUnknown,
         Self::ClearedTwice,
         Self::ClearedOtherwise,
         Self::NotCleared,
+        Self::SmartBillFile,
+        Self::SmartBillGap,
+        Self::SmartBillUnanswered,
     ];
 
     /// The stored name.
@@ -52,6 +61,9 @@ impl CaseKind {
             Self::ClearedTwice => "cleared_twice",
             Self::ClearedOtherwise => "cleared_otherwise",
             Self::NotCleared => "not_cleared",
+            Self::SmartBillFile => "smartbill_file",
+            Self::SmartBillGap => "smartbill_gap",
+            Self::SmartBillUnanswered => "smartbill_unanswered",
         }
     }
 

@@ -118,6 +118,15 @@ pub enum Obstacle {
     CardExpired,
     /// The contract is disabled.
     ContractDisabled,
+    /// American Express has not answered the enrolment of the card's alias.
+    AliasWaiting {
+        /// A schedule keeps its instalment until then.
+        held: bool,
+    },
+    /// American Express refused the alias: its code.
+    AliasRefused(Option<String>),
+    /// The alias is cancelled: the code, when American Express gave one.
+    AliasCancelled(Option<String>),
 }
 
 /// What a merchant should know although the charge may go on.

@@ -29,11 +29,21 @@ pub enum Checkpoint {
     UpdateSealed = 12,
     /// What it answered is stored.
     UpdateStored = 13,
+    /// An alias file lies in the spool; that is not recorded.
+    AliasFileBuilt = 14,
+    /// It is recorded; it was not delivered.
+    AliasFileRecorded = 15,
+    /// It is delivered; that is not recorded.
+    AliasFileDelivered = 16,
+    /// An alias file that came is found sound and taken; nothing of it is applied.
+    AliasFileReceived = 17,
+    /// A part of it is applied.
+    AliasNewsApplied = 18,
 }
 
 impl Checkpoint {
     /// Every checkpoint: those of an enrolment in the order it meets them, then those of what follows.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 18] = [
         Self::KeyCommitted,
         Self::CardEntered,
         Self::AuthenticationAnswered,
@@ -47,6 +57,11 @@ impl Checkpoint {
         Self::UpdateAnswered,
         Self::UpdateSealed,
         Self::UpdateStored,
+        Self::AliasFileBuilt,
+        Self::AliasFileRecorded,
+        Self::AliasFileDelivered,
+        Self::AliasFileReceived,
+        Self::AliasNewsApplied,
     ];
 }
 

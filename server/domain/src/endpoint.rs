@@ -80,11 +80,14 @@ pub const PAYMENT_OUTCOMES: [&str; 8] = [
 ];
 
 /// Events that Monext's types have words for (Monext sheet §6.2).
-const MONEXT_KINDS: [&str; 12] = [
+const MONEXT_KINDS: [&str; 15] = [
     "card.stored",
     "card.updated",
     "card.replaced",
     "card.disabled",
+    "smartbill.accepted",
+    "smartbill.refused",
+    "smartbill.cancelled",
     "payment.authorised",
     "payment.succeeded",
     "payment.failed",

@@ -36,7 +36,9 @@ use crate::money::Money;
 use crate::secret::SecretText;
 use crate::wallet::{Fingerprint, SealedCard};
 
-pub use aliases::Aliases;
+pub use aliases::{
+    AliasFileState, Aliases, Arrival, ArrivalState, NewArrival, NewsApplied, NewsChunk, OutFile, ToAnnounce,
+};
 pub use backlog::Backlog;
 pub use card_updates::CardUpdates;
 pub use cases::{CaseFilter, Cases, Reconciled};

@@ -11,9 +11,13 @@
 //! | where an alias stands, and what may follow | [`status`] |
 //! | what is kept of it | [`record`] |
 //! | what files say | [`file`](mod@file) |
+//! | what codes mean | [`annex`] |
+//! | files are built, sent, taken in and applied | [`exchange`] |
 
 pub mod alias;
+pub mod annex;
 pub mod enrolling;
+pub mod exchange;
 pub mod file;
 pub mod record;
 pub mod status;

@@ -15,12 +15,23 @@ pub enum Case {
     CardExpiring,
     /// An agreement has ended.
     AgreementEnded,
+    /// American Express has answered the enrolment of a card's alias.
+    SmartBillResult,
+    /// American Express has cancelled one: told by server alone.
+    SmartBillCancelled,
 }
 
 impl Case {
     /// All of them.
-    pub const ALL: [Self; 5] =
-        [Self::Enrolled, Self::PaymentComing, Self::PaymentFailed, Self::CardExpiring, Self::AgreementEnded];
+    pub const ALL: [Self; 7] = [
+        Self::Enrolled,
+        Self::PaymentComing,
+        Self::PaymentFailed,
+        Self::CardExpiring,
+        Self::AgreementEnded,
+        Self::SmartBillResult,
+        Self::SmartBillCancelled,
+    ];
 
     /// The stored name, also in settings.
     pub fn code(self) -> &'static str {
@@ -30,12 +41,19 @@ impl Case {
             Self::PaymentFailed => "payment_failed",
             Self::CardExpiring => "card_expiring",
             Self::AgreementEnded => "agreement_ended",
+            Self::SmartBillResult => "smartbill_result",
+            Self::SmartBillCancelled => "smartbill_cancelled",
         }
     }
 
     /// Reads a stored name.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|case| case.code() == code)
+    }
+
+    /// Whether consumers are written about it at all.
+    pub fn has_mail(self) -> bool {
+        self != Self::SmartBillCancelled
     }
 
     /// The case that a fact belongs to, if to any.
@@ -46,6 +64,8 @@ impl Case {
             "payment.failed" | "instalment.given_up" => Self::PaymentFailed,
             "card.expiring" => Self::CardExpiring,
             "mandate.ended" => Self::AgreementEnded,
+            "smartbill.accepted" | "smartbill.refused" => Self::SmartBillResult,
+            "smartbill.cancelled" => Self::SmartBillCancelled,
             _ => return None,
         })
     }
@@ -67,7 +87,7 @@ pub struct Telling {
 impl Telling {
     /// Whether consumers get a mail.
     pub fn by_mail(&self, case: Case) -> bool {
-        !self.not_by_mail.contains(&case)
+        case.has_mail() && !self.not_by_mail.contains(&case)
     }
 
     /// Whether endpoints are told.

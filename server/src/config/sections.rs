@@ -109,6 +109,19 @@ impl Updater {
     }
 }
 
+/// `[amex_recurring]`
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "config.default.toml is the one place that documents settings")]
+pub struct AmexRecurring {
+    pub gather_minutes: u32,
+    pub answer_hours: u32,
+    pub keep_days: u32,
+    pub look_ms: u64,
+    pub lines_at_once: usize,
+    pub codes: String,
+}
+
 /// `[notifications]`
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]

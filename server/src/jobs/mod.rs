@@ -15,6 +15,7 @@ pub mod notify;
 pub mod recovery;
 pub mod schedule;
 pub mod shown_page;
+pub mod smartbill;
 
 use std::time::Duration;
 
@@ -34,6 +35,7 @@ pub fn start(app: &App, stopped: &watch::Receiver<bool>, tasks: &mut JoinSet<()>
     tasks.spawn(mail::run(app.clone(), stopped.clone()));
     tasks.spawn(card_expiry::run(app.clone(), stopped.clone()));
     tasks.spawn(card_update::run(app.clone(), stopped.clone()));
+    tasks.spawn(smartbill::run(app.clone(), stopped.clone()));
     tasks.spawn(case::run(app.clone(), stopped.clone()));
     tasks.spawn(delivery_log::run(app.clone(), stopped.clone()));
     tasks.spawn(shown_page::store(app.clone(), stopped.clone()));

@@ -69,7 +69,7 @@ async fn says(
     (contact, locale): (&Contact, Locale),
 ) -> Result<Option<Says>, PortError> {
     // Of an agreement that has ended meanwhile, only the end is still worth a mail.
-    if mandate.state != MandateState::Active && due.case != Case::AgreementEnded {
+    if mandate.state != MandateState::Active && !matches!(due.case, Case::AgreementEnded | Case::SmartBillResult) {
         return Ok(None);
     }
     let zone = TimeZone::get(&pos.time_zone).unwrap_or(TimeZone::UTC);
@@ -90,8 +90,22 @@ async fn says(
         Case::CardExpiring => {
             Some(Says::Expiring { href: wallet_link::href(app, app.base_of(pos), mandate, contact, locale) })
         }
+        Case::SmartBillResult => {
+            Some(Says::SmartBill { wallet: due.event.wallet_id.to_string(), refused: refusal(app, due, locale) })
+        }
+        Case::SmartBillCancelled => None,
         Case::AgreementEnded => mandate.end.as_ref().map(|end| Says::Ended { on: day(end.at) }),
     })
+}
+
+/// The code of a refused enrolment with its words, which are French or English as in the annex.
+fn refusal(app: &App, due: &DueMail, locale: Locale) -> Option<String> {
+    if due.event.kind != "smartbill.refused" {
+        return None;
+    }
+    let code = due.event.detail.split(' ').nth(3).unwrap_or_default();
+    let words = app.annex.label(code).map(|label| if locale == Locale::Fr { &label.fr } else { &label.en });
+    Some(words.map_or_else(|| code.to_owned(), |words| format!("{code} ({words})")))
 }
 
 async fn failed(

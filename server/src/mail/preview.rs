@@ -67,6 +67,14 @@ fn says(locale: Locale) -> Vec<(&'static str, Says)> {
         ("payment_failed_new_card", failed(Remedy::NewCard)),
         ("payment_failed_settle", failed(Remedy::Settle)),
         ("card_expiring", Says::Expiring { href: "https://pay.example/wallet-link/sample/sample/sample".into() }),
+        ("smartbill_result_accepted", Says::SmartBill { wallet: "client-7".into(), refused: None }),
+        (
+            "smartbill_result_refused",
+            Says::SmartBill {
+                wallet: "client-7".into(),
+                refused: Some("102 (Card not eligible for the programme)".into()),
+            },
+        ),
         ("agreement_ended", Says::Ended { on: day }),
     ]
 }

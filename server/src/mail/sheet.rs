@@ -51,6 +51,13 @@ pub enum Says {
         /// Where the new one is given.
         href: String,
     },
+    /// American Express has answered the enrolment of the card's alias.
+    SmartBill {
+        /// The wallet's name.
+        wallet: String,
+        /// The code of a refusal, with its words.
+        refused: Option<String>,
+    },
     /// The agreement has ended.
     Ended {
         /// When.
@@ -140,6 +147,13 @@ impl Sheet {
                 sheet.lines.push(text::mail_expiring_advice(locale, merchant));
                 sheet.action = Some(Link { label: text::wallet_renew(locale), href: href.clone() });
             }
+            Says::SmartBill { wallet, refused } => match refused {
+                None => sheet.lines.push(text::mail_smartbill_accepted(locale, wallet)),
+                Some(code) => {
+                    sheet.lines.push(text::mail_smartbill_refused(locale, wallet, code));
+                    sheet.lines.push(text::mail_smartbill_stopped(locale, &card));
+                }
+            },
             Says::Ended { on } => {
                 sheet.lines.push(text::agreement_ended_line(locale, &text::date(locale, *on), merchant, &card));
             }
@@ -166,6 +180,7 @@ fn case(says: &Says) -> &'static str {
         Says::Coming { .. } => Case::PaymentComing,
         Says::Failed { .. } => Case::PaymentFailed,
         Says::Expiring { .. } => Case::CardExpiring,
+        Says::SmartBill { .. } => Case::SmartBillResult,
         Says::Ended { .. } => Case::AgreementEnded,
     };
     case.code()

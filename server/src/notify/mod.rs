@@ -53,7 +53,7 @@ pub async fn message(app: &App, delivery: &Delivery) -> Result<Message, PortErro
             let secrets = Zeroizing::new(endpoint.secrets(app.vault.as_ref(), now));
             axepta::enhanced(url, &view, &app.config.notifications.enhanced_header, algorithm, &secrets)
         }
-        Dialect::Monext => monext::message(url, event, view(app, delivery).await?.as_ref()),
+        Dialect::Monext => monext::message(url, event, view(app, delivery).await?.as_ref(), &app.annex.accepted),
     })
 }
 

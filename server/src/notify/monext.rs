@@ -7,8 +7,9 @@ use domain::ports::PaymentView;
 use jiff::tz::TimeZone;
 use url::Url;
 
-/// The merchant's address with the parameters of the event's type added to its query.
-pub fn message(url: &str, event: &Published, view: Option<&PaymentView>) -> Message {
+/// The merchant's address with the parameters of the event's type added to its query. `accepted`: the return code of an
+/// enrolment at American Express.
+pub fn message(url: &str, event: &Published, view: Option<&PaymentView>, accepted: &str) -> Message {
     let mut parameters = Vec::new();
     let pay_id = event.pay_id.as_ref().map_or("", PayId::as_str);
     let wallet = event.wallet_id.as_ref().map_or("", WalletId::as_str);
@@ -17,6 +18,9 @@ pub fn message(url: &str, event: &Published, view: Option<&PaymentView>) -> Mess
         if let Some(mandate) = view.and_then(|view| view.mandate.as_ref()) {
             parameters.push(("contractNumber", mandate.contract_id.to_string()));
         }
+    } else if event.kind.starts_with("smartbill.") {
+        parameters.extend([("notificationType", "Wallet".to_owned()), ("walletId", wallet.to_owned())]);
+        parameters.extend(smartbill(event, accepted));
     } else if event.kind.starts_with("instalment.") {
         let date = event.at.to_zoned(TimeZone::UTC).strftime("%d/%m/%Y").to_string();
         parameters.extend([
@@ -42,4 +46,22 @@ pub fn message(url: &str, event: &Published, view: Option<&PaymentView>) -> Mess
         address = parsed.into();
     }
     Message { url: address, headers: Vec::new(), body: None }
+}
+
+/// Written as the platform writes it (Monext sheet §5.7), in whatever case.
+fn smartbill(event: &Published, accepted: &str) -> Vec<(&'static str, String)> {
+    // Index, alias, status, and the code when there is one.
+    let code = event.detail.split(' ').nth(3).unwrap_or_default();
+    let result = |result: &str, code: &str| {
+        vec![
+            ("type", "smartbillEnrollResult".to_owned()),
+            ("result", result.to_owned()),
+            ("resultCode", code.to_owned()),
+        ]
+    };
+    match event.kind.as_str() {
+        "smartbill.accepted" => result("Y", accepted),
+        "smartbill.refused" => result("N", code),
+        _ => vec![("type", "smartBillCanceledCard".to_owned()), ("CancellationCode", code.to_owned())],
+    }
 }

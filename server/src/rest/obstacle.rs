@@ -34,6 +34,7 @@ fn said(obstacle: &Obstacle) -> Said {
         | Obstacle::CardDisabled
         | Obstacle::CardExpired
         | Obstacle::ContractDisabled => standing(obstacle),
+        Obstacle::AliasWaiting { .. } | Obstacle::AliasRefused(_) | Obstacle::AliasCancelled(_) => alias(obstacle),
         _ => terms(obstacle),
     }
 }
@@ -135,6 +136,30 @@ fn standing(obstacle: &Obstacle) -> Said {
             "ask the operator",
         ),
         _ => ("mandateId", Area::Value, "MANDATE_ENDED", "was ended: nothing may be charged".into(), NEW_CIT),
+    }
+}
+
+/// Where the card's alias at American Express stands.
+fn alias(obstacle: &Obstacle) -> Said {
+    let with = |code: &Option<String>| code.as_ref().map_or_else(String::new, |code| format!(", code {code}"));
+    match obstacle {
+        Obstacle::AliasRefused(code) => (
+            NUMBER,
+            Area::Value,
+            "ALIAS_REFUSED",
+            format!("was not enrolled by American Express{}", with(code)),
+            NEW_CIT,
+        ),
+        Obstacle::AliasCancelled(code) => {
+            (NUMBER, Area::Value, "ALIAS_CANCELLED", format!("is cancelled at American Express{}", with(code)), NEW_CIT)
+        }
+        _ => (
+            NUMBER,
+            Area::Value,
+            "ALIAS_WAITING",
+            "waits for American Express to answer its enrolment".into(),
+            "charge it when its smartBill status is EA: the event smartbill.accepted says so",
+        ),
     }
 }
 

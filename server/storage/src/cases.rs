@@ -1,7 +1,7 @@
 //! The `Cases` port, written once and compiled for each engine.
 
 use async_trait::async_trait;
-use domain::case::Case;
+use domain::case::{Case, NewCase};
 use domain::clearing::Candidate;
 use domain::operation::Operation;
 use domain::ports::{CaseFilter, Cases, Reconciled};
@@ -33,6 +33,14 @@ impl Cases for SqlStore {
         }
         let times = (now, holds_before);
         Ok(self.0.write(times, |c, times| Box::pin(case::sweep(c, times))).await?)
+    }
+
+    async fn open_case(&self, new: &NewCase, now: Timestamp) -> Answer<bool> {
+        if case::is_known(&mut *self.0.read().await?, new).await? {
+            return Ok(false);
+        }
+        let open = (new.clone(), now);
+        Ok(self.0.write(open, |c, (new, now)| Box::pin(case::open(c, new, *now))).await?)
     }
 
     async fn cases(&self, filter: &CaseFilter) -> Answer<Vec<Case>> {

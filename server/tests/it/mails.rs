@@ -452,7 +452,7 @@ fn every_mail_can_be_looked_at_in_every_language() {
         Command::new(env!("CARGO_BIN_EXE_maillon")).args(["mail", "preview", "--out"]).arg(&out).output().unwrap();
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
     for locale in app::Locale::all() {
-        for case in domain::telling::Case::ALL {
+        for case in domain::telling::Case::ALL.into_iter().filter(|case| case.has_mail()) {
             let found = std::fs::read_dir(out.join(locale.tag()))
                 .unwrap()
                 .any(|entry| entry.unwrap().file_name().to_string_lossy().starts_with(case.code()));

@@ -5,20 +5,18 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{CardChange, CardUpdater, Enquiry, Faults, Follows, NewVersion, Update, Watch, WatchOutcome, sorted};
+use super::{CardChange, CardUpdater, Enquiry, Faults, Follows, Update, Watch, WatchOutcome, sorted};
 use crate::brand::Brand;
 use crate::card::Pan;
 use crate::card_entry::lower_hex;
 use crate::checkpoint::Checkpoint;
 use crate::enrolment::Enrolment;
 use crate::event::NewEvent;
-use crate::expiry::Expiry;
-use crate::ids::RecordId;
 use crate::mandate::{EndedBy, Mandate, MandateEnd, MandateState};
 use crate::merchant::Contract;
 use crate::ports::{CardStanding, MandatesEnd, Moved, PortError};
 use crate::test_numbers;
-use crate::wallet::{Card, CardStatus, CardVersion};
+use crate::wallet::{Card, CardStatus};
 
 /// Cards asked about at once.
 const BATCH: u32 = 50;
@@ -180,14 +178,14 @@ impl Updating {
         let (version, standings, ends, events) = match update {
             Update::None => return self.settle(watch, None, Vec::new(), self.later()).await.map(|_| false),
             Update::Number(pan, expiry) if follows(&self.follows.numbers) => {
-                let version = self.new_version(card, pan, expiry).await?;
+                let version = self.enrolment.new_version(card, pan, expiry).await?;
                 let standings = vec![standing(CardStatus::Replaced, "number"), standing(usable(card), "number")];
                 (Some(version), standings, None, told("card.replaced", "number"))
             }
             Update::Expiry(expiry) if follows(&self.follows.expiries) => {
                 let opened = self.enrolment.open_stored(card).await?.ok_or(PortError::Missing("sealed card"))?;
                 let pan = opened.pan;
-                let version = self.new_version(card, pan, expiry).await?;
+                let version = self.enrolment.new_version(card, pan, expiry).await?;
                 let status = if card.status == CardStatus::Blocked { card.status } else { usable(card) };
                 (Some(version), vec![standing(status, "expiry")], None, told("card.updated", "expiry"))
             }
@@ -233,28 +231,6 @@ impl Updating {
         let named = mandates.into_iter().find(|(mandate, _)| active(mandate));
         let end = MandateEnd { at, by: EndedBy::Card, replaced_by: None };
         Ok(named.map(|(mandate, _)| MandatesEnd { mandate_id: mandate.id, whole_card: true, end }))
-    }
-
-    async fn new_version(&self, card: &Card, pan: Pan, expiry: Expiry) -> Result<NewVersion, PortError> {
-        let Enrolment { vault, entropy, .. } = &self.enrolment;
-        let now = self.enrolment.now();
-        let revived = self.enrolment.refused_for(&card.id).await?;
-        let record_id = RecordId::mint(entropy.as_ref());
-        let sealed = vault.seal(&record_id, &card.merchant_id, &pan, expiry, now).await?;
-        self.enrolment.checkpoints.reached(Checkpoint::UpdateSealed);
-        Ok(NewVersion {
-            version: CardVersion {
-                number: card.version.number + 1,
-                record_id,
-                expiry,
-                holder: card.version.holder.clone(),
-            },
-            sealed,
-            masked: pan.masked(),
-            fingerprint: vault.fingerprint(&card.merchant_id, &pan),
-            at: now,
-            revived,
-        })
     }
 
     /// Stores what came of a watch. False: somebody else changed card or watch, and nothing was stored.

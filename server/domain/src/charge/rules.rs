@@ -8,11 +8,13 @@ use crate::agreement::{Agreement, Kind};
 use crate::calendar::day_of;
 use crate::enrolment::Enrolment;
 use crate::mandate::{Mandate, MandateState};
-use crate::merchant::Contract;
+use crate::merchant::{Contract, SmartBill, Waiting};
 use crate::money::Money;
 use crate::ports::{NoRoom, Pace, PortError};
 use crate::rhythm::Rhythm;
 use crate::scheme_reference::{ReferenceKind, SchemeReference};
+use crate::smartbill::record::AliasRecord;
+use crate::smartbill::status::AliasStatus;
 use crate::wallet::Card;
 
 type WithRoots = (Mandate, Vec<SchemeReference>);
@@ -30,9 +32,18 @@ impl Enrolment {
         let pos = pos.ok_or(PortError::Missing("point of sale"))?;
         let zone = TimeZone::get(&pos.time_zone).unwrap_or(TimeZone::UTC);
         let today = day_of(self.now(), &zone);
+        // None for a card that was enrolled before its contract wanted aliases.
+        let alias = match contract.smartbill {
+            Some(smartbill) => self.store.alias(&card.id).await?.map(|alias| (smartbill, alias)),
+            None => None,
+        };
+        let is_enrolled = alias.as_ref().is_some_and(|(_, alias)| alias.status.is_enrolled());
+        obstacles.extend(alias.and_then(|(smartbill, alias)| of_alias(smartbill, alias)));
         obstacles.extend(of_mandate(&mandate));
         obstacles.extend(of_terms(&mandate, request.amount, today));
-        obstacles.extend(of_card(&card, &contract, today));
+        // Whose alias is enrolled is charged past the plastic's month: American Express knows the next one.
+        let has_expired = card.version.expiry.is_past(today) && !is_enrolled;
+        obstacles.extend(of_card(&card, &contract, has_expired));
         if let Some(count) = mandate.agreement.count
             && self.store.charges_made(&mandate.id).await? >= u64::from(count)
         {
@@ -47,10 +58,7 @@ impl Enrolment {
         if !obstacles.is_empty() {
             return Ok(Checked::Refused(obstacles));
         }
-        let warnings = [
-            card.version.expiry.is_past(today).then_some(Warning::CardExpired),
-            roots.is_empty().then_some(Warning::RootMissing),
-        ];
+        let warnings = [has_expired.then_some(Warning::CardExpired), roots.is_empty().then_some(Warning::RootMissing)];
         let warnings = warnings.into_iter().flatten().collect();
         Ok(Checked::Allowed(Box::new(Allowed { mandate, roots, card, contract, pos, pace, warnings })))
     }
@@ -165,11 +173,21 @@ fn fits(agreed: &Agreement, fixed: Money, amount: Money) -> bool {
     over == 0 || (agreed.kind == Kind::Instalments && (0..i64::from(agreed.count.unwrap_or(1))).contains(&over))
 }
 
-fn of_card(card: &Card, contract: &Contract, today: Date) -> Vec<Obstacle> {
-    let expired = card.version.expiry.is_past(today) && contract.refuses_expired_cards;
+fn of_alias(smartbill: SmartBill, alias: AliasRecord) -> Option<Obstacle> {
+    match (alias.status, smartbill.waiting) {
+        (AliasStatus::Waiting, Waiting::Hold) => Some(Obstacle::AliasWaiting { held: true }),
+        (AliasStatus::Waiting, Waiting::Refuse) => Some(Obstacle::AliasWaiting { held: false }),
+        (AliasStatus::Refused, _) => Some(Obstacle::AliasRefused(alias.code)),
+        (AliasStatus::Cancelled, _) => Some(Obstacle::AliasCancelled(alias.code)),
+        (AliasStatus::Waiting, Waiting::Send)
+        | (AliasStatus::Accepted | AliasStatus::ExpiryUpdated | AliasStatus::ProductUpdated, _) => None,
+    }
+}
+
+fn of_card(card: &Card, contract: &Contract, has_expired: bool) -> Vec<Obstacle> {
     [
         card.status.forbids_charges().then_some(Obstacle::CardDisabled),
-        expired.then_some(Obstacle::CardExpired),
+        (has_expired && contract.refuses_expired_cards).then_some(Obstacle::CardExpired),
         contract.disabled.then_some(Obstacle::ContractDisabled),
     ]
     .into_iter()

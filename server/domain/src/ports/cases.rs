@@ -49,6 +49,8 @@ pub trait Cases: Send + Sync {
     /// Opens cases of reversals intended before `holds_before` and not acknowledged, and of captures that were
     /// refused; closes those whose reversal was acknowledged, or whose operation was cleared. How many of each.
     async fn sweep_cases(&self, now: Timestamp, holds_before: Timestamp) -> Result<(u32, u32), StoreError>;
+    /// Opens a case, unless there was one of its name. True when it is new.
+    async fn open_case(&self, new: &NewCase, now: Timestamp) -> Result<bool, StoreError>;
     /// The newest first.
     async fn cases(&self, filter: &CaseFilter) -> Result<Vec<Case>, StoreError>;
     /// Closes an open case. False when there is none of that name.

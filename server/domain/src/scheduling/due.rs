@@ -21,6 +21,9 @@ const LEASE_S: i64 = 120;
 /// When an attempt whose outcome is open is looked at again, in seconds.
 const OPEN_WAIT_S: i64 = 5;
 
+/// When an instalment that is held for an enrolment's answer is looked at again, in seconds; the answer wakes it.
+const HELD_WAIT_S: i64 = 6 * 3_600;
+
 /// How often an outcome is stored again when its schedule was changed meanwhile.
 const ATTEMPTS_MAX: usize = 4;
 
@@ -37,6 +40,8 @@ enum Found {
     Capped,
     /// The schedule is held or ended; nothing was sent.
     NotBegun,
+    /// It waits for American Express to answer the enrolment of the card's alias; nothing was sent.
+    Held,
     /// It is announced, and charged when its moment comes.
     Announced,
     /// It was claimed too early.
@@ -116,6 +121,7 @@ impl Scheduling {
         }
         Ok(match outcome {
             ChargeOutcome::Charged(view) => Found::Payment(view),
+            ChargeOutcome::Refused(obstacles) if obstacles == [Obstacle::AliasWaiting { held: true }] => Found::Held,
             ChargeOutcome::Refused(obstacles) => {
                 Found::Obstacle(obstacles.first().map_or_else(String::new, |first| word(first).to_owned()))
             }
@@ -130,6 +136,11 @@ impl Scheduling {
             Found::Announced => claimed.announced(),
             Found::Early => Instalment { wake_at: Some(claimed.charge_at), ..claimed },
             Found::NotBegun => not_begun(schedule, claimed),
+            Found::Held => {
+                let now = self.enrolment.now();
+                let again = now.saturating_add(SignedDuration::from_secs(HELD_WAIT_S)).unwrap_or(now);
+                Instalment { wake_at: Some(again), ..not_begun(schedule, claimed) }
+            }
             Found::Payment(view) if view.payment.status == PaymentStatus::Pending => {
                 Instalment { wake_at: Some(self.soon()), ..claimed }
             }
@@ -143,7 +154,7 @@ impl Scheduling {
         if schedule.state == ScheduleState::Paused && instalment.state != InstalmentState::Charging {
             instalment.wake_at = None;
         }
-        let tried = !matches!(found, Found::Announced | Found::Early | Found::NotBegun);
+        let tried = !matches!(found, Found::Announced | Found::Early | Found::NotBegun | Found::Held);
         let next = schedule.terms.next_after(rank).filter(|_| tried && schedule.state != ScheduleState::Ended);
         let last = tried && next.is_none() && schedule.state != ScheduleState::Ended;
         let next = next.map(|(rank, day)| {
@@ -250,6 +261,9 @@ fn word(obstacle: &Obstacle) -> &'static str {
         Obstacle::CardDisabled => "card_disabled",
         Obstacle::CardExpired => "card_expired",
         Obstacle::ContractDisabled => "contract_disabled",
+        Obstacle::AliasWaiting { .. } => "alias_waiting",
+        Obstacle::AliasRefused(_) => "alias_refused",
+        Obstacle::AliasCancelled(_) => "alias_cancelled",
         _ => "not_allowed",
     }
 }

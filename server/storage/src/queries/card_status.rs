@@ -8,7 +8,8 @@ use domain::wallet::CardStatus;
 
 use super::{Connection, Fields, Result, event, ms};
 
-/// Cards in one of these statuses whose last valid month is before a month, with that month.
+/// Cards in one of these statuses whose last valid month is before a month, with that month. Those whose alias is
+/// enrolled are charged past it.
 pub(in super::super) async fn valid_before(
     c: &mut Connection,
     month: &str,
@@ -20,6 +21,8 @@ pub(in super::super) async fn valid_before(
         "SELECT cards.id, card_versions.expiry FROM cards
              JOIN card_versions ON card_versions.card_id = cards.id AND card_versions.number = cards.version
          WHERE card_versions.expiry < $1 AND cards.status IN ($2, $3)
+             AND NOT EXISTS (SELECT aliases.card_id FROM aliases
+                 WHERE aliases.card_id = cards.id AND aliases.status IN ('EA', 'EDU', 'PU'))
          ORDER BY card_versions.expiry, cards.id LIMIT $4",
     )
     .bind(month)

@@ -180,7 +180,8 @@ pub(super) async fn revive(c: &mut Connection, instalments: impl Iterator<Item =
     Ok(())
 }
 
-async fn apply(c: &mut Connection, id: &CardId, change: &CardChange) -> Result<()> {
+/// What its issuer changes of a card; the card is as it was read, or nothing is changed.
+pub(super) async fn apply(c: &mut Connection, id: &CardId, change: &CardChange) -> Result<()> {
     let number = change.version.as_ref().map_or(change.expected, |new| new.version.number);
     let status = change.standings.last().map_or(change.was, |standing| standing.status);
     let done = sqlx::query("UPDATE cards SET version = $4, status = $5 WHERE id = $1 AND version = $2 AND status = $3")

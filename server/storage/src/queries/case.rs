@@ -14,12 +14,12 @@ const SWEPT_MAX: i64 = 1_000;
 const SETTLED: &str = "settled by itself";
 
 /// Opens a case, unless there was one of its name.
-pub(super) async fn open(c: &mut Connection, new: &NewCase, now: Timestamp) -> Result<bool> {
+pub(in super::super) async fn open(c: &mut Connection, new: &NewCase, now: Timestamp) -> Result<bool> {
     let done = sqlx::query(
         "INSERT INTO cases (id, kind, subject, merchant_id, pay_id, detail, opened_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING",
     )
-    .bind(format!("{}:{}", new.kind.code(), new.subject))
+    .bind(id_of(new))
     .bind(new.kind.code())
     .bind(&new.subject)
     .bind(new.merchant_id.as_ref().map(MerchantId::as_str))
@@ -29,6 +29,16 @@ pub(super) async fn open(c: &mut Connection, new: &NewCase, now: Timestamp) -> R
     .execute(c)
     .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// Whether there was a case of its name: asked by a reader, so that nobody's write waits.
+pub(in super::super) async fn is_known(c: &mut Connection, new: &NewCase) -> Result<bool> {
+    let found = sqlx::query("SELECT id FROM cases WHERE id = $1").bind(id_of(new)).fetch_optional(c).await?;
+    Ok(found.is_some())
+}
+
+fn id_of(new: &NewCase) -> String {
+    format!("{}:{}", new.kind.code(), new.subject)
 }
 
 /// What may become a case, or be one no longer.

@@ -2,7 +2,7 @@
 
 use domain::brand::Brand;
 use domain::event::NewEvent;
-use domain::ids::{MandateId, PayId, ScheduleId};
+use domain::ids::{CardId, MandateId, PayId, ScheduleId};
 use domain::instalment::{Instalment, InstalmentState};
 use domain::money::Money;
 use domain::payment::Payment;
@@ -200,6 +200,33 @@ pub(super) async fn cancel_waiting(c: &mut Connection, id: &ScheduleId) -> Resul
          WHERE schedule_id = $1 AND state IN ('planned', 'announced', 'retrying')",
     )
     .bind(id.as_str())
+    .execute(c)
+    .await?;
+    Ok(())
+}
+
+/// Nobody looks at what waits, until its schedule goes on.
+pub(super) async fn hold_waiting(c: &mut Connection, id: &ScheduleId) -> Result<()> {
+    sqlx::query(
+        "UPDATE instalments SET wake_at = NULL, fence = fence + 1
+         WHERE schedule_id = $1 AND state IN ('planned', 'announced', 'retrying')",
+    )
+    .bind(id.as_str())
+    .execute(c)
+    .await?;
+    Ok(())
+}
+
+/// What was held until the card's alias was enrolled is charged now.
+pub(super) async fn wake_held(c: &mut Connection, card: &CardId, now: Timestamp) -> Result<()> {
+    sqlx::query(
+        "UPDATE instalments SET wake_at = $2
+         WHERE state IN ('announced', 'retrying') AND charge_at <= $2 AND wake_at > $2 AND schedule_id IN (
+             SELECT s.id FROM schedules AS s JOIN mandates AS m ON m.id = s.mandate_id
+             WHERE m.card_id = $1 AND m.state = 'active' AND s.state = 'active')",
+    )
+    .bind(card.as_str())
+    .bind(ms(now))
     .execute(c)
     .await?;
     Ok(())

@@ -74,6 +74,18 @@ async fn mandate_of(c: &mut Connection, fact: &Fact<'_>) -> Result<Option<(Manda
                 .bind(fact.merchant.as_str())
                 .bind(fact.pay_id)
         }
+        "smartbill.accepted" | "smartbill.refused" | "smartbill.cancelled" => {
+            let Ok(index) = named.parse::<i64>() else { return Ok(None) };
+            // The agreement may have ended with its card: it is still the one that this is about.
+            sqlx::query(select!(
+                "mandates.card_id = (SELECT cards.id FROM cards
+                     WHERE cards.merchant_id = $1 AND cards.wallet_id = $2 AND cards.card_index = $3)
+                 ORDER BY mandates.created_at DESC, mandates.id DESC LIMIT 1"
+            ))
+            .bind(fact.merchant.as_str())
+            .bind(fact.wallet)
+            .bind(index)
+        }
         "card.expiring" => {
             let Ok(index) = named.parse::<i64>() else { return Ok(None) };
             sqlx::query(select!(

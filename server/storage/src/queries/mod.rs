@@ -15,6 +15,8 @@ use crate::failure::Failure;
 
 pub(super) mod acceptance;
 pub(super) mod alias;
+pub(super) mod alias_file;
+pub(super) mod alias_news;
 pub(super) mod authentication;
 pub(super) mod backlog;
 pub(super) mod bin;

@@ -206,6 +206,27 @@ pub(super) async fn end_of_mandate(c: &mut Connection, mandate: &MandateId, now:
     Ok(events)
 }
 
+/// Holds every schedule of a mandate, as its merchant would, who may let them go on; with what the wallet is to be told.
+/// What is being charged comes to its own end.
+pub(super) async fn hold_of_mandate(c: &mut Connection, mandate: &MandateId, now: Timestamp) -> Result<Vec<NewEvent>> {
+    let rows = sqlx::query(select!("WHERE mandate_id = $1 AND state = 'active' ORDER BY id"))
+        .bind(mandate.as_str())
+        .fetch_all(&mut *c)
+        .await?;
+    let mut events = Vec::with_capacity(rows.len());
+    for schedule in rows.iter().map(read) {
+        let Schedule { id, merchant_id, wallet_id, .. } = schedule?;
+        lock(c, &name(&id)).await?;
+        sqlx::query("UPDATE schedules SET state = 'paused', version = version + 1 WHERE id = $1 AND state = 'active'")
+            .bind(id.as_str())
+            .execute(&mut *c)
+            .await?;
+        instalment::hold_waiting(c, &id).await?;
+        events.push(NewEvent::of_wallet(&merchant_id, &wallet_id, "schedule.paused", now, id.to_string()));
+    }
+    Ok(events)
+}
+
 /// The schedules of a mandate follow the one that replaces it.
 pub(super) async fn follow_mandate(c: &mut Connection, old: &MandateId, new: &MandateId) -> Result<()> {
     sqlx::query(

@@ -11,6 +11,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod alias_files;
 mod aliases;
 mod bench;
 mod card_updates;
@@ -62,6 +63,9 @@ macro_rules! conformance {
 }
 
 conformance! {
+    alias_files: a_file_is_begun_by_one_and_taken_over, a_card_that_leaves_meanwhile_is_left_out,
+        what_is_not_answered_is_found, a_file_that_comes_is_taken_by_one_and_in_order,
+        a_part_is_applied_once_and_whole, news_change_card_agreements_and_wallet;
     aliases: an_accepted_card_gets_its_alias, an_index_whose_alias_is_taken_is_passed_over, the_last_index_is_the_end,
         a_removed_card_cancels_its_alias;
     integrity: a_finding_is_told_once_a_day, a_flood_of_findings_is_told_and_not_kept,

@@ -1,5 +1,6 @@
 //! What the stories are told with.
 
+pub mod alias_desk;
 pub mod balancer;
 pub mod brittle;
 pub mod canary;

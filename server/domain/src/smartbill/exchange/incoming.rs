@@ -1,0 +1,228 @@
+//! Taking in what comes.
+
+use std::collections::HashMap;
+
+use super::objection::{Objection, case};
+use super::{AliasExchange, of_files};
+use crate::checkpoint::Checkpoint;
+use crate::ports::{Arrival, ArrivalState, FileReader, Moved, NewArrival, NewsChunk, PortError};
+use crate::smartbill::alias::Alias;
+use crate::smartbill::file::{FileHead, Kind, News, NewsLine, Spooled};
+use crate::smartbill::record::AliasRecord;
+use crate::smartbill::status::{Happening, Step, step};
+
+/// How often a part is prepared again when its cards were changed meanwhile.
+const TRIES_MAX: u32 = 5;
+
+/// What came of one look.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Received {
+    /// Files applied.
+    pub applied: u32,
+    /// Files put aside, each with a case.
+    pub refused: u32,
+}
+
+/// A file that came, opened.
+struct Opened {
+    spooled: Spooled,
+    kind: Kind,
+    head: FileHead,
+    reader: Box<dyn FileReader>,
+}
+
+impl AliasExchange {
+    /// Takes in what has come, in the order of its numbers.
+    pub async fn receive(&self) -> Result<Received, PortError> {
+        let mut received = Received::default();
+        let mut opened: Vec<Opened> = Vec::new();
+        for spooled in self.files.arrived().await.map_err(of_files)? {
+            let known = self.enrolment.store.alias_arrival(&spooled.digest).await?;
+            if let Some(known) = known.filter(|known| known.state != ArrivalState::Applying) {
+                self.put_aside_again(&spooled, &known).await?;
+                received.refused += u32::from(known.is_closed);
+                continue;
+            }
+            match self.files.open(&spooled.name).await {
+                Ok(reader) => {
+                    let (kind, head) = reader.head();
+                    let head = head.clone();
+                    opened.push(Opened { spooled, kind, head, reader });
+                }
+                Err(fault) => received.refused += self.object(&spooled, fault.into(), None).await?,
+            }
+        }
+        opened.sort_by(|a, b| {
+            (&a.head.merchant_number, a.head.sequence).cmp(&(&b.head.merchant_number, b.head.sequence))
+        });
+        for file in opened {
+            let (spooled, head) = (file.spooled.clone(), (file.kind, file.head.clone()));
+            match self.take(file).await? {
+                Ok(applied) => received.applied += u32::from(applied),
+                Err(objection) => received.refused += self.object(&spooled, objection, Some(head)).await?,
+            }
+        }
+        Ok(received)
+    }
+
+    /// The same bytes again. Put aside already, they are another delivery: somebody should know.
+    async fn put_aside_again(&self, spooled: &Spooled, known: &Arrival) -> Result<(), PortError> {
+        if known.is_closed {
+            let case = case(spooled, ":again", &format!("it came before, as {}", known.name));
+            self.enrolment.store.open_case(&case, self.enrolment.now()).await?;
+        }
+        let applied = known.state == ArrivalState::Applied && !known.is_closed;
+        self.files.close(&spooled.name, applied).await.map_err(of_files)?;
+        Ok(self.enrolment.store.alias_arrival_closed(&spooled.digest, self.enrolment.now()).await?)
+    }
+
+    /// Checks a file whole, then applies it. True when it is applied to its end; false when another worker has it.
+    async fn take(&self, mut file: Opened) -> Result<Result<bool, Objection>, PortError> {
+        let store = &self.enrolment.store;
+        let begun = store.alias_arrival(&file.spooled.digest).await?;
+        if begun.is_none()
+            && let Err(objection) = self.check(&mut file).await?
+        {
+            return Ok(Err(objection));
+        }
+        let new = NewArrival {
+            digest: file.spooled.digest,
+            name: file.spooled.name.clone(),
+            kind: file.kind,
+            merchant_number: file.head.merchant_number.clone(),
+            sequence: file.head.sequence,
+        };
+        let taken = store.take_alias_arrival(&new, self.enrolment.now(), self.lease()).await?;
+        let Moved::Done(arrival) = taken else { return Ok(Ok(false)) };
+        self.enrolment.checkpoints.reached(Checkpoint::AliasFileReceived);
+        // The reader is at its end, or in the middle: each part is read again from the start.
+        let reader = match self.files.open(&file.spooled.name).await {
+            Ok(reader) => reader,
+            Err(fault) => return Ok(Err(Objection::Later(format!("it was readable before: {fault:?}")))),
+        };
+        self.apply(reader, arrival).await
+    }
+
+    /// Whether a file may be applied: its place in the order, every line, totals and checksum.
+    async fn check(&self, file: &mut Opened) -> Result<Result<(), Objection>, PortError> {
+        let FileHead { merchant_number, sequence, .. } = &file.head;
+        let Some(expected) = self.enrolment.store.expected_alias_file(merchant_number).await? else {
+            return Ok(Err(Objection::Refused(format!("no alias of ours has the merchant number {merchant_number}"))));
+        };
+        if *sequence < expected {
+            return Ok(Err(Objection::Refused(format!("file {sequence} of {merchant_number} came before"))));
+        }
+        if *sequence > expected {
+            return Ok(Err(Objection::Waits(expected)));
+        }
+        loop {
+            let lines = match file.reader.lines(self.settings.lines_at_once).await {
+                Ok(lines) => lines,
+                Err(fault) => return Ok(Err(fault.into())),
+            };
+            if lines.is_empty() {
+                return Ok(Ok(()));
+            }
+            let known = self.known(merchant_number, &lines).await?;
+            if let Some(why) = lines.iter().find_map(|line| self.wrong(file.kind, line, known.get(&line.alias))) {
+                return Ok(Err(Objection::Refused(why)));
+            }
+        }
+    }
+
+    async fn known(&self, merchant_number: &str, lines: &[NewsLine]) -> Result<HashMap<Alias, AliasRecord>, PortError> {
+        let mut names: Vec<Alias> = lines.iter().map(|line| line.alias.clone()).collect();
+        names.sort();
+        names.dedup();
+        let records = self.enrolment.store.aliases_named(merchant_number, &names).await?;
+        Ok(records.into_iter().map(|record| (record.alias.clone(), record)).collect())
+    }
+
+    /// What is wrong with a line, if anything. Never what it said.
+    fn wrong(&self, kind: Kind, line: &NewsLine, record: Option<&AliasRecord>) -> Option<String> {
+        let number = line.number;
+        let Some(record) = record else { return Some(format!("line {number}: an alias that we do not have")) };
+        let is_answer = matches!(line.news, News::Accepted | News::Refused(_));
+        if is_answer != (kind == Kind::Answer) {
+            return Some(format!("line {number}: not what a file of its kind says"));
+        }
+        if let News::Product(Some(pan), _) = &line.news
+            && !self.enrolment.amex_takes(pan)
+        {
+            return Some(format!("line {number}: a number that American Express cannot have"));
+        }
+        let impossible = step(record.status, Happening::from(&line.news)) == Step::Never;
+        impossible.then(|| format!("line {number}: cannot follow {} of alias {}", record.status.code(), record.alias))
+    }
+
+    /// Applies a file from the line after the last that was applied. True when it is applied to its end.
+    async fn apply(
+        &self,
+        mut reader: Box<dyn FileReader>,
+        mut arrival: Arrival,
+    ) -> Result<Result<bool, Objection>, PortError> {
+        loop {
+            let lines = match reader.lines(self.settings.lines_at_once).await {
+                Ok(lines) => lines,
+                Err(fault) => return Ok(Err(Objection::Later(format!("it was sound before: {fault:?}")))),
+            };
+            let last = lines.is_empty();
+            let lines: Vec<NewsLine> = lines.into_iter().filter(|line| line.number > arrival.applied).collect();
+            if !last && lines.is_empty() {
+                continue;
+            }
+            let mut rest = lines.as_slice();
+            loop {
+                let Some(applied) = self.apply_part(&arrival, rest, last).await? else { return Ok(Ok(false)) };
+                arrival.applied = applied;
+                self.enrolment.checkpoints.reached(Checkpoint::AliasNewsApplied);
+                let left = rest.iter().position(|line| line.number > applied);
+                rest = left.and_then(|place| rest.get(place..)).unwrap_or_default();
+                if rest.is_empty() {
+                    break;
+                }
+            }
+            if last {
+                break;
+            }
+        }
+        self.files.close(&arrival.name, true).await.map_err(of_files)?;
+        let now = self.enrolment.now();
+        self.enrolment.store.alias_arrival_closed(&arrival.digest, now).await?;
+        self.settle_gap(&arrival).await?;
+        Ok(Ok(true))
+    }
+
+    /// One transaction, of these lines or the first of them. Answers the last line applied; `None`: another worker has the file.
+    async fn apply_part(&self, arrival: &Arrival, lines: &[NewsLine], last: bool) -> Result<Option<u64>, PortError> {
+        let store = &self.enrolment.store;
+        for _ in 0..TRIES_MAX {
+            let known = self.known(&arrival.merchant_number, lines).await?;
+            let applied = self.prepared(&arrival.name, lines, known).await?;
+            let last_of = applied.len().checked_sub(1).and_then(|place| lines.get(place));
+            let to = last_of.map_or(arrival.applied, |line| line.number);
+            let chunk = NewsChunk {
+                digest: arrival.digest,
+                fence: arrival.fence,
+                from: arrival.applied,
+                to,
+                last,
+                lease_until: self.lease(),
+                lines: applied,
+                at: self.enrolment.now(),
+            };
+            if store.apply_alias_news(&chunk).await? == Moved::Done(()) {
+                return Ok(Some(to));
+            }
+            for record in chunk.lines.iter().filter_map(|line| line.change.as_ref()?.version.as_ref()) {
+                // Nothing of it was stored: these numbers belong to nothing.
+                self.enrolment.vault.erase(&record.sealed.id, self.enrolment.now()).await?;
+            }
+            let now = store.alias_arrival(&arrival.digest).await?;
+            if now.is_none_or(|now| now.fence != arrival.fence || now.applied != arrival.applied) {
+                return Ok(None);
+            }
+        }
+        Err(PortError::Missing("a moment in which the cards of a file stand still"))
+    }
+}

@@ -1,0 +1,482 @@
+//! Alias files, as the rules see them: announced once, answered once, in order, all or nothing; and what follows for
+//! cards, agreements, schedules and charges.
+
+use domain::case::CaseKind;
+use domain::ports::CaseFilter;
+use domain::smartbill::exchange::{AliasExchange, Received};
+use domain::smartbill::file::{FileFault, Kind};
+use serde_json::{Value, json};
+
+use crate::support::alias_desk::{Coming, Desk, Say};
+use crate::support::cards::TypedCard;
+use crate::support::kept::Kept;
+use crate::support::merchant::{Merchant, for_wallet};
+use crate::support::receiver::Receiver;
+use crate::support::server::Server;
+use crate::support::wait::until;
+
+/// Another American Express card that succeeds.
+const SECOND: &str = "371449635398431";
+
+const HOUR_MS: i64 = 3_600_000;
+
+/// A server that leaves the files to the tests.
+async fn server() -> Server {
+    Server::with(&[("MAILLON_AMEX_RECURRING__LOOK_MS", "0")]).await
+}
+
+/// A shop whose American Express cards get aliases.
+struct House<'a> {
+    server: &'a Server,
+    desk: Desk,
+    exchange: AliasExchange,
+    contract: Box<dyn Fn(&mut server::merchants::ContractRecord) + Sync + Send + 'a>,
+    number: String,
+    merchant: Option<Merchant>,
+    /// Of the customer, beside the wallet's name.
+    wish: Value,
+}
+
+impl<'a> House<'a> {
+    fn new(server: &'a Server, lines_at_once: usize) -> Self {
+        let desk = Desk::default();
+        let exchange = desk.exchange(server, lines_at_once);
+        Self {
+            server,
+            desk,
+            exchange,
+            contract: Box::new(|_| ()),
+            number: String::new(),
+            merchant: None,
+            wish: json!({}),
+        }
+    }
+
+    /// Enrols a card of a wallet of the house's shop.
+    async fn card(&mut self, wallet: &str, key: &str) -> Kept {
+        if self.merchant.is_none() {
+            let (merchant, number) = self
+                .server
+                .shop(1, |plan| {
+                    let amex = plan.contracts.iter_mut().find(|contract| contract.brands == ["AMEX"]).unwrap();
+                    amex.smartbill = true;
+                    (self.contract)(amex);
+                })
+                .await;
+            (self.merchant, self.number) = (Some(merchant), number);
+        }
+        let merchant = self.merchant.clone().unwrap();
+        let typed = if key == "amex_second" { TypedCard::number(SECOND) } else { TypedCard::of(key) };
+        let mut body = for_wallet(wallet);
+        if let Some(email) = self.wish.get("email") {
+            body["customerInfo"]["email"] = email.clone();
+        }
+        let session = merchant.open(&body).await;
+        self.server.consumer(&session).enrol(&typed, "1234").await.left();
+        let read = merchant.read(&session.pay_id).await;
+        Kept { merchant, mid: self.number.clone(), read }
+    }
+
+    fn coming(&self, kind: Kind, sequence: u32, lines: &[(&str, Say)]) -> Coming {
+        let lines = lines.iter().map(|(alias, say)| ((*alias).to_owned(), say.clone())).collect();
+        Coming { kind, number: self.number.clone(), sequence, lines, fault: None, breaks_after: None }
+    }
+
+    fn put(&self, digest: u8, kind: Kind, sequence: u32, lines: &[(&str, Say)]) {
+        self.desk.put(&format!("in-{digest}"), digest, self.coming(kind, sequence, lines));
+    }
+
+    async fn receive(&self) -> (u32, u32) {
+        let Received { applied, refused } = self.exchange.receive().await.unwrap();
+        (applied, refused)
+    }
+
+    /// Sends what there is, and has it accepted.
+    async fn enrolled(&self, aliases: &[&str]) {
+        self.exchange.send().await.unwrap().unwrap();
+        let lines: Vec<(&str, Say)> = aliases.iter().map(|alias| (*alias, Say::Accepted)).collect();
+        self.put(1, Kind::Answer, 1, &lines);
+        assert_eq!(self.receive().await, (1, 0));
+    }
+
+    async fn cases(&self, kind: CaseKind) -> Vec<domain::case::Case> {
+        let filter = CaseFilter { limit: 100, ..CaseFilter::default() };
+        let all = self.server.running.app.store.cases(&filter).await.unwrap();
+        all.into_iter().filter(|case| case.about.kind == kind).collect()
+    }
+}
+
+impl Kept {
+    async fn shown(&self) -> Value {
+        self.of_wallet("GET", "").await.json()["cards"][0].clone()
+    }
+
+    async fn status(&self) -> String {
+        self.shown().await["smartBill"]["status"].as_str().unwrap().to_owned()
+    }
+
+    async fn schedule(&self) -> String {
+        let body = json!({ "payId": self.read["payId"], "transId": self.wallet() });
+        let made = self.merchant.call("POST", "/api/v2/schedules", &[], &body.to_string()).await;
+        assert_eq!(made.status, 201, "{}", made.text());
+        made.json()["scheduleId"].as_str().unwrap().to_owned()
+    }
+
+    async fn of_schedule(&self, id: &str) -> (String, String) {
+        let shown = self.merchant.call("GET", &format!("/api/v2/schedules/{id}"), &[], "").await.json();
+        let path = format!("/api/v2/schedules/{id}/instalments");
+        let instalments = self.merchant.call("GET", &path, &[], "").await.json();
+        let first = instalments["instalments"][0]["status"].as_str().unwrap().to_owned();
+        (shown["status"].as_str().unwrap().to_owned(), first)
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_announced_is_sent_once_and_answered_once() {
+    let server = server().await;
+    let mut house = House::new(&server, 1);
+    let first = house.card("client-7", "amex").await;
+    let second = house.card("client-8", "amex").await;
+    // Four workers: one file.
+    let sent = futures(4, &house.exchange).await;
+    assert_eq!(sent, 1);
+    let name = format!("out-{}-1", house.number);
+    assert_eq!(house.desk.delivered(), std::slice::from_ref(&name));
+    assert_eq!(house.desk.lines(&name), ["client-71 new", "client-81 new"]);
+    assert_eq!(house.desk.numbers()[0].1, "371000000000001");
+    assert!(house.exchange.send().await.unwrap().is_none(), "there is nothing more");
+    assert_eq!(first.status().await, "WR");
+
+    house.put(1, Kind::Answer, 1, &[("client-71", Say::Accepted), ("client-81", Say::Refused("102"))]);
+    let (one, other) = (house.exchange.clone(), house.exchange.clone());
+    let (a, b) = tokio::join!(one.receive(), other.receive());
+    assert_eq!(a.unwrap().applied + b.unwrap().applied, 1, "by one of two");
+    assert_eq!((first.status().await, second.status().await), ("EA".to_owned(), "ER".to_owned()));
+    let refused = second.shown().await;
+    assert_eq!((&refused["status"], &refused["smartBill"]["code"]), (&json!("BLOCKED"), &json!("102")));
+    let history = refused["smartBill"]["history"].as_array().unwrap();
+    assert_eq!((&history[1]["file"], &history[1]["line"]), (&json!("in-1"), &json!(2)));
+    assert_eq!(history[1]["reason"], "refused:102");
+    let facts = second.facts(&server).await;
+    for kind in ["smartbill.refused", "mandate.ended", "card.disabled"] {
+        assert_eq!(facts.iter().filter(|fact| *fact == kind).count(), 1, "{kind}: {facts:?}");
+    }
+    assert_eq!(house.desk.closed(), [("in-1".to_owned(), true)]);
+
+    // The same bytes again, under another name.
+    let again = house.coming(Kind::Answer, 1, &[("client-71", Say::Accepted)]);
+    house.desk.put("in-1-again", 1, again);
+    assert_eq!(house.receive().await, (0, 1));
+    assert!(house.cases(CaseKind::SmartBillFile).await[0].about.detail.contains("it came before"));
+    assert_eq!(house.desk.closed()[1], ("in-1-again".to_owned(), false));
+    assert_eq!(second.facts(&server).await, facts, "nothing was told twice");
+}
+
+async fn futures(workers: usize, exchange: &AliasExchange) -> usize {
+    let mut tasks = tokio::task::JoinSet::new();
+    for _ in 0..workers {
+        let exchange = exchange.clone();
+        tasks.spawn(async move { exchange.send().await.unwrap().is_some() });
+    }
+    tasks.join_all().await.into_iter().filter(|sent| *sent).count()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_file_that_is_not_sound_changes_nothing_and_somebody_is_called() {
+    let server = server().await;
+    let mut house = House::new(&server, 500);
+    let first = house.card("client-7", "amex").await;
+    house.exchange.send().await.unwrap().unwrap();
+    let good = || ("client-71", Say::Accepted);
+    let truncated = Coming { fault: Some(FileFault::Truncated), ..house.coming(Kind::Answer, 1, &[good()]) };
+    let foreign =
+        Coming { fault: Some(FileFault::Foreign("no key opens it".into())), ..house.coming(Kind::Answer, 1, &[]) };
+    let elsewhere = Coming { number: "NOBODY".into(), ..house.coming(Kind::Answer, 1, &[good()]) };
+    let wrong: [(Coming, &str); 7] = [
+        (truncated, "too early"),
+        (foreign, "no key opens it"),
+        (elsewhere, "merchant number NOBODY"),
+        (house.coming(Kind::Answer, 1, &[good(), ("client-99", Say::Accepted)]), "line 2"),
+        (house.coming(Kind::Update, 1, &[good()]), "not what a file of its kind says"),
+        (house.coming(Kind::Update, 1, &[("client-71", Say::Expiry("203112"))]), "cannot follow WR"),
+        (
+            house.coming(Kind::Update, 1, &[("client-71", Say::Product(Some("4970100000000006"), "203112"))]),
+            "American Express cannot have",
+        ),
+    ];
+    for (place, (coming, words)) in wrong.into_iter().enumerate() {
+        let digest = u8::try_from(place).unwrap() + 10;
+        house.desk.put(&format!("bad-{digest}"), digest, coming);
+        assert_eq!(house.receive().await, (0, 1), "{words}");
+        let cases = house.cases(CaseKind::SmartBillFile).await;
+        let said = cases.iter().find(|case| case.about.detail.contains(&format!("bad-{digest}"))).unwrap();
+        assert!(said.about.detail.contains(words), "{}", said.about.detail);
+        assert_eq!(first.status().await, "WR", "{words}");
+    }
+    // The right one may still come, and only once.
+    house.put(1, Kind::Answer, 1, &[good()]);
+    assert_eq!(house.receive().await, (1, 0));
+    house.put(2, Kind::Answer, 1, &[good()]);
+    assert_eq!(house.receive().await, (0, 1), "the number was used");
+    assert_eq!(first.status().await, "EA");
+    let steps = first.shown().await["smartBill"]["history"].as_array().unwrap().len();
+    assert_eq!(steps, 2);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_file_waits_for_the_one_before_it() {
+    let server = server().await;
+    let mut house = House::new(&server, 500);
+    let first = house.card("client-7", "amex").await;
+    house.enrolled(&["client-71"]).await;
+    house.put(3, Kind::Update, 3, &[("client-71", Say::Cancelled("201"))]);
+    assert_eq!(house.receive().await, (0, 0));
+    assert_eq!(house.receive().await, (0, 0));
+    let gaps = house.cases(CaseKind::SmartBillGap).await;
+    assert_eq!((gaps.len(), gaps[0].closed.is_some()), (1, false));
+    house.put(2, Kind::Update, 2, &[("client-71", Say::Expiry("203201"))]);
+    assert_eq!(house.receive().await, (2, 0), "both, in their order");
+    assert_eq!(first.status().await, "CC");
+    let shown = first.shown().await;
+    assert_eq!((&shown["expiryDate"], &shown["status"]), (&json!("203201"), &json!("BLOCKED")));
+    assert!(house.cases(CaseKind::SmartBillGap).await[0].closed.is_some(), "it closed by itself");
+}
+
+/// The reading breaks off in the middle of applying: later it goes on where it was.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_breaks_off_goes_on_where_it_was() {
+    let server = server().await;
+    let mut house = House::new(&server, 1);
+    let kept = [house.card("a", "amex").await, house.card("b", "amex").await, house.card("c", "amex").await];
+    house.exchange.send().await.unwrap().unwrap();
+    let lines = [("a1", Say::Accepted), ("b1", Say::Refused("104")), ("c1", Say::Accepted)];
+    let whole = house.coming(Kind::Answer, 1, &lines);
+    house.desk.put("in-1", 1, whole.clone());
+    // Sound when it is checked; then it breaks.
+    let breaking = house.desk.clone();
+    breaking.break_second_reading("in-1", 2);
+    assert!(house.exchange.receive().await.is_err());
+    assert_eq!(kept[0].status().await, "EA");
+    assert_eq!(kept[2].status().await, "WR");
+    assert_eq!(house.receive().await, (0, 0), "it is still its worker's");
+    server.advance(121_000).await;
+    assert_eq!(house.receive().await, (1, 0));
+    assert_eq!(kept[2].status().await, "EA");
+    for one in &kept {
+        let answered = one.facts(&server).await.iter().filter(|fact| fact.starts_with("smartbill.")).count();
+        assert_eq!(answered, 1);
+        assert_eq!(one.shown().await["smartBill"]["history"].as_array().unwrap().len(), 2);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_update_is_a_version_and_agreements_go_on() {
+    let server = server().await;
+    let mut house = House::new(&server, 500);
+    let kept = house.card("client-7", "amex").await;
+    house.enrolled(&["client-71"]).await;
+    let number = Some("371000000011008");
+    let lines = [("client-71", Say::Expiry("203201")), ("client-71", Say::Product(number, "203302"))];
+    house.put(2, Kind::Update, 2, &lines);
+    house.put(3, Kind::Update, 3, &[("client-71", Say::Product(None, "203403"))]);
+    assert_eq!(house.receive().await, (2, 0));
+    let shown = kept.shown().await;
+    assert_eq!((&shown["expiryDate"], &shown["last4Digits"]), (&json!("203403"), &json!("1008")), "{shown}");
+    assert_eq!((&shown["status"], &shown["smartBill"]["status"]), (&json!("ACTIVE"), &json!("PU")));
+    assert_eq!(shown["pseudoCardNumber"], kept.card()["pseudoCardNumber"]);
+    let versions = kept.of_wallet("GET", "/cards/1/versions").await.json();
+    let sources: Vec<&Value> = versions["versions"].as_array().unwrap().iter().map(|one| &one["source"]).collect();
+    assert_eq!(sources, ["ISSUER", "ISSUER", "ISSUER", "CONSUMER"]);
+    let facts = kept.facts(&server).await;
+    assert_eq!(facts.iter().filter(|fact| *fact == "smartbill.updated").count(), 3);
+    assert!(!facts.contains(&"mandate.ended".to_owned()));
+    assert!(house.exchange.send().await.unwrap().is_none(), "what American Express said is not announced to it");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_removed_card_is_announced_as_cancelled() {
+    let server = server().await;
+    let mut house = House::new(&server, 500);
+    let kept = house.card("client-7", "amex").await;
+    house.enrolled(&["client-71"]).await;
+    let never = house.card("client-8", "amex").await;
+    for one in [&kept, &never] {
+        assert_eq!(one.of_wallet("DELETE", "/cards/1?endMandates=true").await.status, 200);
+    }
+    house.exchange.send().await.unwrap().unwrap();
+    let name = format!("out-{}-2", house.number);
+    assert_eq!(house.desk.lines(&name), ["client-71 cancelled"], "the other one was never heard of");
+    // What crossed it on the way is noted.
+    house.put(2, Kind::Update, 2, &[("client-71", Say::Expiry("203201"))]);
+    assert_eq!(house.receive().await, (1, 0));
+    server.advance(25 * HOUR_MS).await;
+    assert_eq!(house.exchange.look().await.unwrap(), (0, 0), "an end is not answered");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn silence_is_an_alert_and_no_guess() {
+    let server = server().await;
+    let mut house = House::new(&server, 500);
+    let kept = house.card("client-7", "amex").await;
+    house.exchange.send().await.unwrap().unwrap();
+    server.advance(23 * HOUR_MS).await;
+    assert_eq!(house.exchange.look().await.unwrap(), (0, 0));
+    server.advance(2 * HOUR_MS).await;
+    assert_eq!(house.exchange.look().await.unwrap(), (1, 0));
+    assert_eq!(house.exchange.look().await.unwrap(), (0, 0), "once");
+    assert_eq!(kept.status().await, "WR");
+    house.put(1, Kind::Answer, 1, &[("client-71", Say::Accepted)]);
+    assert_eq!(house.receive().await, (1, 0));
+    assert_eq!(house.exchange.look().await.unwrap(), (0, 1), "it closes by itself");
+    assert_eq!(house.exchange.shred_old().await.unwrap(), 0);
+    server.advance(8 * 24 * HOUR_MS).await;
+    assert_eq!(house.exchange.shred_old().await.unwrap(), 2, "ours and theirs");
+    let mut shredded = house.desk.shredded();
+    shredded.sort();
+    assert_eq!(shredded, ["in-1".to_owned(), format!("out-{}-1", house.number)]);
+    assert_eq!(house.exchange.shred_old().await.unwrap(), 0);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_refusal_switches_off_the_wallet_or_the_card() {
+    // Which cards are beside it, what the contract says, and whether the other card is switched off with it.
+    for (other, always, expected) in
+        [("amex", false, "DISABLED"), ("visa", false, "ACTIVE"), ("visa", true, "DISABLED")]
+    {
+        let server = server().await;
+        let mut house = House::new(&server, 500);
+        house.contract = Box::new(move |contract| contract.smartbill_disables_wallet = always);
+        let refused = house.card("client-7", "amex").await;
+        let beside = house.card("client-7", if other == "amex" { "amex_second" } else { other }).await;
+        let schedule = beside.schedule().await;
+        house.exchange.send().await.unwrap().unwrap();
+        let lines: &[(&str, Say)] = if other == "amex" {
+            &[("client-71", Say::Refused("102")), ("client-72", Say::Accepted)]
+        } else {
+            &[("client-71", Say::Refused("102"))]
+        };
+        house.put(1, Kind::Answer, 1, lines);
+        assert_eq!(house.receive().await, (1, 0));
+        let cards = refused.of_wallet("GET", "").await.json()["cards"].clone();
+        assert_eq!(
+            (&cards[0]["status"], &cards[1]["status"]),
+            (&json!("BLOCKED"), &json!(expected)),
+            "{other} {always}"
+        );
+        let (held, _) = beside.of_schedule(&schedule).await;
+        assert_eq!(held, if expected == "ACTIVE" { "ACTIVE" } else { "PAUSED" });
+        let reasons = refused.refused(&server, &refused.body()).await;
+        assert_eq!(reasons[0], "ALIAS_REFUSED", "{reasons:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_one_wallet_every_card_may_be_refused_in_one_file() {
+    let server = server().await;
+    let mut house = House::new(&server, 500);
+    let kept = house.card("client-7", "amex").await;
+    house.card("client-7", "amex_second").await;
+    house.exchange.send().await.unwrap().unwrap();
+    house.put(1, Kind::Answer, 1, &[("client-71", Say::Refused("102")), ("client-72", Say::Refused("104"))]);
+    assert_eq!(house.receive().await, (1, 0));
+    let cards = kept.of_wallet("GET", "").await.json()["cards"].clone();
+    for (place, code) in [(0, "102"), (1, "104")] {
+        assert_eq!((&cards[place]["status"], &cards[place]["smartBill"]["code"]), (&json!("BLOCKED"), &json!(code)));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_waiting_alias_is_charged_as_the_contract_says() {
+    for waiting in ["hold", "refuse", "send"] {
+        let server = server().await;
+        let mut house = House::new(&server, 500);
+        house.contract = Box::new(move |contract| contract.smartbill_waiting = waiting.into());
+        let kept = house.card("client-7", "amex").await;
+        if waiting == "send" {
+            assert_eq!(kept.charge().await["status"], "OK");
+            continue;
+        }
+        assert_eq!(kept.refused(&server, &kept.body()).await, ["ALIAS_WAITING"]);
+        let schedule = kept.schedule().await;
+        let url = format!("{}/sandbox/clock", server.base);
+        server.http.post_json(&url, &json!({ "advance": "PT20H" })).await;
+        let (_, first) = kept.of_schedule(&schedule).await;
+        let expected = if waiting == "hold" { "DUE" } else { "GIVEN_UP" };
+        assert_eq!(first, expected, "{waiting}");
+        assert!(kept.later(&server).is_empty(), "nothing was sent");
+        house.enrolled(&["client-71"]).await;
+        if waiting == "hold" {
+            let paid = || async { (kept.of_schedule(&schedule).await.1 == "PAID").then_some(()) };
+            until("what was held is charged", 10, paid).await;
+            assert_eq!(kept.later(&server).len(), 1);
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn past_its_month_an_enrolled_card_is_charged_and_a_cancelled_one_is_not() {
+    let server = server().await;
+    let mut house = House::new(&server, 500);
+    house.contract = Box::new(|contract| contract.refuses_expired_cards = true);
+    let kept = house.card("client-7", "amex").await;
+    house.enrolled(&["client-71"]).await;
+    // The plastic is good until the end of 2030.
+    server.advance(6 * 365 * 24 * HOUR_MS).await;
+    let preflight =
+        kept.merchant.call("POST", "/api/v2/payments/preflight", &[], &kept.body().to_string()).await.json();
+    assert_eq!(preflight["allowed"], true, "{preflight}");
+    assert!(!kept.facts(&server).await.iter().any(|fact| fact == "card.expiring" || fact == "card.expired"));
+    house.put(2, Kind::Update, 2, &[("client-71", Say::Cancelled("201"))]);
+    assert_eq!(house.receive().await, (1, 0));
+    let reasons = kept.refused(&server, &kept.body()).await;
+    assert_eq!(reasons[0], "ALIAS_CANCELLED", "{reasons:?}");
+    assert!(reasons.contains(&"MANDATE_ENDED".to_owned()));
+}
+
+/// What a mail server in the sandbox has taken with such words in its text.
+async fn mailed(server: &Server, words: &str) -> Vec<Value> {
+    let mails = server.http.get(&format!("{}/sandbox/mails", server.base)).await.json();
+    let all = mails["mails"].as_array().unwrap().clone();
+    all.into_iter().filter(|mail| mail["text"].as_str().unwrap().contains(words)).collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn results_are_told_by_server_and_mail_as_the_platform_does() {
+    let server = server().await;
+    let mut house = House::new(&server, 500);
+    house.wish = json!({ "email": "anna@example.com" });
+    let receiver = Receiver::polite().await;
+    let accepted = house.card("client-7", "amex").await;
+    let refused = house.card("client-8", "amex").await;
+    let body = json!({ "url": receiver.url, "dialect": "MONEXT", "events": ["smartbill.*"] });
+    let made = accepted.merchant.call("POST", "/api/v2/endpoints", &[], &body.to_string()).await;
+    assert_eq!(made.status, 201, "{}", made.text());
+    house.exchange.send().await.unwrap().unwrap();
+    house.put(1, Kind::Answer, 1, &[("client-71", Say::Accepted), ("client-81", Say::Refused("102"))]);
+    assert_eq!(house.receive().await, (1, 0));
+    receiver.received(2).await;
+    house.put(2, Kind::Update, 2, &[("client-71", Say::Cancelled("201"))]);
+    assert_eq!(house.receive().await, (1, 0));
+    let mut queries: Vec<String> =
+        receiver.received(3).await.iter().map(|arrived| arrived.uri.query().unwrap().to_owned()).collect();
+    queries.sort();
+    assert_eq!(
+        queries,
+        [
+            "notificationType=Wallet&walletId=client-7&type=smartBillCanceledCard&CancellationCode=201",
+            "notificationType=Wallet&walletId=client-7&type=smartbillEnrollResult&result=Y&resultCode=000",
+            "notificationType=Wallet&walletId=client-8&type=smartbillEnrollResult&result=N&resultCode=102",
+        ]
+    );
+    let no = "American Express has refused the SmartBill enrolment of wallet client-8. \
+              Return code: 102 (Card not eligible for the programme).";
+    for words in ["American Express has accepted the SmartBill enrolment of wallet client-7.", no] {
+        let one = || async { mailed(&server, words).await.pop() };
+        let mail = until(words, 20, one).await;
+        assert_eq!(mail["subject"], "SmartBill enrolment result: Atelier Forme");
+        assert_eq!(mailed(&server, words).await.len(), 1);
+    }
+    assert!(mailed(&server, "Scheduled payments with this card have been stopped").await.len() == 1);
+    let told = refused.facts(&server).await;
+    assert!(told.contains(&"smartbill.refused".to_owned()));
+}
