@@ -133,6 +133,14 @@ impl Bank {
         &self.0.pki
     }
 
+    /// Takes what has come for the alias platform and says what is due; answers when it has something to say next, in
+    /// milliseconds since 1970.
+    pub async fn work_aliases(&self) -> io::Result<Option<i64>> {
+        let Some(platform) = self.0.state.platform() else { return Ok(None) };
+        smartbill::work(&self.0.state, &platform).await?;
+        Ok(platform.next())
+    }
+
     /// Becomes American Express' alias platform too, with files in this folder; see `docs/sandbox-bank.md`. Answers its
     /// age public key. A bank has one folder: of a second one it knows nothing.
     pub async fn exchange_aliases(&self, folder: &Path) -> io::Result<String> {

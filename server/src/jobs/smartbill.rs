@@ -1,7 +1,8 @@
 //! Sends what American Express is to know of aliases, takes in what it says, and calls somebody when it says nothing.
 
 use domain::ports::PortError;
-use domain::smartbill::exchange::AliasExchange;
+use domain::smartbill::exchange::{AliasExchange, Received};
+use jiff::Timestamp;
 use tokio::sync::watch;
 
 use super::{clock_moves, next_round};
@@ -22,6 +23,27 @@ pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
         }
         if next_round(look_ms, &mut moved, &mut stop).await {
             return;
+        }
+    }
+}
+
+/// Works off what is due on both sides while the sandbox's clock stands still; answers when something is due next.
+#[cfg(feature = "sandbox")]
+pub async fn work_off(app: &App) -> Result<Option<Timestamp>, PortError> {
+    let Some(files) = app.alias_files.clone().filter(|_| app.config.amex_recurring.look_ms > 0) else {
+        return Ok(None);
+    };
+    let exchange = amex_recurring::exchange(app, files);
+    loop {
+        let theirs = match &app.bank {
+            Some(bank) => bank.work_aliases().await,
+            None => Ok(None),
+        };
+        let theirs = theirs.map_err(|error| PortError::Unanswered(format!("alias platform: {error}")))?;
+        let sent = exchange.send().await?.is_some();
+        if !sent && exchange.receive().await? == Received::default() {
+            let theirs = theirs.and_then(|ms| Timestamp::from_millisecond(ms).ok());
+            return Ok([theirs, exchange.next_announcement().await?].into_iter().flatten().min());
         }
     }
 }

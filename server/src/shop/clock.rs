@@ -20,6 +20,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::account;
+use crate::jobs::smartbill;
 use crate::state::App;
 use crate::web::page::see_other;
 
@@ -120,6 +121,10 @@ impl Turn {
 async fn work_off(app: &App, clock: &SystemClock, target: Timestamp) -> Result<bool, StoreError> {
     let until = app.clock.monotonic().0 + Duration::from_secs(WORK_S);
     loop {
+        let aliases = smartbill::work_off(app).await.unwrap_or_else(|error| {
+            tracing::error!(%error, "alias files could not be worked off");
+            None
+        });
         while !is_quiet(app).await? {
             if app.clock.monotonic().0 >= until {
                 return Ok(false);
@@ -134,7 +139,7 @@ async fn work_off(app: &App, clock: &SystemClock, target: Timestamp) -> Result<b
             return Ok(false);
         }
         let next = if app.acquirer.is_up() { app.store.next_due(now).await? } else { None };
-        let next = next.map_or(target, |next| next.min(target));
+        let next = [next, aliases].into_iter().flatten().min().map_or(target, |next| next.min(target));
         clock.shift(next.duration_since(now).max(SignedDuration::from_millis(1)).as_millis().try_into().unwrap_or(0));
     }
 }

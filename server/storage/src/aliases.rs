@@ -47,6 +47,10 @@ impl Aliases for SqlStore {
         Ok(self.0.write(next, |c, next| Box::pin(alias_file::next(c, next))).await?)
     }
 
+    async fn oldest_announcement(&self) -> Answer<Option<Timestamp>> {
+        Ok(alias_file::oldest(&mut *self.0.read().await?).await?)
+    }
+
     async fn announced_aliases(&self, file: &OutFile, after: &str, limit: usize) -> Answer<Vec<ToAnnounce>> {
         Ok(alias_file::lines(&mut *self.0.read().await?, file, after, limit).await?)
     }

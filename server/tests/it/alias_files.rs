@@ -23,7 +23,8 @@ const HOUR_MS: i64 = 3_600_000;
 
 #[tokio::test]
 async fn a_sandbox_exchanges_files_without_settings() {
-    let server = Server::start().await;
+    // The files are left to the test.
+    let server = Server::with(&[("MAILLON_AMEX_RECURRING__LOOK_MS", "0")]).await;
     let app = &server.running.app;
     let files = app.alias_files.as_ref().unwrap();
     let head = FileHead { merchant_number: "DEMO-SMARTBILL".into(), sequence: 1, made_at: app.clock.now() };

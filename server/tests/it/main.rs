@@ -9,6 +9,7 @@ mod agreements;
 mod alias_files;
 mod amex_files;
 mod amex_recurring;
+mod amex_year;
 mod amounts;
 mod api_access;
 mod api_opening;

@@ -171,6 +171,8 @@ pub trait Aliases: Send + Sync {
         lease_until: Timestamp,
         lines_max: u32,
     ) -> Result<Option<OutFile>, StoreError>;
+    /// Since when something waits to be announced.
+    async fn oldest_announcement(&self) -> Result<Option<Timestamp>, StoreError>;
     /// The lines of a file after the alias `after`, by alias, at most `limit`.
     async fn announced_aliases(&self, file: &OutFile, after: &str, limit: usize)
     -> Result<Vec<ToAnnounce>, StoreError>;

@@ -72,6 +72,12 @@ impl AliasExchange {
         Ok((opened, self.enrolment.store.close_answered_cases(now).await?))
     }
 
+    /// When a file is to be built next, as far as it is known now.
+    pub async fn next_announcement(&self) -> Result<Option<Timestamp>, PortError> {
+        let oldest = self.enrolment.store.oldest_announcement().await?;
+        Ok(oldest.map(|oldest| oldest.saturating_add(self.settings.gather).unwrap_or(oldest)))
+    }
+
     /// Destroys files that nobody needs any more; answers how many.
     pub async fn shred_old(&self) -> Result<u32, PortError> {
         let now = self.enrolment.now();

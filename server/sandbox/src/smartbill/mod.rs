@@ -48,6 +48,11 @@ impl Platform {
         Ok(Self { folder: Folder::open(root)?, next: AtomicI64::new(0) })
     }
 
+    /// When the next thing is to be said, in milliseconds since 1970.
+    pub(crate) fn next(&self) -> Option<i64> {
+        Some(self.next.load(Ordering::Relaxed)).filter(|next| *next != NEVER)
+    }
+
     /// Our age public key.
     pub(crate) fn recipient(&self) -> String {
         self.folder.recipient()
@@ -135,7 +140,7 @@ pub(crate) async fn run(state: Arc<State>, platform: Arc<Platform>) {
 }
 
 /// Takes what has come, and says what is due.
-async fn work(state: &Arc<State>, platform: &Arc<Platform>) -> io::Result<()> {
+pub(crate) async fn work(state: &Arc<State>, platform: &Arc<Platform>) -> io::Result<()> {
     let (state, platform) = (Arc::clone(state), Arc::clone(platform));
     tokio::task::spawn_blocking(move || platform.work(&state)).await.map_err(io::Error::other)?
 }

@@ -32,6 +32,13 @@ pub(in super::super) async fn any_due(c: &mut Connection, now: Timestamp, gather
     Ok(due.bind(ms(now)).bind(ms(gathered_before)).fetch_optional(c).await?.is_some())
 }
 
+pub(in super::super) async fn oldest(c: &mut Connection) -> Result<Option<Timestamp>> {
+    let oldest: Option<i64> =
+        sqlx::query_scalar("SELECT MIN(announce_at) FROM aliases WHERE announce IS NOT NULL").fetch_one(c).await?;
+    let read = oldest.map(Timestamp::from_millisecond).transpose();
+    read.map_err(|_| Failure::Row("aliases", "column announce_at".to_owned()))
+}
+
 pub(in super::super) async fn next(
     c: &mut Connection,
     (now, gathered_before, lease_until, lines_max): &(Timestamp, Timestamp, Timestamp, u32),

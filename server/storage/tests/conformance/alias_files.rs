@@ -86,6 +86,7 @@ pub async fn a_file_is_begun_by_one_and_taken_over(bench: &Bench) {
         enrolled(store, n, u8::try_from(n).unwrap(), &format!("w{n}")).await;
     }
     assert!(store.next_alias_file(at(100), at(5), at(220), 100).await.unwrap().is_none(), "not gathered long enough");
+    assert_eq!(store.oldest_announcement().await.unwrap(), Some(at(12)));
     let second = bench.second().await;
     let tasks: Vec<_> = (0..8)
         .map(|n| {
@@ -123,6 +124,7 @@ pub async fn a_file_is_begun_by_one_and_taken_over(bench: &Bench) {
     assert_eq!(store.alias_file_sent(&over, at(401)).await.unwrap(), Moved::Stale);
     assert_eq!(store.alias_file_sent(&built, at(401)).await.unwrap(), Moved::Done(()));
     assert!(next(store, 9_000).await.is_none(), "there is nothing more to say");
+    assert_eq!(store.oldest_announcement().await.unwrap(), None);
     let (card, _) = enrolled(store, 9, 9, "w9").await;
     assert_eq!(next(store, 9_000).await.unwrap().sequence, 2);
     assert_eq!(alias(store, &card.id).await.file, Some(2));
