@@ -7,6 +7,7 @@
 
 mod agreements;
 mod alias_files;
+mod amex_crashes;
 mod amex_files;
 mod amex_recurring;
 mod amex_year;
