@@ -91,7 +91,7 @@ async fn says(
             Some(Says::Expiring { href: wallet_link::href(app, app.base_of(pos), mandate, contact, locale) })
         }
         Case::SmartBillResult => {
-            Some(Says::SmartBill { wallet: due.event.wallet_id.to_string(), refused: refusal(app, due, locale) })
+            Some(Says::SmartBill { wallet: mandate.wallet_id.to_string(), refused: refusal(app, due, locale) })
         }
         Case::SmartBillCancelled => None,
         Case::AgreementEnded => mandate.end.as_ref().map(|end| Says::Ended { on: day(end.at) }),
