@@ -81,7 +81,7 @@ fn of_refusal(refusal: &Refusal, brand: Option<Brand>) -> (String, &'static str)
         Refusal::ChallengeTimedOut => ("21200051", "authentication timed out"),
         Refusal::AuthenticationUnavailable => ("21200095", "3-D Secure authentication not possible"),
         Refusal::TooManyTrials => ("20000161", "too many cards tried: not sent"),
-        Refusal::WalletFull => ("20000162", "no card index is left in this wallet: not sent"),
+        Refusal::WalletFull => ("20000163", "no card index is left in this wallet: not sent"),
         Refusal::NotSent => ("22940052", "acquirer not reachable, nothing was sent"),
         Refusal::NoAnswer => ("22940040", "no answer from acquirer, given back"),
         Refusal::Cancelled => ("20000053", "cancelled by consumer"),
@@ -182,5 +182,26 @@ mod tests {
         assert_eq!(of_refusal(&Refusal::NoAnswer, None).0, "22940040");
         assert_eq!(of_refusal(&Refusal::Issuer("65".into()), Some(Brand::Mastercard)).0, "22941542");
         assert_eq!(of_refusal(&Refusal::Issuer("65".into()), Some(Brand::Visa)).0, "22940313");
+    }
+
+    #[test]
+    fn no_two_refusals_of_ours_read_the_same() {
+        let ours = [
+            Refusal::CodeMismatch,
+            Refusal::ChallengeCancelled,
+            Refusal::ChallengeTimedOut,
+            Refusal::AuthenticationUnavailable,
+            Refusal::TooManyTrials,
+            Refusal::WalletFull,
+            Refusal::NotSent,
+            Refusal::NoAnswer,
+            Refusal::Cancelled,
+            Refusal::CardGone,
+            Refusal::Expired,
+            Refusal::Reversed,
+        ];
+        let codes: std::collections::BTreeSet<String> =
+            ours.iter().map(|refusal| of_refusal(refusal, None).0).collect();
+        assert_eq!(codes.len(), ours.len(), "{codes:?}");
     }
 }

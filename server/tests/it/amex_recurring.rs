@@ -71,7 +71,7 @@ async fn the_hundredth_card_is_refused_before_its_bank_is_asked() {
     let page = server.consumer(&session).type_card(&TypedCard::of("amex_05")).await.page();
     assert_eq!(page.seen.heading, "Your card was not saved", "{}", page.answer.text());
     let read = merchant.read(&session.pay_id).await;
-    assert_eq!((&read["status"], &read["responseCode"]), (&json!("FAILED"), &json!("20000162")), "{read}");
+    assert_eq!((&read["status"], &read["responseCode"]), (&json!("FAILED"), &json!("20000163")), "{read}");
     assert_eq!(server.bank().ledger().entries.len(), asked, "no bank was asked");
     // The card that the wallet has keeps its index.
     let again = merchant.open(&smartbill("client-7")).await;
