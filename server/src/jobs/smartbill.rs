@@ -1,7 +1,10 @@
 //! Sends what American Express is to know of aliases, takes in what it says, and calls somebody when it says nothing.
 
 use domain::ports::PortError;
-use domain::smartbill::exchange::{AliasExchange, Received};
+use domain::smartbill::exchange::AliasExchange;
+#[cfg(feature = "sandbox")]
+use domain::smartbill::exchange::Received;
+#[cfg(feature = "sandbox")]
 use jiff::Timestamp;
 use tokio::sync::watch;
 
