@@ -5,8 +5,8 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use crate::support::cards::TypedCard;
-use crate::support::child::{Child, House};
-use crate::support::consumer::{Consumer, Stop};
+use crate::support::child::House;
+use crate::support::consumer::Consumer;
 use crate::support::database::{Database, setting};
 use crate::support::html::Document;
 use crate::support::merchant::{Merchant, purchase, subscription};
@@ -51,28 +51,6 @@ async fn walk_until_it_dies(consumer: &Consumer) -> Result<(), String> {
     consumer.try_post(&url, &back).await.map(drop)
 }
 
-/// A patient consumer: opens the page again and does what it asks for until nothing is asked.
-async fn finish(child: &Child, consumer: &Consumer) -> Stop {
-    for _ in 0..6 {
-        let stop = consumer.open().await;
-        let Stop::Page(page) = &stop else { return stop };
-        let next = if page.is_card() {
-            consumer.enrol(&TypedCard::of("visa"), "1234").await
-        } else if page.is_challenge() {
-            consumer.challenge(page, "1234").await
-        } else if page.is_code_needed() {
-            consumer.retype(page, "123").await
-        } else {
-            return stop;
-        };
-        if let Stop::Left(_) = next {
-            return next;
-        }
-    }
-    let shown = consumer.open().await;
-    panic!("{} still asks: {shown:?}", child.base);
-}
-
 async fn final_payment(merchant: &Merchant, pay_id: &str, place: u8) -> Value {
     until(&format!("place {place}: the payment is final"), 15, || async {
         let read = merchant.read(pay_id).await;
@@ -99,7 +77,7 @@ async fn crash(house: House, place: u8, end: End, body: Value) {
         child.advance(LOST_MS).await;
     }
     if matches!(place, 1..=5) {
-        finish(&child, &consumer).await.left();
+        consumer.finish().await.left();
     }
     child.advance(LEASE_MS).await;
     let merchant = child.merchant();

@@ -14,9 +14,8 @@ use sandbox::{HoldState, LedgerEntry};
 use serde_json::{Value, json};
 
 use crate::support::brittle::brittle;
-use crate::support::cards::TypedCard;
 use crate::support::child::{Child, House};
-use crate::support::consumer::{Consumer, Stop};
+use crate::support::consumer::Consumer;
 use crate::support::database::{Database, setting};
 use crate::support::merchant::{Merchant, Session, fresh_name, subscription};
 
@@ -92,25 +91,6 @@ fn agreement(initial: bool) -> Value {
     json!({ "type": "UNSCHEDULED", "initialPayment": initial, "unscheduled": { "subType": "MIT" } })
 }
 
-/// A consumer who does whatever the page asks for, until it asks for nothing more.
-async fn enrol(consumer: Consumer) {
-    loop {
-        let Stop::Page(page) = consumer.open().await else { return };
-        let next = if page.is_card() {
-            consumer.enrol(&TypedCard::of("visa"), "1234").await
-        } else if page.is_challenge() {
-            consumer.challenge(&page, "1234").await
-        } else if page.is_code_needed() {
-            consumer.retype(&page, "123").await
-        } else {
-            return;
-        };
-        if matches!(next, Stop::Left(_)) {
-            return;
-        }
-    }
-}
-
 impl Crowd {
     fn over(&self) -> bool {
         self.over.load(Ordering::Relaxed)
@@ -128,7 +108,11 @@ impl Crowd {
             self.notes.sessions.lock().unwrap().push(session.clone());
             let consumer = Consumer::new(&self.merchant.http, &session.link);
             let visit = async {
-                while brittle(enrol(consumer.clone())).await.is_none() {
+                let patient = || {
+                    let consumer = consumer.clone();
+                    async move { consumer.finish().await }
+                };
+                while brittle(patient()).await.is_none() {
                     tokio::time::sleep(Duration::from_millis(50)).await;
                 }
             };
@@ -284,7 +268,7 @@ async fn faults(engine: &str, house: House) {
     let mut body = subscription();
     body["credentialOnFile"] = agreement(true);
     let first = merchant.open(&body).await;
-    enrol(Consumer::new(&house.http, &first.link)).await;
+    Consumer::new(&house.http, &first.link).finish().await.left();
     let card = merchant.read(&first.pay_id).await["paymentMethods"]["card"].clone();
     crowd.notes.sessions.lock().unwrap().push(first);
 
@@ -317,11 +301,10 @@ async fn faults(engine: &str, house: House) {
     let (taken, not_taken) = charges_agree(&house, &merchant, &crowd.notes).await;
     assert_eq!(taken - before, saved.len(), "each saved card was charged");
     feed_agrees(&merchant, saved.len()).await;
-    assert!(faults == 0 || befell.kills + befell.pauses == faults);
     let Befell { kills, pauses, paused_s } = befell;
     let (sessions, saved) = (reads.len(), saved.len());
     let line = format!(
-        "| {engine} | {seed} | {kills} | {pauses} ({paused_s} s) | {sessions} | {saved} | {taken} | {not_taken} | 0 | 0 | 0 | {} |",
+        "| {engine} | {seed} | {kills} | {pauses} ({paused_s} s) | {sessions} | {saved} | {taken} | {not_taken} | {} |",
         begun.elapsed().as_secs()
     );
     if let Some(path) = setting("MAILLON_FAULTS_REPORT") {

@@ -12,6 +12,9 @@ use super::http::{Answer, Http, form};
 const LOOK_MS: u64 = 200;
 const LOOKS_MAX: u32 = 300;
 
+/// A page asks for no more than this before it ends.
+const ASKED_MAX: u32 = 6;
+
 /// The browser.
 #[derive(Clone)]
 pub struct Consumer {
@@ -238,6 +241,27 @@ impl Consumer {
             Stop::Page(page) if page.is_method() => self.go_on(&page, "N").await,
             stop => stop,
         }
+    }
+
+    /// As somebody patient: opens the page again and does what it asks for until nothing is asked.
+    pub async fn finish(&self) -> Stop {
+        for _ in 0..ASKED_MAX {
+            let stop = self.open().await;
+            let Stop::Page(page) = &stop else { return stop };
+            let next = if page.is_card() {
+                self.enrol(&TypedCard::of("visa"), "1234").await
+            } else if page.is_challenge() {
+                self.challenge(page, "1234").await
+            } else if page.is_code_needed() {
+                self.retype(page, "123").await
+            } else {
+                return stop;
+            };
+            if let Stop::Left(_) = next {
+                return next;
+            }
+        }
+        panic!("it still asks: {:?}", self.open().await);
     }
 
     /// Types the security code again where it is asked for.
