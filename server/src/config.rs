@@ -157,6 +157,9 @@ impl Config {
         if self.notifications.enhanced_header.parse::<axum::http::HeaderName>().is_err() {
             problems.push("notifications.enhanced_header is not the name of a header".into());
         }
+        if !self.metrics_listen.is_empty() && self.metrics_listen.parse::<SocketAddr>().is_err() {
+            problems.push("metrics_listen is not an address with a port, as 127.0.0.1:9464".into());
+        }
         self.mail.check(&mut problems);
         self.smartbill.check(&mut problems);
         if self.notifications.log_days < LOG_DAYS_MIN {

@@ -10,6 +10,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use domain::brand::Brand;
+use domain::ports::StoreError;
 use domain::ports::backlog::Kind;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -21,7 +22,7 @@ use crate::routes;
 use crate::state::App;
 use crate::web::serve::serve;
 
-/// The store is given this long for one look, in milliseconds; figures that it does not give in time are left out.
+/// The store is given this long for one look, in milliseconds; after that its figures are left out.
 const LOOK_MS: u64 = 2_000;
 
 /// At a stop, who reads just now is waited for so long, in seconds.
@@ -62,7 +63,13 @@ async fn look(app: &App) {
     up("acquirer", app.acquirer.is_up());
     up("card_ranges", Brand::ALL.into_iter().any(|brand| app.three_ds.has_ranges(brand)));
     up("taking_cards", !app.draining.load(Ordering::Relaxed));
-    up("store", backlog(app).await);
+    let told = matches!(timeout(Duration::from_millis(LOOK_MS), backlog(app)).await, Ok(Ok(())));
+    if !told {
+        // An old figure would look like news.
+        metrics.waiting.clear();
+        metrics.waiting_seconds.clear();
+    }
+    up("store", told);
     let connections = app.store.connections();
     metrics.connections.get_or_create(&Name { name: "used" }).set(i64::from(connections.used));
     metrics.connections.get_or_create(&Name { name: "most" }).set(i64::from(connections.most));
@@ -72,22 +79,17 @@ async fn look(app: &App) {
     }
 }
 
-/// What waits, of every kind. False: the store did not say.
-async fn backlog(app: &App) -> bool {
+/// What waits, of every kind.
+async fn backlog(app: &App) -> Result<(), StoreError> {
     let now = app.clock.now();
     for kind in Kind::ALL {
         let waits = Waits { kind: kind.code() };
-        let Ok(Ok(waiting)) = timeout(Duration::from_millis(LOOK_MS), app.store.waiting(kind, now)).await else {
-            // An old figure would look like news.
-            app.metrics.waiting.clear();
-            app.metrics.waiting_seconds.clear();
-            return false;
-        };
+        let waiting = app.store.waiting(kind, now).await?;
         let age = waiting.oldest.map_or(0, |oldest| now.duration_since(oldest).as_secs().max(0));
         app.metrics.waiting.get_or_create(&waits).set(i64::from(waiting.count));
         app.metrics.waiting_seconds.get_or_create(&waits).set(age);
     }
-    true
+    Ok(())
 }
 
 /// This process's memory as Linux says it; none elsewhere.
