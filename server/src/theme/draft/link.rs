@@ -51,14 +51,16 @@ pub fn read(
 ) -> Option<Vec<Link>> {
     form.get(&format!("{place}.0.href"))?;
     let mut links = Vec::new();
+    // Each is the link of one row, in their order: two may have the same address.
+    let mut left = before.to_vec();
     for (row, number) in names(place).zip(1..) {
         let was = form.get(&format!("{row}.was")).map_or("", String::as_str);
-        let old = before.iter().find(|link| !was.is_empty() && link.href == was);
-        match one(&row, old, form) {
+        let old = left.iter().position(|link| !was.is_empty() && link.href == was).map(|at| left.remove(at));
+        match one(&row, old.as_ref(), form) {
             Ok(link) => links.extend(link),
             Err(Mistake { field, why }) => {
                 mistakes.push(Mistake { field, why: format!("Link {number} {words}: {why}") });
-                links.extend(old.cloned());
+                links.extend(old);
             }
         }
     }
@@ -133,6 +135,23 @@ mod tests {
             ("header.0.label.en", "Gyms"),
         ];
         assert_eq!(after(&before, &row).0, [link("https://b.example/", &[("en", "Gyms"), ("fr", "Salles")])]);
+    }
+
+    #[test]
+    fn two_links_to_one_address_keep_their_own_words() {
+        let before = [
+            link("https://a.example/", &[("en", "Clubs"), ("fr", "Salles")]),
+            link("https://a.example/", &[("en", "Prices"), ("fr", "Prix")]),
+        ];
+        let row = [
+            ("header.0.was", "https://a.example/"),
+            ("header.0.href", "https://a.example/"),
+            ("header.0.label.en", "Clubs"),
+            ("header.1.was", "https://a.example/"),
+            ("header.1.href", "https://a.example/"),
+            ("header.1.label.en", "Prices"),
+        ];
+        assert_eq!(after(&before, &row), (before.to_vec(), vec![]));
     }
 
     #[test]
