@@ -217,10 +217,16 @@ pub(super) async fn hold_of_mandate(c: &mut Connection, mandate: &MandateId, now
     for schedule in rows.iter().map(read) {
         let Schedule { id, merchant_id, wallet_id, .. } = schedule?;
         lock(c, &name(&id)).await?;
-        sqlx::query("UPDATE schedules SET state = 'paused', version = version + 1 WHERE id = $1 AND state = 'active'")
-            .bind(id.as_str())
-            .execute(&mut *c)
-            .await?;
+        let done = sqlx::query(
+            "UPDATE schedules SET state = 'paused', version = version + 1 WHERE id = $1 AND state = 'active'",
+        )
+        .bind(id.as_str())
+        .execute(&mut *c)
+        .await?;
+        if done.rows_affected() == 0 {
+            // It was held or ended before it was locked.
+            continue;
+        }
         instalment::hold_waiting(c, &id).await?;
         events.push(NewEvent::of_wallet(&merchant_id, &wallet_id, "schedule.paused", now, id.to_string()));
     }
