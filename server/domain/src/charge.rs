@@ -9,6 +9,8 @@
 mod outcome;
 mod rules;
 
+pub(crate) use rules::has_expired;
+
 use std::time::Duration;
 
 use crate::acquiring::{AuthorisationRequest, StoredCredential};

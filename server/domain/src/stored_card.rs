@@ -11,7 +11,7 @@ use jiff::tz::TimeZone;
 use crate::calendar::day_of;
 use crate::card::SecurityCode;
 use crate::card_entry::{AttemptCard, Entered, EntryErrors, ShownConsent, lower_hex};
-use crate::charge::{Allowed, ChargeBy, ChargeRequest, Checked, Obstacle};
+use crate::charge::{Allowed, ChargeBy, ChargeRequest, Checked, Obstacle, has_expired};
 use crate::decline::{DeclineClass, class};
 use crate::enrolment::Enrolment;
 use crate::ids::{PayId, SessionId, XId};
@@ -251,7 +251,7 @@ impl Enrolment {
         };
         let usable = usable(&mandate, &card, &contract);
         let today = day_of(self.now(), &zone_of(&pos));
-        let expired = card.version.expiry.is_past(today);
+        let expired = has_expired(&card, self.alias_under(&contract, &card).await?.as_ref(), today);
         let allowed = Allowed { mandate, roots: Vec::new(), card, contract, pos, pace: None, warnings: Vec::new() };
         Ok((usable && !expired).then_some(allowed))
     }

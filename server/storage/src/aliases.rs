@@ -81,7 +81,7 @@ impl Aliases for SqlStore {
     }
 
     async fn close_answered_cases(&self, now: Timestamp) -> Answer<u32> {
-        if !alias_file::any_case(&mut *self.0.read().await?).await? {
+        if !alias_file::any_answered(&mut *self.0.read().await?).await? {
             return Ok(0);
         }
         Ok(self.0.write(now, |c, now| Box::pin(alias_file::close_answered(c, now))).await?)
@@ -113,7 +113,13 @@ impl Aliases for SqlStore {
         moved(self.0.write(chunk.clone(), |c, chunk| Box::pin(alias_news::apply(c, chunk))).await)
     }
 
-    async fn refuse_alias_arrival(&self, digest: &[u8; 32], name: &str, case: &NewCase, now: Timestamp) -> Answer<()> {
+    async fn refuse_alias_arrival(
+        &self,
+        digest: &[u8; 32],
+        name: &str,
+        case: &NewCase,
+        now: Timestamp,
+    ) -> Answer<bool> {
         let refused = (*digest, name.to_owned(), case.clone(), now);
         Ok(self.0.write(refused, |c, refused| Box::pin(alias_news::refuse(c, refused))).await?)
     }

@@ -252,6 +252,8 @@ async fn what_breaks_off_goes_on_where_it_was() {
     let lines = [("a1", Say::Accepted), ("b1", Say::Refused("104")), ("c1", Say::Accepted)];
     let whole = house.coming(Kind::Answer, 1, &lines);
     house.desk.put("in-1", 1, whole.clone());
+    // What follows lies there already, and makes sense after it alone.
+    house.put(2, Kind::Update, 2, &[("c1", Say::Expiry("203201"))]);
     // Sound when it is checked; then it breaks.
     let breaking = house.desk.clone();
     breaking.break_second_reading("in-1", 2);
@@ -260,12 +262,13 @@ async fn what_breaks_off_goes_on_where_it_was() {
     assert_eq!(kept[2].status().await, "WR");
     assert_eq!(house.receive().await, (0, 0), "it is still its worker's");
     server.advance(121_000).await;
-    assert_eq!(house.receive().await, (1, 0));
-    assert_eq!(kept[2].status().await, "EA");
-    for one in &kept {
-        let answered = one.facts(&server).await.iter().filter(|fact| fact.starts_with("smartbill.")).count();
-        assert_eq!(answered, 1);
-        assert_eq!(one.shown().await["smartBill"]["history"].as_array().unwrap().len(), 2);
+    assert_eq!(house.receive().await, (2, 0));
+    assert_eq!(kept[2].status().await, "EDU");
+    assert!(house.cases(CaseKind::SmartBillFile).await.is_empty());
+    for (one, steps) in kept.iter().zip([2, 2, 3]) {
+        let told = one.facts(&server).await.iter().filter(|fact| fact.starts_with("smartbill.")).count();
+        assert_eq!(told, steps - 1);
+        assert_eq!(one.shown().await["smartBill"]["history"].as_array().unwrap().len(), steps);
     }
 }
 
@@ -291,6 +294,36 @@ async fn an_update_is_a_version_and_agreements_go_on() {
     assert_eq!(facts.iter().filter(|fact| *fact == "smartbill.updated").count(), 3);
     assert!(!facts.contains(&"mandate.ended".to_owned()));
     assert!(house.exchange.send().await.unwrap().is_none(), "what American Express said is not announced to it");
+}
+
+/// The holder types another month; what American Express says of the old plastic meanwhile changes nothing.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn another_plastic_is_announced_and_news_of_the_old_one_crosses_it() {
+    let server = server().await;
+    let mut house = House::new(&server, 500);
+    let kept = house.card("client-7", "amex").await;
+    house.enrolled(&["client-71"]).await;
+    let session = kept.merchant.open(&for_wallet("client-7")).await;
+    let typed = TypedCard { expiry: "12 / 34".into(), ..TypedCard::of("amex") };
+    server.consumer(&session).enrol(&typed, "1234").await.left();
+    let sent = house.exchange.send().await.unwrap().unwrap();
+    assert_eq!(house.desk.lines(&house.desk.delivered()[1]), ["client-71 changed"], "{sent:?}");
+    let crossing = [("client-71", Say::Expiry("203501")), ("client-71", Say::Product(None, "203502"))];
+    house.put(2, Kind::Update, 2, &crossing);
+    assert_eq!(house.receive().await, (1, 0), "it is noted, and refuses nobody's news");
+    let shown = kept.shown().await;
+    assert_eq!((&shown["expiryDate"], &shown["smartBill"]["status"]), (&json!("203412"), &json!("EA")), "{shown}");
+    house.put(3, Kind::Answer, 3, &[("client-71", Say::Accepted)]);
+    // Of the plastic that it knows now, a later month is news and an earlier one is not.
+    let after = [("client-71", Say::Expiry("203501")), ("client-71", Say::Expiry("203001"))];
+    house.put(4, Kind::Update, 4, &after);
+    assert_eq!(house.receive().await, (2, 0));
+    assert_eq!(kept.shown().await["expiryDate"], "203501");
+    // The same bytes once more: somebody is told, and the second copy is destroyed.
+    house.desk.put("in-4-again", 4, house.coming(Kind::Update, 4, &after));
+    assert_eq!(house.receive().await, (0, 1));
+    assert!(house.desk.shredded().contains(&"in-4-again".to_owned()));
+    assert_eq!(house.cases(CaseKind::SmartBillFile).await.len(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -1,6 +1,6 @@
 //! Two folders that somebody else carries files from and to.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, DirEntry, File, OpenOptions};
 use std::io::{self, Read};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
@@ -53,20 +53,25 @@ fn put(outbox: &Path, name: &str, file: &Path) -> io::Result<()> {
     sync(outbox)
 }
 
+/// One that cannot be taken holds up no other; the first such mishap is answered when all are through.
 fn take(inbox: &Path, intake: &Intake) -> io::Result<()> {
+    let mut all = Ok(());
     for entry in fs::read_dir(inbox)? {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        // Links are not followed: they are no files.
-        if !is_whole(&name) || !entry.file_type()?.is_file() {
-            continue;
-        }
-        let from = File::open(entry.path())?;
-        let at = from.metadata()?.modified().ok();
-        let mut to = intake.spool.begin(Place::In, intake.entropy.as_ref())?;
-        io::copy(&mut from.take(intake.bytes_max.saturating_add(1)), &mut to)?;
-        to.arrive(&name, at)?;
-        fs::remove_file(entry.path())?;
+        all = all.and(take_one(&entry?, intake));
     }
-    Ok(())
+    all
+}
+
+fn take_one(entry: &DirEntry, intake: &Intake) -> io::Result<()> {
+    let name = entry.file_name().to_string_lossy().into_owned();
+    // Links are not followed: they are no files.
+    if !is_whole(&name) || !entry.file_type()?.is_file() {
+        return Ok(());
+    }
+    let from = File::open(entry.path())?;
+    let at = from.metadata()?.modified().ok();
+    let mut to = intake.spool.begin(Place::In, intake.entropy.as_ref())?;
+    io::copy(&mut from.take(intake.bytes_max.saturating_add(1)), &mut to)?;
+    to.arrive(&name, at)?;
+    fs::remove_file(entry.path())
 }

@@ -155,9 +155,10 @@ impl AliasFiles for SmartBillFiles {
         let spool = self.spool();
         let lock = blocking(move || spool.lock()).await?;
         let taken = self.transport.take(Arc::clone(&self.intake)).await;
-        drop(lock);
         let spool = self.spool();
+        // Under the lock too: what another server is just taking in looks like what a crash has left.
         let names = blocking(move || spool.arrived()).await?;
+        drop(lock);
         match taken {
             Err(error) if names.is_empty() => return Err(error),
             Err(error) => tracing::warn!(error, "alias files that have come cannot be taken in"),

@@ -32,17 +32,11 @@ impl Enrolment {
         let pos = pos.ok_or(PortError::Missing("point of sale"))?;
         let zone = TimeZone::get(&pos.time_zone).unwrap_or(TimeZone::UTC);
         let today = day_of(self.now(), &zone);
-        // None for a card that was enrolled before its contract wanted aliases.
-        let alias = match contract.smartbill {
-            Some(smartbill) => self.store.alias(&card.id).await?.map(|alias| (smartbill, alias)),
-            None => None,
-        };
-        let is_enrolled = alias.as_ref().is_some_and(|(_, alias)| alias.status.is_enrolled());
+        let alias = self.alias_under(&contract, &card).await?;
+        let has_expired = has_expired(&card, alias.as_ref(), today);
         obstacles.extend(alias.and_then(|(smartbill, alias)| of_alias(smartbill, alias)));
         obstacles.extend(of_mandate(&mandate));
         obstacles.extend(of_terms(&mandate, request.amount, today));
-        // Whose alias is enrolled is charged past the plastic's month: American Express knows the next one.
-        let has_expired = card.version.expiry.is_past(today) && !is_enrolled;
         obstacles.extend(of_card(&card, &contract, has_expired));
         if let Some(count) = mandate.agreement.count
             && self.store.charges_made(&mandate.id).await? >= u64::from(count)
@@ -61,6 +55,16 @@ impl Enrolment {
         let warnings = [has_expired.then_some(Warning::CardExpired), roots.is_empty().then_some(Warning::RootMissing)];
         let warnings = warnings.into_iter().flatten().collect();
         Ok(Checked::Allowed(Box::new(Allowed { mandate, roots, card, contract, pos, pace, warnings })))
+    }
+
+    /// How a card's alias stands, under a contract that wants aliases. None for a card that was enrolled before it did.
+    pub(crate) async fn alias_under(
+        &self,
+        contract: &Contract,
+        card: &Card,
+    ) -> Result<Option<(SmartBill, AliasRecord)>, PortError> {
+        let Some(smartbill) = contract.smartbill else { return Ok(None) };
+        Ok(self.store.alias(&card.id).await?.map(|alias| (smartbill, alias)))
     }
 
     /// The mandate that a request means, and what is wrong with how it names it.
@@ -171,6 +175,11 @@ fn of_terms(mandate: &Mandate, amount: Money, today: Date) -> Vec<Obstacle> {
 fn fits(agreed: &Agreement, fixed: Money, amount: Money) -> bool {
     let over = amount.minor - fixed.minor;
     over == 0 || (agreed.kind == Kind::Instalments && (0..i64::from(agreed.count.unwrap_or(1))).contains(&over))
+}
+
+/// Whether a card's month is over. Whose alias is enrolled is charged past it: American Express knows the next one.
+pub(crate) fn has_expired(card: &Card, alias: Option<&(SmartBill, AliasRecord)>, today: Date) -> bool {
+    card.version.expiry.is_past(today) && !alias.is_some_and(|(_, alias)| alias.status.is_enrolled())
 }
 
 fn of_alias(smartbill: SmartBill, alias: AliasRecord) -> Option<Obstacle> {

@@ -199,7 +199,8 @@ pub trait Aliases: Send + Sync {
     async fn expected_alias_file(&self, merchant_number: &str) -> Result<Option<u32>, StoreError>;
     /// Aliases by name; those that there are not are left out.
     async fn aliases_named(&self, merchant_number: &str, names: &[Alias]) -> Result<Vec<AliasRecord>, StoreError>;
-    /// Takes a file to apply it, or takes it over when its worker's time is up. `Stale`: another has it.
+    /// Takes a file to apply it, or takes it over when its worker's time is up. `Stale`: another has it, or
+    /// is still at the one before it.
     async fn take_alias_arrival(
         &self,
         new: &NewArrival,
@@ -208,14 +209,14 @@ pub trait Aliases: Send + Sync {
     ) -> Result<Moved<Arrival>, StoreError>;
     /// Applies a part. `Stale`: another worker has the file, or an alias or card is not as it was read.
     async fn apply_alias_news(&self, chunk: &NewsChunk) -> Result<Moved, StoreError>;
-    /// Remembers that a file is not applied, and opens its case.
+    /// Remembers that a file is not applied, and opens its case. False, and no case: it was known before.
     async fn refuse_alias_arrival(
         &self,
         digest: &[u8; 32],
         name: &str,
         case: &NewCase,
         now: Timestamp,
-    ) -> Result<(), StoreError>;
+    ) -> Result<bool, StoreError>;
     /// A file that came was put aside.
     async fn alias_arrival_closed(&self, digest: &[u8; 32], now: Timestamp) -> Result<(), StoreError>;
     /// Names of files that were done with before `before`, sent ones and others, at most `limit`.

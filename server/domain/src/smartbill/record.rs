@@ -61,8 +61,17 @@ pub struct AliasRecord {
     pub since: Timestamp,
     /// What is to be announced next.
     pub announce: Option<Announce>,
+    /// What was announced last, until it is answered.
+    pub announced: Option<Announce>,
     /// The file in which it was announced last.
     pub file: Option<u32>,
+}
+
+impl AliasRecord {
+    /// True while American Express may still speak of the plastic before the one that its holder has now.
+    pub fn is_changing(&self) -> bool {
+        [self.announce, self.announced].contains(&Some(Announce::Changed))
+    }
 }
 
 /// One step of its history.

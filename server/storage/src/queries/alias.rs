@@ -17,7 +17,7 @@ macro_rules! select {
     ($tail:literal) => {
         concat!(
             "SELECT aliases.card_id, aliases.merchant_id, aliases.contract_id, aliases.merchant_number, aliases.alias,
-                 aliases.status, aliases.code, aliases.since, aliases.announce, aliases.file
+                 aliases.status, aliases.code, aliases.since, aliases.announce, aliases.announced, aliases.file
              FROM aliases ",
             $tail
         )
@@ -230,6 +230,7 @@ pub(super) fn read(row: &Row) -> Result<AliasRecord> {
         code: fields.optional_text("code")?,
         since: fields.time("since")?,
         announce: fields.optional_named("announce", Announce::from_code)?,
+        announced: fields.optional_named("announced", Announce::from_code)?,
         file: file.map(u32::try_from).transpose().map_err(|_| fields.wrong("file"))?,
     })
 }

@@ -225,24 +225,31 @@ pub(in super::super) async fn unanswered(c: &mut Connection, before: Timestamp) 
     rows.into_iter().map(read).collect()
 }
 
-/// Whether a case of an unanswered file is open.
-pub(in super::super) async fn any_case(c: &mut Connection) -> Result<bool> {
-    let open = sqlx::query("SELECT id FROM cases WHERE kind = 'smartbill_unanswered' AND closed_at IS NULL LIMIT 1");
-    Ok(open.fetch_optional(c).await?.is_some())
+/// Open cases of files that are answered by now.
+macro_rules! answered {
+    ($what:literal, $rest:literal) => {
+        concat!(
+            $what,
+            " WHERE kind = 'smartbill_unanswered' AND closed_at IS NULL AND NOT EXISTS (
+                 SELECT a.card_id FROM aliases AS a
+                 WHERE a.announced IN ('new', 'changed') AND a.status NOT IN ('ER', 'CC')
+                     AND cases.subject = a.merchant_number || ':' || CAST(a.file AS TEXT))",
+            $rest
+        )
+    };
+}
+
+/// Whether [`close_answered`] would close any: asked by a reader, so that nobody's write waits.
+pub(in super::super) async fn any_answered(c: &mut Connection) -> Result<bool> {
+    Ok(sqlx::query(answered!("SELECT id FROM cases", " LIMIT 1")).fetch_optional(c).await?.is_some())
 }
 
 pub(in super::super) async fn close_answered(c: &mut Connection, now: &Timestamp) -> Result<u32> {
-    let done = sqlx::query(
-        "UPDATE cases SET closed_at = $1, decision = $2
-         WHERE kind = 'smartbill_unanswered' AND closed_at IS NULL AND NOT EXISTS (
-             SELECT a.card_id FROM aliases AS a
-             WHERE a.announced IN ('new', 'changed') AND a.status NOT IN ('ER', 'CC')
-                 AND cases.subject = a.merchant_number || ':' || CAST(a.file AS TEXT))",
-    )
-    .bind(ms(*now))
-    .bind(ANSWERED)
-    .execute(c)
-    .await?;
+    let done = sqlx::query(answered!("UPDATE cases SET closed_at = $1, decision = $2", ""))
+        .bind(ms(*now))
+        .bind(ANSWERED)
+        .execute(c)
+        .await?;
     Ok(u32::try_from(done.rows_affected()).unwrap_or(u32::MAX))
 }
 

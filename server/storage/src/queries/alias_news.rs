@@ -56,7 +56,7 @@ pub(in super::super) async fn named(c: &mut Connection, number: &str, names: &[A
         return Ok(Vec::new());
     }
     let mut query = QueryBuilder::<Db>::new(
-        "SELECT card_id, merchant_id, contract_id, merchant_number, alias, status, code, since, announce, file
+        "SELECT card_id, merchant_id, contract_id, merchant_number, alias, status, code, since, announce, announced, file
          FROM aliases WHERE merchant_number = ",
     );
     query.push_bind(number).push(" AND alias IN (");
@@ -88,7 +88,15 @@ pub(in super::super) async fn take(
     if let Some(row) = taken {
         return read(&row);
     }
-    if by_digest(c, &new.digest).await?.is_some() || expected(c, &new.merchant_number).await? != Some(new.sequence) {
+    let under_way =
+        sqlx::query("SELECT digest FROM alias_arrivals WHERE merchant_number = $1 AND state = 'applying' LIMIT 1")
+            .bind(&new.merchant_number)
+            .fetch_optional(&mut *c)
+            .await?;
+    if under_way.is_some()
+        || by_digest(c, &new.digest).await?.is_some()
+        || expected(c, &new.merchant_number).await? != Some(new.sequence)
+    {
         return Err(Failure::Stale);
     }
     let row = sqlx::query(
@@ -215,8 +223,8 @@ async fn switch_off_rest(c: &mut Connection, card: &CardId, always: bool, at: Ti
 pub(in super::super) async fn refuse(
     c: &mut Connection,
     (digest, name, case, now): &([u8; 32], String, NewCase, Timestamp),
-) -> Result<()> {
-    sqlx::query(
+) -> Result<bool> {
+    let done = sqlx::query(
         "INSERT INTO alias_arrivals (digest, name, state, applied, fault, received_at, done_at, due_at, fence)
          VALUES ($1, $2, 'refused', 0, $3, $4, $4, $4, 1) ON CONFLICT (digest) DO NOTHING",
     )
@@ -226,8 +234,11 @@ pub(in super::super) async fn refuse(
     .bind(ms(*now))
     .execute(&mut *c)
     .await?;
-    case::open(c, case, *now).await?;
-    Ok(())
+    let is_new = done.rows_affected() == 1;
+    if is_new {
+        case::open(c, case, *now).await?;
+    }
+    Ok(is_new)
 }
 
 pub(in super::super) async fn closed(c: &mut Connection, (digest, now): &([u8; 32], Timestamp)) -> Result<()> {

@@ -212,6 +212,8 @@ pub async fn a_file_that_comes_is_taken_by_one_and_in_order(bench: &Bench) {
     }
     assert_eq!(taken_by, 1);
     assert_eq!(store.expected_alias_file(NUMBER).await.unwrap(), Some(2));
+    let early = store.take_alias_arrival(&arrival(2), at(100), at(220)).await.unwrap();
+    assert_eq!(early, Moved::Stale, "the one before it is not applied yet");
     let over = taken(store, 1, 220).await;
     assert_eq!((over.fence, over.applied, over.state), (2, 0, ArrivalState::Applying), "its worker died");
     let twin = NewArrival { digest: [99; 32], ..arrival(1) };
@@ -223,8 +225,10 @@ pub async fn a_file_that_comes_is_taken_by_one_and_in_order(bench: &Bench) {
         pay_id: None,
         detail: "it ends too early".into(),
     };
-    store.refuse_alias_arrival(&[50; 32], "bad", &case, at(300)).await.unwrap();
-    store.refuse_alias_arrival(&[50; 32], "bad", &case, at(300)).await.unwrap();
+    assert!(store.refuse_alias_arrival(&[50; 32], "bad", &case, at(300)).await.unwrap());
+    assert!(!store.refuse_alias_arrival(&[50; 32], "bad", &case, at(300)).await.unwrap(), "once");
+    let known = store.refuse_alias_arrival(&arrival(1).digest, "in-1", &case, at(300)).await.unwrap();
+    assert!(!known, "another worker applies it");
     let refused = store.alias_arrival(&[50; 32]).await.unwrap().unwrap();
     assert_eq!((refused.state, refused.is_closed), (ArrivalState::Refused, false));
     assert_eq!(store.cases(&CaseFilter { limit: 9, ..CaseFilter::default() }).await.unwrap().len(), 1);

@@ -1,6 +1,6 @@
 //! Taking in what comes.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::objection::{Objection, case};
 use super::{AliasExchange, of_files};
@@ -32,48 +32,94 @@ struct Opened {
 }
 
 impl AliasExchange {
-    /// Takes in what has come, in the order of its numbers.
+    /// Takes in what has come, in the order of its numbers. A file that cannot be worked off just now holds up those
+    /// of its merchant number that follow it, and no others; the first such mishap is answered when all are through.
     pub async fn receive(&self) -> Result<Received, PortError> {
         let mut received = Received::default();
+        let mut mishap = None;
         let mut opened: Vec<Opened> = Vec::new();
         for spooled in self.files.arrived().await.map_err(of_files)? {
-            let known = self.enrolment.store.alias_arrival(&spooled.digest).await?;
-            if let Some(known) = known.filter(|known| known.state != ArrivalState::Applying) {
-                self.put_aside_again(&spooled, &known).await?;
-                received.refused += u32::from(known.is_closed);
-                continue;
-            }
-            match self.files.open(&spooled.name).await {
-                Ok(reader) => {
-                    let (kind, head) = reader.head();
-                    let head = head.clone();
-                    opened.push(Opened { spooled, kind, head, reader });
-                }
-                Err(fault) => received.refused += self.object(&spooled, fault.into(), None).await?,
+            match self.opened(&spooled, &mut received).await {
+                Ok(file) => opened.extend(file),
+                Err(error) => mishap = mishap.or(Some(error)),
             }
         }
         opened.sort_by(|a, b| {
             (&a.head.merchant_number, a.head.sequence).cmp(&(&b.head.merchant_number, b.head.sequence))
         });
+        let mut busy = HashSet::new();
         for file in opened {
-            let (spooled, head) = (file.spooled.clone(), (file.kind, file.head.clone()));
-            match self.take(file).await? {
-                Ok(applied) => received.applied += u32::from(applied),
-                Err(objection) => received.refused += self.object(&spooled, objection, Some(head)).await?,
+            let number = file.head.merchant_number.clone();
+            if busy.contains(&number) {
+                continue;
+            }
+            match self.worked_off(file, &mut received).await {
+                Ok(true) => {}
+                Ok(false) => drop(busy.insert(number)),
+                Err(error) => {
+                    mishap = mishap.or(Some(error));
+                    busy.insert(number);
+                }
             }
         }
-        Ok(received)
+        mishap.map_or(Ok(received), Err)
     }
 
-    /// The same bytes again. Put aside already, they are another delivery: somebody should know.
-    async fn put_aside_again(&self, spooled: &Spooled, known: &Arrival) -> Result<(), PortError> {
+    /// A file that may have to be applied; none when it is put aside.
+    async fn opened(&self, spooled: &Spooled, received: &mut Received) -> Result<Option<Opened>, PortError> {
+        let known = self.enrolment.store.alias_arrival(&spooled.digest).await?;
+        if let Some(known) = known.filter(|known| known.state != ArrivalState::Applying) {
+            received.refused += self.put_aside_again(spooled, &known).await?;
+            return Ok(None);
+        }
+        match self.files.open(&spooled.name).await {
+            Ok(reader) => {
+                let (kind, head) = reader.head();
+                let head = head.clone();
+                Ok(Some(Opened { spooled: spooled.clone(), kind, head, reader }))
+            }
+            Err(fault) => {
+                received.refused += self.object(spooled, fault.into(), None).await?;
+                Ok(None)
+            }
+        }
+    }
+
+    /// False: another worker has the file, so what follows it is not to be looked at yet.
+    async fn worked_off(&self, file: Opened, received: &mut Received) -> Result<bool, PortError> {
+        let (spooled, head) = (file.spooled.clone(), (file.kind, file.head.clone()));
+        match self.take(file).await? {
+            Ok(applied) => {
+                received.applied += u32::from(applied);
+                Ok(applied)
+            }
+            Err(objection) => {
+                received.refused += self.object(&spooled, objection, Some(head)).await?;
+                Ok(true)
+            }
+        }
+    }
+
+    /// The same bytes again. Put aside already, they are another delivery: somebody should know, and nobody needs a
+    /// second copy. Answers how many such there were.
+    async fn put_aside_again(&self, spooled: &Spooled, known: &Arrival) -> Result<u32, PortError> {
         if known.is_closed {
+            // Gone: another worker has just put the only one aside.
+            if self.files.close(&spooled.name, false).await.is_err() {
+                return Ok(0);
+            }
             let case = case(spooled, ":again", &format!("it came before, as {}", known.name));
             self.enrolment.store.open_case(&case, self.enrolment.now()).await?;
+            self.files.shred(&spooled.name).await.map_err(of_files)?;
+            return Ok(1);
         }
-        let applied = known.state == ArrivalState::Applied && !known.is_closed;
+        let applied = known.state == ArrivalState::Applied;
         self.files.close(&spooled.name, applied).await.map_err(of_files)?;
-        Ok(self.enrolment.store.alias_arrival_closed(&spooled.digest, self.enrolment.now()).await?)
+        self.enrolment.store.alias_arrival_closed(&spooled.digest, self.enrolment.now()).await?;
+        if applied {
+            self.settle_gap(known).await?;
+        }
+        Ok(0)
     }
 
     /// Checks a file whole, then applies it. True when it is applied to its end; false when another worker has it.

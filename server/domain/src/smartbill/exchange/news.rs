@@ -5,10 +5,9 @@ use std::collections::{HashMap, HashSet};
 use super::AliasExchange;
 use crate::brand::Brand;
 use crate::card::Pan;
-use crate::card_update::{CardChange, NewVersion};
+use crate::card_update::CardChange;
 use crate::enrolment::Enrolment;
 use crate::event::NewEvent;
-use crate::expiry::Expiry;
 use crate::ports::{CardStanding, NewsApplied, PortError};
 use crate::smartbill::alias::Alias;
 use crate::smartbill::file::{News, NewsLine};
@@ -66,9 +65,9 @@ impl AliasExchange {
         let now = self.enrolment.now();
         let (word, code) = said(&line.news);
         let moved = match step(record.status, Happening::from(&line.news)) {
-            Step::To(status) => Some(status),
+            Step::To(status) if is_news(&line.news, record, card) => Some(status),
             // Impossible ones were refused with their file; what has changed since crossed it on the way.
-            Step::Stays | Step::Never => None,
+            _ => None,
         };
         let reason = match (moved, code) {
             (None, _) => format!("noted:{word}"),
@@ -136,18 +135,13 @@ impl AliasExchange {
                 one.events.push(of_card(card, "card.updated", "expiry", now));
             }
             News::Product(Some(pan), expiry) => {
-                let version = self.version(card, pan, *expiry).await?;
-                change.version = Some(Box::new(version));
+                change.version = Some(Box::new(self.enrolment.new_version(card, pan.clone(), *expiry).await?));
                 change.standings.push(standing(usable(card, news), ""));
                 one.events.push(of_card(card, "card.replaced", "number", now));
             }
         }
         one.change = Some(change);
         Ok(())
-    }
-
-    async fn version(&self, card: &Card, pan: &Pan, expiry: Expiry) -> Result<NewVersion, PortError> {
-        self.enrolment.new_version(card, pan.clone(), expiry).await
     }
 
     /// Whether the contract wants the whole wallet disabled with a refused card.
@@ -162,6 +156,16 @@ impl Enrolment {
     pub(super) fn amex_takes(&self, pan: &Pan) -> bool {
         let published = self.refuses_test_numbers && is_test_number(pan);
         self.bins.brands(pan).contains(&Brand::Amex) && !published
+    }
+}
+
+/// Whether it says more of a plastic than we know. What is said while another one is being announced is about the one
+/// before it, and a month that is no later is none.
+fn is_news(news: &News, record: &AliasRecord, card: &Card) -> bool {
+    match news {
+        News::Accepted | News::Refused(_) | News::Cancelled(_) => true,
+        News::Expiry(expiry) => !record.is_changing() && *expiry > card.version.expiry,
+        News::Product(..) => !record.is_changing(),
     }
 }
 

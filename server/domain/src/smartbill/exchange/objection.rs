@@ -49,7 +49,10 @@ impl AliasExchange {
             }
             Objection::Refused(why) => {
                 let case = case(spooled, "", &why);
-                store.refuse_alias_arrival(&spooled.digest, &spooled.name, &case, now).await?;
+                // Another worker has taken it meanwhile, which is why it seems to have come before.
+                if !store.refuse_alias_arrival(&spooled.digest, &spooled.name, &case, now).await? {
+                    return Ok(0);
+                }
                 self.files.close(&spooled.name, false).await.map_err(of_files)?;
                 store.alias_arrival_closed(&spooled.digest, now).await?;
                 Ok(1)
