@@ -5,7 +5,8 @@ use jiff::Timestamp;
 
 use crate::ids::NodeId;
 
-/// Different findings that are kept: a flood of them is one finding, told often.
+/// Different findings that are kept, of what browsers report and of what we find: a flood of them is one finding, told
+/// often. Anybody may post reports, and must not take the place of what we find.
 pub const FINDINGS_MAX: u32 = 1_000;
 
 /// A finding that was silent for so long is told again, in hours.

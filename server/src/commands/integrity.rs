@@ -15,7 +15,7 @@ use crate::web::assets::Served;
 
 /// Checks and findings in a report, at most.
 const CHECKS_MAX: u32 = 20_000;
-const FINDINGS_MAX: u32 = 1_000;
+const FINDINGS_MAX: u32 = 2 * domain::integrity::FINDINGS_MAX;
 
 /// `maillon integrity`
 #[derive(Subcommand)]

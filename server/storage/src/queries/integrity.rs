@@ -60,8 +60,10 @@ async fn keep_one(c: &mut Connection, finding: &Finding) -> Result<bool> {
     }
     sqlx::query(
         "INSERT INTO integrity_findings (id, kind, place, detail, times, first_at, last_at)
-         SELECT $1, $2, $3, $4, $5, $6, $6 FROM (SELECT COUNT(*) AS kept FROM integrity_findings) AS all_kept
-         WHERE all_kept.kept < $7",
+         SELECT $1, $2, $3, $4, $5, $6, $6 FROM (
+             SELECT COUNT(CASE WHEN kind = 'report' THEN 1 END) AS reports,
+                 COUNT(CASE WHEN kind <> 'report' THEN 1 END) AS others FROM integrity_findings) AS kept
+         WHERE CASE WHEN $2 = 'report' THEN kept.reports ELSE kept.others END < $7",
     )
     .bind(&finding.id[..])
     .bind(finding.kind.code())

@@ -56,6 +56,11 @@ pub async fn a_flood_of_findings_is_told_and_not_kept(bench: &Bench) {
     assert_eq!(store.keep_findings(None, &many, &[]).await.unwrap().len(), many.len());
     let kept = store.integrity_findings(at(0), FINDINGS_MAX * 2).await.unwrap();
     assert_eq!(kept.len(), usize::try_from(FINDINGS_MAX).unwrap());
+    // What anybody may post has room of its own, and takes none of ours.
+    let reports = (0..FINDINGS_MAX + 5).map(|name| Finding { kind: FindingKind::Report, ..finding(9_000 + name, 0) });
+    store.keep_findings(None, &reports.collect::<Vec<_>>(), &[]).await.unwrap();
+    let kept = store.integrity_findings(at(0), FINDINGS_MAX * 3).await.unwrap();
+    assert_eq!(kept.len(), 2 * usize::try_from(FINDINGS_MAX).unwrap());
 }
 
 pub async fn a_change_is_told_to_those_whose_pages_are_there(bench: &Bench) {
