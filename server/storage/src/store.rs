@@ -283,7 +283,7 @@ impl Store for SqlStore {
         after: Option<&MandateId>,
         limit: u32,
     ) -> Answer<Vec<Mandate>> {
-        Ok(mandate::of_wallet(&mut *self.0.read().await?, (merchant, wallet), after, limit).await?)
+        Ok(mandate::of_wallet(&mut *self.0.read().await?, (merchant, wallet), false, after, limit).await?)
     }
 
     async fn charges_made(&self, mandate: &MandateId) -> Answer<u64> {

@@ -27,7 +27,7 @@ impl Wallets for SqlStore {
         after: Option<&MandateId>,
         limit: u32,
     ) -> Answer<Vec<Mandate>> {
-        Ok(mandate::active_of_wallet(&mut *self.0.read().await?, (merchant, wallet), after, limit).await?)
+        Ok(mandate::of_wallet(&mut *self.0.read().await?, (merchant, wallet), true, after, limit).await?)
     }
 
     async fn active_of_card(&self, card: &CardId, limit: u32) -> Answer<Vec<Mandate>> {

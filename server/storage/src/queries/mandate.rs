@@ -135,10 +135,11 @@ pub(in super::super) async fn of_card(
     Ok(found)
 }
 
-/// A wallet's mandates, newest last, from the one after `after` on.
+/// A wallet's mandates, or those of them that are in force, newest last, from the one after `after` on.
 pub(in super::super) async fn of_wallet(
     c: &mut Connection,
     (merchant, wallet): (&MerchantId, &WalletId),
+    active: bool,
     after: Option<&MandateId>,
     limit: u32,
 ) -> Result<Vec<Mandate>> {
@@ -146,34 +147,14 @@ pub(in super::super) async fn of_wallet(
         "WHERE merchant_id = $1 AND wallet_id = $2 AND ($3 = '' OR (created_at, id) >
              (SELECT named.created_at, named.id FROM mandates AS named
               WHERE named.id = $3 AND named.merchant_id = $1 AND named.wallet_id = $2))
+             AND ($5 = 0 OR state = 'active')
          ORDER BY created_at, id LIMIT $4"
     ))
     .bind(merchant.as_str())
     .bind(wallet.as_str())
     .bind(after.map_or("", MandateId::as_str))
     .bind(i64::from(limit))
-    .fetch_all(c)
-    .await?;
-    rows.iter().map(read).collect()
-}
-
-/// Those of them that are in force.
-pub(in super::super) async fn active_of_wallet(
-    c: &mut Connection,
-    (merchant, wallet): (&MerchantId, &WalletId),
-    after: Option<&MandateId>,
-    limit: u32,
-) -> Result<Vec<Mandate>> {
-    let rows = sqlx::query(select!(
-        "WHERE merchant_id = $1 AND wallet_id = $2 AND state = 'active' AND ($3 = '' OR (created_at, id) >
-             (SELECT named.created_at, named.id FROM mandates AS named
-              WHERE named.id = $3 AND named.merchant_id = $1 AND named.wallet_id = $2))
-         ORDER BY created_at, id LIMIT $4"
-    ))
-    .bind(merchant.as_str())
-    .bind(wallet.as_str())
-    .bind(after.map_or("", MandateId::as_str))
-    .bind(i64::from(limit))
+    .bind(bit(active))
     .fetch_all(c)
     .await?;
     rows.iter().map(read).collect()
