@@ -24,7 +24,7 @@ pub use sections::{
     Acquirer, AmexRecurring, Backup, BodyHmacKind, Directory, Guard, Integrity, KeySourceKind, Keys, Notifications,
     Sandbox, ThreeDs, Updater,
 };
-pub use smartbill::{SmartBill, SmartBillWay};
+pub use smartbill::{Sftp, SmartBill, SmartBillWay};
 
 const DEFAULTS: &str = include_str!("config.default.toml");
 

@@ -2,13 +2,14 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
-use adapters::smartbill::{Identity, Layout, Recipient, Settings, SmartBillFiles, Way};
+use adapters::smartbill::{Identity, Layout, Recipient, Settings, SftpSettings, SmartBillFiles, Way};
 use anyhow::Context;
 use domain::ports::AliasFiles;
 
 use crate::banks::Banks;
-use crate::config::{Config, SmartBillWay};
+use crate::config::{Config, SmartBill, SmartBillWay};
 use crate::start::Ground;
 
 /// Bytes of a MiB.
@@ -23,6 +24,7 @@ pub async fn alias_files(
     let settings = &config.smartbill;
     let way = match settings.way {
         SmartBillWay::None => return with_sandbox(config, ground, banks).await,
+        SmartBillWay::Sftp => sftp(settings),
         SmartBillWay::Folder => {
             Way::Folder { outbox: folder("outbox", &settings.outbox)?, inbox: folder("inbox", &settings.inbox)? }
         }
@@ -76,7 +78,20 @@ fn open(
         entropy: ground.entropy.clone(),
         spool: spool.clone(),
     });
-    Ok(Arc::new(files.with_context(|| format!("smartbill.spool: {} cannot be used", spool.display()))?))
+    Ok(Arc::new(files.with_context(|| format!("smartbill: spool {}", spool.display()))?))
+}
+
+fn sftp(settings: &SmartBill) -> Way {
+    let server = settings.sftp.clone();
+    Way::Sftp(SftpSettings {
+        address: server.address,
+        user: server.user,
+        key: server.key.into(),
+        host_key: server.host_key,
+        outbox: settings.outbox.clone(),
+        inbox: settings.inbox.clone(),
+        step: Duration::from_millis(server.timeout_ms),
+    })
 }
 
 fn spool(config: &Config) -> PathBuf {

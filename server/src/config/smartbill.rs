@@ -11,6 +11,8 @@ pub enum SmartBillWay {
     None,
     /// Two folders that somebody else carries files from and to.
     Folder,
+    /// Two folders of a server.
+    Sftp,
 }
 
 /// `[smartbill]`
@@ -26,6 +28,19 @@ pub struct SmartBill {
     pub outbox: String,
     pub inbox: String,
     pub max_mib: u32,
+    pub sftp: Sftp,
+}
+
+/// `[smartbill.sftp]`
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "config.default.toml is the one place that documents settings")]
+pub struct Sftp {
+    pub address: String,
+    pub user: String,
+    pub key: String,
+    pub host_key: String,
+    pub timeout_ms: u64,
 }
 
 impl SmartBill {
@@ -48,8 +63,28 @@ impl SmartBill {
                 problems.push(format!("smartbill.{problem}"));
             }
         }
+        if self.way == SmartBillWay::Sftp {
+            self.check_sftp(problems);
+        }
         if self.inbox == self.outbox && !self.inbox.is_empty() {
             problems.push("smartbill.inbox is the outbox: our own files would come back".into());
+        }
+    }
+
+    fn check_sftp(&self, problems: &mut Vec<String>) {
+        let needed = [
+            (&self.sftp.address, "address is empty: which server?"),
+            (&self.sftp.user, "user is empty: who are we there?"),
+            (&self.sftp.key, "key is empty: how do we prove it?"),
+            (&self.sftp.host_key, "host_key is empty: anybody could take our files and give us theirs"),
+        ];
+        for (value, problem) in needed {
+            if value.is_empty() {
+                problems.push(format!("smartbill.sftp.{problem}"));
+            }
+        }
+        if self.sftp.timeout_ms == 0 {
+            problems.push("smartbill.sftp.timeout_ms must be at least 1".into());
         }
     }
 }

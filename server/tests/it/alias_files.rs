@@ -113,6 +113,7 @@ async fn settings_that_are_not_safe_end_the_start() {
         (("RECIPIENT", "age1xyz"), "not an age public key"),
         (("RECIPIENT", ours.as_str()), "our own public key"),
         (("OUTBOX", missing.as_str()), "is not a folder"),
+        (("WAY", "sftp"), "sftp.host_key is empty"),
         (("LAYOUT", missing.as_str()), "cannot read"),
         (("LAYOUT", layout.as_str()), "announcement.trailer: the field checksum is missing"),
     ] {

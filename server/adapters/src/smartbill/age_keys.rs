@@ -3,7 +3,7 @@
 use std::fs::{File, OpenOptions};
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::iter;
-use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
@@ -12,14 +12,9 @@ use age::stream::{StreamReader, StreamWriter};
 use age::{DecryptError, Decryptor, Encryptor, x25519};
 use domain::ports::Entropy;
 use domain::smartbill::file::FileFault;
-use zeroize::Zeroizing;
 
+use super::secret_file::{self, MODE_ALLOWED, SecretFileError};
 use super::stream::fault;
-
-/// The owner may read and write the identity; nobody else may do anything.
-const MODE_ALLOWED: u32 = 0o600;
-/// An identity file is never larger, in bytes: a key and some comments.
-const IDENTITY_BYTES_MAX: u64 = 4_096;
 
 /// How encrypted files begin.
 const MAGIC: &[u8] = b"age-encryption.org/v1\n";
@@ -32,21 +27,8 @@ const HEADER_BYTES_MAX: usize = 16 * 1024;
 #[derive(Debug, thiserror::Error)]
 pub enum AgeKeyError {
     /// The file cannot be read or made.
-    #[error("{}: {error}", .path.display())]
-    File {
-        /// Which file.
-        path: PathBuf,
-        /// What the system says.
-        error: io::Error,
-    },
-    /// Others than its owner may read or change the file.
-    #[error("{}: mode {mode:04o} lets others in; it must be 0400 or 0600", .path.display())]
-    Permissions {
-        /// Which file.
-        path: PathBuf,
-        /// Its permission bits.
-        mode: u32,
-    },
+    #[error(transparent)]
+    File(#[from] SecretFileError),
     /// Not exactly one X25519 identity.
     #[error("{}: not one line AGE-SECRET-KEY-1…, comments (#) apart", .0.display())]
     NoIdentity(PathBuf),
@@ -61,16 +43,7 @@ pub struct Identity(x25519::Identity);
 impl Identity {
     /// Reads a file as `age-keygen` makes it, which only its owner may read.
     pub fn load(path: &Path) -> Result<Self, AgeKeyError> {
-        let failed = |error| AgeKeyError::File { path: path.to_owned(), error };
-        let file = File::open(path).map_err(failed)?;
-        // Of the opened file, so that it cannot be exchanged in between.
-        let metadata = file.metadata().map_err(failed)?;
-        let mode = metadata.permissions().mode() & 0o7777;
-        if mode & !MODE_ALLOWED != 0 {
-            return Err(AgeKeyError::Permissions { path: path.to_owned(), mode });
-        }
-        let mut text = Zeroizing::new(String::with_capacity(usize::try_from(IDENTITY_BYTES_MAX).unwrap_or(0)));
-        file.take(IDENTITY_BYTES_MAX).read_to_string(&mut text).map_err(failed)?;
+        let text = secret_file::read(path)?;
         let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
         match (lines.next().map(x25519::Identity::from_str), lines.next()) {
             (Some(Ok(identity)), None) => Ok(Self(identity)),
@@ -81,7 +54,7 @@ impl Identity {
     /// The sandbox's: made when there is none. Of two processes that start together one makes it, the other reads it.
     pub fn development(path: &Path, entropy: &dyn Entropy) -> Result<Self, AgeKeyError> {
         if !path.exists() {
-            create(path, entropy).map_err(|error| AgeKeyError::File { path: path.to_owned(), error })?;
+            create(path, entropy).map_err(|error| SecretFileError::File { path: path.to_owned(), error })?;
         }
         Self::load(path)
     }

@@ -4,9 +4,9 @@
 //! |---|---|
 //! | `layout.rs`, `check.rs`, `record.rs` | the table of `docs/smartbill-layout.toml`, and one record of it |
 //! | `head.rs`, `line.rs`, `stream.rs` | what records say, and a whole file as it goes by |
-//! | `age_keys.rs` | encryption |
+//! | `age_keys.rs`, `secret_file.rs` | encryption, and files that hold keys |
 //! | `spool.rs` | our folder |
-//! | `transport.rs`, `folder.rs` | the way |
+//! | `transport.rs`, `folder.rs`, `sftp.rs` | the way |
 
 mod age_keys;
 mod check;
@@ -15,6 +15,8 @@ mod head;
 mod layout;
 mod line;
 mod record;
+mod secret_file;
+mod sftp;
 mod spool;
 mod stream;
 #[cfg(test)]
@@ -38,6 +40,8 @@ use transport::{Intake, Transport};
 
 pub use age_keys::{AgeKeyError, Identity, Recipient};
 pub use layout::{Layout, LayoutError};
+pub use secret_file::SecretFileError;
+pub use sftp::{SftpError, SftpSettings};
 
 /// Digests of files that came are remembered for so many files.
 const DIGESTS_MAX: usize = 1_000;
@@ -51,6 +55,19 @@ pub enum Way {
         /// We take files from here.
         inbox: PathBuf,
     },
+    /// A server.
+    Sftp(SftpSettings),
+}
+
+/// Why there is no exchange.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The spool.
+    #[error("the spool cannot be used: {0}")]
+    Spool(#[from] std::io::Error),
+    /// The way.
+    #[error(transparent)]
+    Sftp(#[from] SftpError),
 }
 
 /// What an exchange needs.
@@ -84,10 +101,11 @@ pub struct SmartBillFiles {
 
 impl SmartBillFiles {
     /// Opens the spool; nothing is sent or taken yet.
-    pub fn open(settings: Settings) -> std::io::Result<Self> {
+    pub fn open(settings: Settings) -> Result<Self, OpenError> {
         let Settings { spool, layout, identity, recipient, way, bytes_max, entropy } = settings;
         let transport: Box<dyn Transport> = match way {
             Way::Folder { outbox, inbox } => Box::new(Folders { outbox, inbox }),
+            Way::Sftp(settings) => Box::new(sftp::Sftp::new(settings)?),
         };
         Ok(Self {
             intake: Arc::new(Intake { spool: Arc::new(Spool::open(&spool)?), entropy, bytes_max }),

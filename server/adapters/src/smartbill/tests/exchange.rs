@@ -13,7 +13,7 @@ use domain::ports::AliasFiles;
 use domain::smartbill::file::{Announcement, FileFault, FileHead, Kind};
 use tempfile::TempDir;
 
-use super::super::{AgeKeyError, Identity, Layout, Recipient, Settings, SmartBillFiles, Way};
+use super::super::{AgeKeyError, Identity, Layout, Recipient, SecretFileError, Settings, SmartBillFiles, Way};
 use super::golden::{announced, pan};
 use super::hand::{ANSWER, UPDATE, said};
 use crate::clock::SystemEntropy;
@@ -302,7 +302,7 @@ fn identities_are_their_owners_alone() {
         fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
         match Identity::load(&path) {
             Ok(identity) => assert!(fine && identity.recipient().to_string() == secret.to_public().to_string()),
-            Err(AgeKeyError::Permissions { .. }) => assert!(!fine, "{mode:o}"),
+            Err(AgeKeyError::File(SecretFileError::Permissions { .. })) => assert!(!fine, "{mode:o}"),
             Err(error) => panic!("{error}"),
         }
     }

@@ -3,3 +3,4 @@ mod golden;
 mod hand;
 mod layout;
 mod properties;
+mod sftp;
