@@ -8,6 +8,7 @@
 //! | the commits of one enrolment, counted and named | `commits.rs` |
 //! | a million instalments that are due | `charges.rs` |
 //! | keys exchanged while cards are read | `rotation.rs` |
+//! | a million aliases each way by file | `smartbill.rs` |
 //! | memory | `memory.rs` |
 //! | cold start | `cold_start.rs` |
 //!
@@ -33,6 +34,7 @@ mod process;
 mod product;
 mod report;
 mod rotation;
+mod smartbill;
 mod time;
 mod wal;
 
@@ -71,6 +73,8 @@ enum Part {
     Charges,
     /// A hundred thousand keys exchanged while cards are read
     Rotation,
+    /// A million aliases each way by file
+    Smartbill,
     /// Memory
     Memory,
     /// Cold start
@@ -127,6 +131,7 @@ async fn main() -> anyhow::Result<()> {
         Part::Commits => commits::measure(place.fresh()?.path(), &mut report).await?,
         Part::Charges => charges::measure(place.fresh()?.path(), &mut report).await?,
         Part::Rotation => rotation::measure(place.fresh()?.path(), &mut report).await?,
+        Part::Smartbill => smartbill::measure(place.fresh()?.path(), &mut report).await?,
         Part::Memory => memory::measure(place.fresh()?.path(), &mut report).await?,
         Part::ColdStart => cold_start::measure(place.fresh()?.path(), &mut report).await?,
         Part::Template { file } => page::renew_template(place.fresh()?.path(), &file).await?,
@@ -146,6 +151,7 @@ async fn all(place: &Place, report: &mut Report) -> anyhow::Result<()> {
     commits::measure(place.fresh()?.path(), report).await?;
     charges::measure(place.fresh()?.path(), report).await?;
     rotation::measure(place.fresh()?.path(), report).await?;
+    smartbill::measure(place.fresh()?.path(), report).await?;
     memory::measure(place.fresh()?.path(), report).await?;
     cold_start::measure(place.fresh()?.path(), report).await
 }
