@@ -1,5 +1,7 @@
 //! Databases for child processes, and what is in them.
 
+use std::path::Path;
+
 use sqlx::postgres::{PgConnectOptions, PgConnection};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{Connection, Row, TypeInfo, ValueRef};
@@ -25,7 +27,11 @@ pub fn setting(name: &str) -> Option<String> {
 
 impl Database {
     pub fn sqlite(folder: &TempDir) -> Self {
-        let path = folder.path().display();
+        Self::sqlite_in(folder.path())
+    }
+
+    pub fn sqlite_in(folder: &Path) -> Self {
+        let path = folder.display();
         let (url, key_url) = (format!("sqlite://{path}/maillon.db"), format!("sqlite://{path}/maillon-keys.db"));
         Self { url, key_url, postgres: None }
     }

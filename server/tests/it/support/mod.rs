@@ -2,13 +2,17 @@
 
 pub mod alias_desk;
 pub mod balancer;
+pub mod books;
 pub mod brittle;
 pub mod canary;
 pub mod cards;
 pub mod child;
 pub mod consumer;
+pub mod crowd;
 pub mod database;
+pub mod dice;
 pub mod directory;
+pub mod disk;
 pub mod html;
 pub mod http;
 pub mod kept;
