@@ -147,7 +147,7 @@ impl Locale {
     }
 
     /// The direction of a text whose language is told by a tag; where nobody knows it, that of its first letter.
-    pub(crate) fn dir_of(tag: &str) -> &'static str {
+    pub fn dir_of(tag: &str) -> &'static str {
         Self::parse(tag).map_or("auto", Self::dir)
     }
 

@@ -4,6 +4,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 
 import { VISA, card } from "./support/cards.ts";
 import { expectAccessible, expectForcedColours, expectReflow } from "./support/audit.ts";
+import type { Json, Merchant } from "./support/merchant.ts";
 import { expect, test } from "./support/test.ts";
 
 const EVERYWHERE = { tag: ["@phone", "@noscript"] };
@@ -31,6 +32,37 @@ for (const { button, theme } of LOOKS) {
     }
     await expectForcedColours(page);
     await expectReflow(page);
+  });
+}
+
+/** A published look of the demo shop becomes the shop's default. */
+async function makeDefault(merchant: Merchant, theme: string): Promise<void> {
+  const themes = "/api/v2/pointsOfSale/atelier/themes";
+  const { draft } = await merchant.call("GET", `${themes}/${theme}`);
+  await merchant.call("PUT", `${themes}/default`, draft as Json);
+  await merchant.call("POST", `${themes}/default/publish`, {});
+}
+
+for (const { theme } of LOOKS) {
+  test(`everybody can use wallet and agreement in the look "${theme}"`, { tag: "@once" }, async ({ consumer, ownMerchant }) => {
+    const { page } = consumer;
+    await makeDefault(ownMerchant, theme);
+    const opened = await ownMerchant.open();
+    await consumer.visit(opened);
+    await consumer.enrol(card(VISA));
+    await expect(page).toHaveURL(new RegExp(`^${ownMerchant.origin}/back`));
+    const ground = async () => page.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor);
+    const grounds = theme === "gym" ? ["rgb(248, 244, 244)", "rgb(14, 17, 20)"] : ["rgb(16, 17, 26)", "rgb(16, 17, 26)"];
+    for (const address of [await ownMerchant.openWallet(opened.payId), await ownMerchant.agreement(opened.payId)]) {
+      await page.goto(address);
+      await expect(page.getByRole("img", { name: "Atelier Forme" })).toBeVisible();
+      for (const [scheme, width, wanted] of [["light", 360, grounds[0]], ["dark", 1280, grounds[1]]] as const) {
+        await expectAccessible(page, { scheme, width });
+        expect(await ground(), scheme).toBe(wanted);
+      }
+      await expectForcedColours(page);
+      await expectReflow(page);
+    }
   });
 }
 

@@ -156,9 +156,9 @@ impl Page {
         }
     }
 
-    /// True for pages that take a shop's look: those that belong to an enrolment.
+    /// True for pages that take a shop's look: all that its consumers see.
     pub(crate) fn is_themed(&self) -> bool {
-        matches!(self.kind(), DocumentKind::Consumer | DocumentKind::Framed)
+        matches!(self.kind(), DocumentKind::Consumer | DocumentKind::Wallet | DocumentKind::Framed)
     }
 
     /// What this document's second `<style>` says, when it has one; the server allows it by its hash.

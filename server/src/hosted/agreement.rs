@@ -2,10 +2,9 @@
 //! the mandate and proves that we gave it out; it opens no card and no session.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use app::pages::agreement::{AgreementPage, Standing};
-use app::{Frame, Links, Locale, Page};
+use app::{Locale, Page};
 use axum::extract::{Form, Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
@@ -18,8 +17,8 @@ use jiff::tz::TimeZone;
 
 use super::convert;
 use super::failure::Failure;
+use super::frame::{not_found, shop_frame};
 use super::links;
-use super::visit::not_found;
 use crate::state::App;
 use crate::theme;
 use crate::web::language;
@@ -41,9 +40,7 @@ pub async fn show(
     };
     let page = Page::Agreement(Box::new(page(&app, &mandate, ends, None).await?));
     let secure = app.public_base.starts_with("https://");
-    let theme = theme::shown(&app, &pos).await?;
-    let theme = theme.map(|theme| Arc::new(theme::page_theme(&theme, locale)));
-    let frame = Frame { theme, ..frame(&app, &pos, locale) };
+    let frame = shop_frame(&app, &pos, theme::shown(&app, &pos).await?.as_ref(), locale);
     Ok(respond(StatusCode::OK, &page, &frame, &Openings::default(), secure))
 }
 
@@ -115,24 +112,4 @@ pub async fn page(
         },
         back_href,
     })
-}
-
-/// What surrounds pages that belong to a shop and to no session.
-pub fn frame(app: &App, pos: &PointOfSale, locale: Locale) -> Frame {
-    Frame {
-        locale,
-        merchant_name: pos.name.clone(),
-        test_mode: app.config.is_sandbox(),
-        languages: language::offered(""),
-        assets: app.assets.pages.clone(),
-        links: Links {
-            terms: pos.links.terms.clone(),
-            privacy: pos.links.privacy.clone(),
-            help: pos.links.help.clone(),
-        },
-        embed: None,
-        theme: None,
-        time_left: None,
-        preview: None,
-    }
 }

@@ -6,7 +6,7 @@ use adapters::three_ds::challenge::{creq, parse_cres};
 use app::pages::bridge::Bridge;
 use app::pages::challenge::{BankPost, Challenge, ChallengeSize};
 use app::pages::challenge_return::ChallengeReturn;
-use app::{Frame, Locale, Page};
+use app::{Frame, Page};
 use axum::extract::{Form, Path, State as AxumState};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -20,9 +20,11 @@ use domain::tokens;
 use super::convert;
 use super::embed;
 use super::failure::Failure;
+use super::frame::shop_frame;
 use super::links;
-use super::visit::{Visit, bare_frame, of_session};
+use super::visit::{Visit, of_session};
 use crate::state::App;
+use crate::theme;
 use crate::web::language;
 use crate::web::page::{Openings, respond, see_other};
 
@@ -53,7 +55,7 @@ pub async fn show(visit: Visit) -> Result<Response, Failure> {
 
 /// The document inside the frame that posts to the bank, and to nobody else.
 pub async fn bridge(visit: Visit) -> Result<Response, Failure> {
-    let over = |visit: &Visit| returned_page(&visit.app, &visit.pos, visit.locale, visit.href("verification"));
+    let over = |visit: &Visit| returned_page(&visit.app, &visit.pos, &visit.frame(), visit.href("verification"));
     if visit.session.state != State::Challenging {
         return Ok(over(&visit));
     }
@@ -143,16 +145,17 @@ async fn back(app: &App, run: &str, token: &str, headers: &HeaderMap) -> Result<
     let pos = app.store.point_of_sale(&session.merchant_id, &session.pos_id).await?;
     let pos = pos.ok_or(PortError::Missing("point of sale"))?;
     let locale = of_session(&session).unwrap_or_else(|| language::of_browser(headers, &pos.language));
-    Ok(returned_page(app, &pos, locale, href))
+    let default = theme::shown(app, &pos).await?;
+    let theme = theme::of_session(app, &pos, &session, default).await?;
+    Ok(returned_page(app, &pos, &shop_frame(app, &pos, theme.as_ref(), locale), href))
 }
 
 /// It stands in the bank's frame in our page, which may stand in a shop's.
-fn returned_page(app: &App, pos: &PointOfSale, locale: Locale, continue_href: String) -> Response {
+fn returned_page(app: &App, pos: &PointOfSale, frame: &Frame, continue_href: String) -> Response {
     let page = Page::ChallengeReturn(ChallengeReturn { continue_href });
     let openings = Openings { ancestors: embed::ancestors(app, pos), ..Openings::default() };
     let secure = app.base_of(pos).starts_with("https://");
-    let frame = Frame { locale, ..bare_frame(app, &HeaderMap::new()) };
-    respond(StatusCode::OK, &page, &frame, &openings, secure)
+    respond(StatusCode::OK, &page, frame, &openings, secure)
 }
 
 #[cfg(test)]

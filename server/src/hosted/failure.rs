@@ -1,13 +1,14 @@
 //! Our fault: one place logs it and answers a page with a reference.
 
-use app::Page;
 use app::pages::failure::Failure as FailurePage;
-use axum::extract::State;
+use app::{Frame, Page};
+use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::ports::PortError;
 
-use super::visit::bare_frame;
+use super::frame::{Whose, bare_frame};
 use crate::state::App;
 use crate::web::page::{Openings, respond};
 
@@ -58,19 +59,27 @@ impl IntoResponse for Failure {
 }
 
 /// Renders what a handler could not do.
-pub async fn render(State(app): State<App>, response: Response) -> Response {
+pub async fn render(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let whose = Whose::default();
+    request.extensions_mut().insert(whose.clone());
+    let headers = request.headers().clone();
+    let response = next.run(request).await;
     match response.extensions().get::<Reason>() {
-        Some(reason) => failure_page(&app, &reason.0),
+        Some(reason) => failure_in(&app, &reason.0, &whose.frame(&app, &headers)),
         None => response,
     }
 }
 
-/// The page, with a reference that stands beside the reason in the log.
+/// The page where no shop is known.
 pub fn failure_page(app: &App, reason: &str) -> Response {
+    failure_in(app, reason, &bare_frame(app, &HeaderMap::new()))
+}
+
+/// The page, with a reference that stands beside the reason in the log.
+fn failure_in(app: &App, reason: &str, frame: &Frame) -> Response {
     let reference = app.entropy.uuid();
     tracing::error!(reference, reason, "a page could not be answered");
     let page = Page::Failure(FailurePage { reference, retry_href: None, return_href: None });
-    let frame = bare_frame(app, &HeaderMap::new());
     let secure = app.public_base.starts_with("https://");
-    respond(StatusCode::INTERNAL_SERVER_ERROR, &page, &frame, &Openings::default(), secure)
+    respond(StatusCode::INTERNAL_SERVER_ERROR, &page, frame, &Openings::default(), secure)
 }

@@ -24,6 +24,7 @@ mod challenge;
 pub(crate) mod convert;
 mod embed;
 mod failure;
+mod frame;
 mod guard;
 pub mod links;
 mod outcome;
@@ -39,12 +40,12 @@ mod wallet_visit;
 mod widget;
 
 pub use failure::failure_page;
+pub use frame::{bare_frame, not_found};
 pub use verification::authorise_in_background;
-pub use visit::{bare_frame, not_found};
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::middleware::{from_fn_with_state, map_response_with_state};
+use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
 use crate::state::App;
@@ -83,7 +84,7 @@ pub fn router(app: &App) -> Router<App> {
     let shop = Router::new().route("/pay/{token}/widget", get(widget::show).post(widget::end));
     ours.merge(bank)
         .merge(shop.layer(DefaultBodyLimit::max(FORM_MAX)))
-        .layer(map_response_with_state(app.clone(), failure::render))
+        .layer(from_fn_with_state(app.clone(), failure::render))
 }
 
 /// The wallet page: what is shown is read with GET, what is changed is posted and answered with 303.

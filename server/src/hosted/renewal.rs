@@ -12,9 +12,10 @@ use domain::ports::PortError;
 use domain::tokens;
 
 use super::failure::Failure;
-use super::visit::not_found;
+use super::frame::{not_found, not_found_at};
 use super::{agreement, links};
 use crate::state::App;
+use crate::theme;
 use crate::web::language;
 use crate::web::page::see_other;
 
@@ -25,10 +26,11 @@ pub async fn open(
     Query(query): Query<HashMap<String, String>>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let Some((mandate, _)) = agreement::found(&app, id, &token).await? else { return Ok(not_found(&app, &headers)) };
+    let Some((mandate, pos)) = agreement::found(&app, id, &token).await? else { return Ok(not_found(&app, &headers)) };
     let refused = app.store.payment(&mandate.merchant_id, &PayId::from_text(pay_id)).await?;
     let Some(refused) = refused.filter(|view| view.payment.mandate_id.as_ref() == Some(&mandate.id)) else {
-        return Ok(not_found(&app, &headers));
+        let locale = language::chosen(&query).unwrap_or_else(|| language::of_browser(&headers, &pos.language));
+        return Ok(not_found_at(&app, &pos, theme::shown(&app, &pos).await?.as_ref(), locale));
     };
     let merchant = app.store.merchant(&mandate.merchant_id).await?.ok_or(PortError::Missing("merchant"))?;
     let language = language::chosen(&query).map(Locale::tag);

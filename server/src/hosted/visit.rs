@@ -2,10 +2,9 @@
 
 use std::collections::HashMap;
 use std::net::IpAddr;
-use std::sync::Arc;
 
 use app::pages::wallet::News;
-use app::{Frame, Links, Locale, Page};
+use app::{Frame, Locale, Page};
 use axum::extract::{FromRequestParts, Path, Query};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
@@ -19,6 +18,7 @@ use domain::tokens;
 
 use super::embed::Embedding;
 use super::failure::Failure;
+use super::frame::{Whose, not_found, shop_frame};
 use super::guard;
 use super::links;
 use super::time_left;
@@ -82,12 +82,11 @@ impl FromRequestParts<App> for Visit {
         let query = query.map(|Query(query)| query).unwrap_or_default();
         let chosen = language::chosen(&query);
         let embedding = Embedding::asked(app, &pos, &query);
-        let theme = match session.look.as_deref() {
-            Some(look) => Some(look.clone()),
-            None => theme::named(app, &pos, session.theme.as_ref()).await.map_err(Failure::response)?.or(theme),
-        };
+        let theme = theme::of_session(app, &pos, &session, theme).await.map_err(Failure::response)?;
         let pass = query.get("pass").filter(|pass| guard::is_pass(pass)).cloned();
-        Ok(Self { embedding, pass, theme, ..Self::new(app, session, pos, token, chosen, parts) })
+        let visit = Self { embedding, pass, theme, ..Self::new(app, session, pos, token, chosen, parts) };
+        Whose::say(parts, &visit.pos, visit.theme.as_ref(), visit.locale);
+        Ok(visit)
     }
 }
 
@@ -268,19 +267,13 @@ impl Visit {
         std::iter::once("https:".to_owned()).chain(self.app.sandbox_acs.clone()).collect()
     }
 
-    fn frame(&self) -> Frame {
-        let links = &self.pos.links;
+    /// What surrounds its pages.
+    pub fn frame(&self) -> Frame {
         Frame {
-            locale: self.locale,
-            merchant_name: self.pos.name.clone(),
-            test_mode: self.app.config.is_sandbox(),
             languages: language::offered(&self.kept(self.pass.as_deref())),
-            assets: self.app.assets.pages.clone(),
-            links: Links { terms: links.terms.clone(), privacy: links.privacy.clone(), help: links.help.clone() },
             embed: self.embedding.as_ref().map(|embedding| embedding.embed.clone()),
-            theme: self.theme.as_ref().map(|theme| Arc::new(theme::page_theme(theme, self.locale))),
             time_left: time_left::of(self),
-            preview: None,
+            ..shop_frame(&self.app, &self.pos, self.theme.as_ref(), self.locale)
         }
     }
 }
@@ -289,27 +282,4 @@ impl Visit {
 pub fn of_session(session: &Session) -> Option<Locale> {
     let agreed = session.attempt.as_ref().and_then(|attempt| language::parse(&attempt.language));
     agreed.or_else(|| session.language.as_deref().and_then(language::parse))
-}
-
-/// A frame for pages that belong to no session.
-pub fn bare_frame(app: &App, headers: &HeaderMap) -> Frame {
-    Frame {
-        locale: language::of_browser(headers, Locale::En.tag()),
-        merchant_name: app::text::PRODUCT_NAME.to_owned(),
-        test_mode: app.config.is_sandbox(),
-        languages: Vec::new(),
-        assets: app.assets.pages.clone(),
-        links: Links::default(),
-        embed: None,
-        theme: None,
-        time_left: None,
-        preview: None,
-    }
-}
-
-/// The page of an address that names nothing.
-pub fn not_found(app: &App, headers: &HeaderMap) -> Response {
-    let page = Page::NotFound(app::pages::not_found::NotFound {});
-    let secure = app.public_base.starts_with("https://");
-    respond(StatusCode::NOT_FOUND, &page, &bare_frame(app, headers), &Openings::default(), secure)
 }

@@ -18,7 +18,7 @@ use domain::wallet_session::{WalletOpening, WalletSessionRequest};
 use jiff::SignedDuration;
 
 use super::failure::Failure;
-use super::visit::not_found;
+use super::frame::not_found;
 use super::{agreement, links};
 use crate::state::App;
 use crate::web::language;

@@ -1,14 +1,13 @@
 //! A visit to the wallet page: the session that its capability URL names, with its shop, its language, its wallet.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use app::pages::wallet::{News, WalletAct};
 use app::pages::wallet_expired::WalletExpired;
-use app::{Frame, Locale, Page};
+use app::{Locale, Page};
 use axum::extract::{FromRequestParts, Path, Query};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Method, StatusCode};
+use axum::http::{Method, StatusCode};
 use axum::response::Response;
 use domain::merchant::PointOfSale;
 use domain::ports::{PortError, WalletVisited};
@@ -18,12 +17,10 @@ use domain::tokens;
 use domain::wallet::Wallet;
 use domain::wallet_session::WalletSession;
 
-use super::agreement;
 use super::failure::Failure;
+use super::frame::{Whose, not_found, not_found_at, shop_frame};
 use super::links;
-use super::visit::not_found;
 use crate::state::App;
-use crate::theme;
 use crate::web::language;
 use crate::web::page::{Openings, respond, see_other};
 use crate::web::return_url;
@@ -44,7 +41,6 @@ pub struct WalletVisit {
     pub locale: Locale,
     token: SecretText,
     chosen: Option<Locale>,
-    headers: HeaderMap,
     /// What the shop's pages look like.
     theme: Option<Theme>,
 }
@@ -74,7 +70,6 @@ impl FromRequestParts<App> for WalletVisit {
             app: app.clone(),
             locale: wanted.unwrap_or_else(|| language::of_browser(&parts.headers, &pos.language)),
             news: query.get("news").and_then(|key| News::parse(key)),
-            headers: parts.headers.clone(),
             session,
             pos,
             wallet,
@@ -82,6 +77,7 @@ impl FromRequestParts<App> for WalletVisit {
             chosen,
             theme,
         };
+        Whose::say(parts, &visit.pos, visit.theme.as_ref(), visit.locale);
         if visit.session.is_over(app.clock.now()) {
             return Err(visit.expired(&parts.method));
         }
@@ -147,14 +143,13 @@ impl WalletVisit {
             ..Openings::default()
         };
         let secure = self.app.base_of(&self.pos).starts_with("https://");
-        let theme = self.theme.as_ref().map(|theme| Arc::new(theme::page_theme(theme, self.locale)));
-        let frame = Frame { theme, ..agreement::frame(&self.app, &self.pos, self.locale) };
+        let frame = shop_frame(&self.app, &self.pos, self.theme.as_ref(), self.locale);
         respond(StatusCode::OK, page, &frame, &openings, secure)
     }
 
     /// The page of an address that names nothing in this wallet.
     pub fn not_found(&self) -> Response {
-        not_found(&self.app, &self.headers)
+        not_found_at(&self.app, &self.pos, self.theme.as_ref(), self.locale)
     }
 
     fn expired(&self, method: &Method) -> Response {

@@ -17,10 +17,12 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::Mailing;
+use super::look::Look;
 use super::sheet::{About, Says, Sheet};
 use crate::hosted::{convert, links, wallet_link};
 use crate::notify::wall_s;
 use crate::state::App;
+use crate::theme;
 
 /// The letter; none when there is nothing to say any more, or nobody to say it to.
 pub async fn letter(app: &App, mailing: &Mailing, due: &DueMail) -> Result<Option<Letter>, PortError> {
@@ -36,9 +38,11 @@ pub async fn letter(app: &App, mailing: &Mailing, due: &DueMail) -> Result<Optio
         merchant: pos.name.clone(),
         card: convert::stored_card(&card),
         agreement_href: links::agreement(app.base_of(&pos), mandate.id.as_str(), token.expose(), Some(locale.tag())),
+        links: pos.links.clone(),
+        look: Look::of(theme::shown(app, &pos).await?.as_ref(), locale),
         test_mode: app.config.is_sandbox(),
     };
-    let sheet = Sheet::new(&about, &says);
+    let sheet = Sheet::new(about, &says);
     let written = |result: Result<String, askama::Error>| result.map_err(|_| PortError::Missing("a mail's template"));
     Ok(Some(Letter {
         message_id: due.message_id(app.vault.as_ref(), &contact.address, &mailing.from),

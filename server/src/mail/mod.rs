@@ -1,6 +1,7 @@
 //! Mails to consumers: the server they leave by, and their words.
 
 mod compose;
+pub mod look;
 pub mod preview;
 pub mod sheet;
 

@@ -3,7 +3,9 @@
 use app::text::Money;
 use app::{Brand, Date, Locale, MaskedCard};
 use domain::mail::Remedy;
+use domain::merchant::Links;
 
+use super::look::Look;
 use super::sheet::{About, Says, Sheet};
 
 /// A name for a file, and the mail.
@@ -17,10 +19,10 @@ pub struct Sample {
 /// All of them.
 pub fn samples() -> Vec<Sample> {
     let each = |locale: &Locale| {
-        let about = about(*locale);
-        says(*locale).into_iter().map(move |(name, says)| Sample {
-            name: format!("{}/{name}", about.locale.tag()),
-            sheet: Sheet::new(&about, &says),
+        let locale = *locale;
+        says(locale).into_iter().map(move |(name, says)| Sample {
+            name: format!("{}/{name}", locale.tag()),
+            sheet: Sheet::new(about(locale), &says),
         })
     };
     Locale::all().iter().flat_map(each).collect()
@@ -32,6 +34,8 @@ fn about(locale: Locale) -> About {
         merchant: "Atelier Forme".into(),
         card: MaskedCard { brand: Brand::Visa, last4: "0006".into(), expiry_month: 12, expiry_year: 2030 },
         agreement_href: "https://pay.example/agreement/sample/sample".into(),
+        links: Links::default(),
+        look: Look::of(None, locale),
         test_mode: true,
     }
 }

@@ -4,6 +4,9 @@ use app::text::{self, Money};
 use app::{Date, Locale, MaskedCard};
 use askama::Template;
 use domain::mail::Remedy;
+use domain::merchant::Links;
+
+use super::look::Look;
 
 /// What a mail is about, whatever it says.
 pub struct About {
@@ -15,6 +18,10 @@ pub struct About {
     pub card: MaskedCard,
     /// Where the agreement is read and ended.
     pub agreement_href: String,
+    /// The merchant's own pages.
+    pub links: Links,
+    /// What the shop's mails look like.
+    pub look: Look,
     /// It comes from the sandbox.
     pub test_mode: bool,
 }
@@ -71,6 +78,7 @@ pub struct Sheet {
     pub subject: String,
     lang: &'static str,
     dir: &'static str,
+    look: Look,
     merchant: String,
     test_mode: Option<String>,
     lines: Vec<String>,
@@ -78,11 +86,13 @@ pub struct Sheet {
     action: Option<Link>,
     manage: Link,
     footer: String,
+    links: Vec<Link>,
 }
 
 struct Quote {
     before: String,
     lang: String,
+    dir: &'static str,
     text: String,
 }
 
@@ -105,36 +115,61 @@ struct TextLetter<'a> {
 
 impl Sheet {
     /// Lays the words out.
-    pub fn new(about: &About, says: &Says) -> Self {
-        let (locale, merchant) = (about.locale, about.merchant.as_str());
+    pub fn new(about: About, says: &Says) -> Self {
+        let locale = about.locale;
         let card = text::masked_card(locale, &about.card);
-        let mut sheet = Self {
+        let mut sheet = Self::bare(about, says);
+        sheet.say(locale, &card, says);
+        sheet
+    }
+
+    /// What every mail has.
+    fn bare(about: About, says: &Says) -> Self {
+        let (locale, merchant) = (about.locale, about.merchant.as_str());
+        let links = &about.links;
+        let own = [
+            (&links.terms, text::footer_terms(locale)),
+            (&links.privacy, text::footer_privacy(locale)),
+            (&links.help, text::footer_help(locale)),
+        ];
+        let own = own.into_iter().filter_map(|(href, label)| href.clone().map(|href| (href, label)));
+        let links = own.chain(about.look.links.clone()).map(|(href, label)| Link { label, href }).collect();
+        Self {
             subject: text::mail_subject(locale, case(says), merchant),
             lang: locale.tag(),
             dir: locale.dir(),
-            merchant: merchant.to_owned(),
             test_mode: about.test_mode.then(|| text::test_mode(locale)),
             lines: Vec::new(),
             quote: None,
             action: None,
-            manage: Link { label: text::done_manage(locale), href: about.agreement_href.clone() },
+            manage: Link { label: text::done_manage(locale), href: about.agreement_href },
             footer: text::mail_footer(locale, merchant),
-        };
+            links,
+            look: about.look,
+            merchant: about.merchant,
+        }
+    }
+
+    fn say(&mut self, locale: Locale, card: &str, says: &Says) {
+        let sheet = self;
+        let merchant = sheet.merchant.clone();
+        let merchant = merchant.as_str();
         match says {
             Says::Enrolled { agreed_on, consent, language } => {
-                sheet.lines.push(text::mail_enrolled_line(locale, merchant, &card));
+                sheet.lines.push(text::mail_enrolled_line(locale, merchant, card));
                 sheet.quote = Some(Quote {
                     before: text::agreement_agreed(locale, &text::date(locale, *agreed_on)),
                     lang: language.clone(),
+                    dir: Locale::dir_of(language),
                     text: consent.clone(),
                 });
             }
             Says::Coming { amount, on } => {
                 let (amount, day) = (text::money(locale, amount), text::date(locale, *on));
-                sheet.lines.push(text::mail_coming_line(locale, merchant, &amount, &day, &card));
+                sheet.lines.push(text::mail_coming_line(locale, merchant, &amount, &day, card));
             }
             Says::Failed { amount, remedy, href } => {
-                sheet.lines.push(text::mail_failed_line(locale, merchant, &text::money(locale, amount), &card));
+                sheet.lines.push(text::mail_failed_line(locale, merchant, &text::money(locale, amount), card));
                 sheet.lines.push(text::mail_failed_advice(locale, word(*remedy), merchant));
                 let label = match remedy {
                     Remedy::NewCard => text::wallet_renew(locale),
@@ -143,7 +178,7 @@ impl Sheet {
                 sheet.action = href.as_ref().map(|href| Link { label, href: href.clone() });
             }
             Says::Expiring { href } => {
-                sheet.lines.push(text::mail_expiring_line(locale, merchant, &card));
+                sheet.lines.push(text::mail_expiring_line(locale, merchant, card));
                 sheet.lines.push(text::mail_expiring_advice(locale, merchant));
                 sheet.action = Some(Link { label: text::wallet_renew(locale), href: href.clone() });
             }
@@ -151,14 +186,13 @@ impl Sheet {
                 None => sheet.lines.push(text::mail_smartbill_accepted(locale, wallet)),
                 Some(code) => {
                     sheet.lines.push(text::mail_smartbill_refused(locale, wallet, code));
-                    sheet.lines.push(text::mail_smartbill_stopped(locale, &card));
+                    sheet.lines.push(text::mail_smartbill_stopped(locale, card));
                 }
             },
             Says::Ended { on } => {
-                sheet.lines.push(text::agreement_ended_line(locale, &text::date(locale, *on), merchant, &card));
+                sheet.lines.push(text::agreement_ended_line(locale, &text::date(locale, *on), merchant, card));
             }
         }
-        sheet
     }
 
     /// As plain text.

@@ -17,6 +17,7 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 use domain::merchant::PointOfSale;
 use domain::ports::StoreError;
+use domain::session::Session;
 use domain::theme::{Theme, ThemeKey, ThemeName};
 
 use crate::state::App;
@@ -52,6 +53,19 @@ pub fn router(app: &App) -> Router<App> {
 /// What a page looks like that belongs to a shop and to no session: the shop's default, else the product's look.
 pub async fn shown(app: &App, pos: &PointOfSale) -> Result<Option<Theme>, StoreError> {
     named(app, pos, Some(&ThemeName::default_theme())).await
+}
+
+/// What a session's pages look like; `default` is the shop's.
+pub async fn of_session(
+    app: &App,
+    pos: &PointOfSale,
+    session: &Session,
+    default: Option<Theme>,
+) -> Result<Option<Theme>, StoreError> {
+    Ok(match session.look.as_deref() {
+        Some(look) => Some(look.clone()),
+        None => named(app, pos, session.theme.as_ref()).await?.or(default),
+    })
 }
 
 /// The theme that a session names, when consumers see one of that name now.

@@ -56,10 +56,12 @@ pub async fn page(
     }
 }
 
-/// Names of samples that are pages of an enrolment and hold no page of others.
+/// Names of samples that are pages of a consumer and hold no page of others.
 pub fn samples() -> Vec<(&'static str, Page)> {
     let mut all = app::samples::samples();
-    all.retain(|(_, page)| page.kind() == DocumentKind::Consumer && !matches!(page, Page::Challenge(_)));
+    all.retain(|(_, page)| {
+        matches!(page.kind(), DocumentKind::Consumer | DocumentKind::Wallet) && !matches!(page, Page::Challenge(_))
+    });
     all
 }
 

@@ -1,5 +1,7 @@
 //! Looks of a shop's pages: made, refused, published, scheduled, taken back, shown.
 
+mod pages;
+
 use serde_json::{Value, json};
 
 use crate::openapi::fits;

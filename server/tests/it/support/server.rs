@@ -13,6 +13,8 @@ use server::config::Config;
 use server::merchants::{ContractRecord, MerchantRecord, PointOfSaleRecord};
 use server::start::{self, Running};
 use server::telling::TellingRecord;
+use sqlx::Connection;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use tempfile::TempDir;
 
 use super::consumer::Consumer;
@@ -25,7 +27,7 @@ pub struct Server {
     pub base: String,
     pub running: Running,
     pub ds_port: u16,
-    _folder: TempDir,
+    folder: TempDir,
     shops: AtomicU32,
 }
 
@@ -71,7 +73,14 @@ impl Server {
         all.extend(settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
         let running = start::start(Config::from_sources(&all).unwrap()).await.unwrap();
         let base = running.public_base.clone();
-        Self { http: Http::new(), base, running, ds_port, _folder: folder, shops: AtomicU32::new(0) }
+        Self { http: Http::new(), base, running, ds_port, folder, shops: AtomicU32::new(0) }
+    }
+
+    /// Does something to the database behind the server's back.
+    pub async fn tamper(&self, statement: &'static str) {
+        let path = SqliteConnectOptions::new().filename(self.folder.path().join("maillon.db"));
+        let mut connection = SqliteConnection::connect_with(&path).await.unwrap();
+        sqlx::raw_sql(statement).execute(&mut connection).await.unwrap();
     }
 
     pub fn merchant(&self) -> Merchant {

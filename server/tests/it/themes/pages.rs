@@ -1,0 +1,146 @@
+//! A shop's look on every page that its consumers see outside of an enrolment, and in their mails.
+
+use data_encoding::BASE64;
+use serde_json::{Value, json};
+
+use super::{LOGO, brand, card_page, fine, in_theme};
+use crate::support::cards::TypedCard;
+use crate::support::consumer::Consumer;
+use crate::support::http::Answer;
+use crate::support::kept::Kept;
+use crate::support::merchant::{Merchant, subscription};
+use crate::support::server::Server;
+use crate::support::wait::until;
+
+/// An enrolled card of the shop `atelier`, whose default look is the brand's.
+async fn branded(server: &Server) -> Kept {
+    let merchant = server.merchant();
+    let logo = merchant.call("POST", "/api/v2/pointsOfSale/atelier/logos", &[], LOGO).await.json();
+    fine(&merchant, "PUT", "themes/default", &brand(logo["logoId"].as_str().unwrap())).await;
+    fine(&merchant, "POST", "themes/default/publish", &json!({ "revision": 1 })).await;
+    let shop = Merchant { shop: Some("atelier".into()), ..merchant };
+    let mut body = subscription();
+    body["customerInfo"] = json!({ "email": "anna@example.com" });
+    Kept::with(server, shop, "ATELIER".into(), "visa", None, &body).await
+}
+
+/// All of the look stands on the page, in one response, under a policy that names each style by its hash.
+fn wears_it(page: &Answer, place: &str) {
+    let html = page.text();
+    for part in [
+        "--accent:#b3001b;",
+        "@media (prefers-color-scheme:dark){:root{color-scheme:dark;",
+        "--paper:#1c1617;",
+        "--control:3.250rem",
+        "typeface-geometric corners-round density-roomy layout-column background-banner",
+        "<img src=\"/logos/",
+        "alt=\"Atelier Forme\"",
+        "href=\"https://gym.example/clubs\"",
+        ">Imprint<",
+        "Gym &lt;Example&gt; Ltd, registered in Lyon &amp; Paris",
+    ] {
+        assert!(html.contains(part), "{part} is not on {place}: {html}");
+    }
+    let policy = page.header("content-security-policy");
+    let styles = html.split("<style>").skip(1).map(|rest| rest.split_once("</style>").unwrap().0);
+    for style in styles {
+        let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, style.as_bytes());
+        assert!(policy.contains(&format!("'sha256-{}'", BASE64.encode(digest.as_ref()))), "{place}: {policy}");
+    }
+    assert_eq!(policy.matches("'sha256-").count(), 2, "{place}: {policy}");
+    assert!(!policy.contains("unsafe") && !html.contains(" style="), "{place}: {policy}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_wallet_page_and_the_agreement_wear_the_shops_look() {
+    let server = Server::start().await;
+    let kept = branded(&server).await;
+    let wallet = kept.wallet_page(&server).await;
+    let overview = wallet.open().await.page();
+    wears_it(&overview.answer, "the wallet page");
+    let at = |place: &str| format!("{}/{place}", wallet.link);
+    let removal = wallet.get(&at("cards/1/removal")).await;
+    wears_it(&removal, "the question before a removal");
+    let renewal = wallet.press(&overview, "cards/1/renewal").await.page();
+    wears_it(&renewal.answer, "the card page of a renewal");
+    let nothing = wallet.get(&at("cards/9/removal")).await;
+    assert_eq!(nothing.status, 404);
+    wears_it(&nothing, "what is not in the wallet");
+    wears_it(&wallet.get(&at(&format!("agreements/{}", kept.mandate()))).await, "an agreement, from the wallet");
+
+    let path = format!("/api/v2/mandates/{}", kept.mandate());
+    let mandate = kept.merchant.call("GET", &path, &[], "").await.json();
+    let agreement = Consumer::new(&server.http, mandate["_links"]["agreement"]["href"].as_str().unwrap());
+    wears_it(&agreement.get(&agreement.link).await, "the agreement");
+    let unpaid = agreement.get(&format!("{}/renewal/nobodys", agreement.link)).await;
+    assert_eq!(unpaid.status, 404);
+    wears_it(&unpaid, "a payment that is not the agreement's");
+
+    server.advance(31 * 60 * 1000).await;
+    wears_it(&wallet.get(&wallet.link).await, "a wallet page whose time is over");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn our_own_failure_wears_the_look_of_the_shop_that_is_known() {
+    let server = Server::start().await;
+    let kept = branded(&server).await;
+    let wallet = kept.wallet_page(&server).await;
+    let french = format!("{}?lang=fr", wallet.link);
+    server.tamper("ALTER TABLE mandates RENAME TO mandates_lost").await;
+    let failed = wallet.get(&wallet.link).await;
+    assert_eq!(failed.status, 500);
+    wears_it(&failed, "our failure");
+    let failed = wallet.get(&french).await.text();
+    assert!(failed.contains("<html lang=\"fr\"") && failed.contains("RCS Lyon"), "{failed}");
+    server.tamper("ALTER TABLE mandates_lost RENAME TO mandates").await;
+    wears_it(&wallet.get(&wallet.link).await, "the page once it can be answered");
+    // Where nobody's page is asked for, it is the product's.
+    let nobodys = wallet.get(&format!("{}x", wallet.link)).await;
+    assert!(nobodys.status == 404 && !nobodys.text().contains("#b3001b"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn where_the_banks_page_ends_the_sessions_look_goes_on() {
+    let server = Server::start().await;
+    branded(&server).await;
+    fine(&server.merchant(), "PUT", "themes/blue", &json!({ "light": { "accent": "#0a4a9e" } })).await;
+    fine(&server.merchant(), "POST", "themes/blue/publish", &json!({ "revision": 1 })).await;
+    let shop = Merchant { shop: Some("atelier".into()), ..server.merchant() };
+    let session = shop.open(&in_theme("blue")).await;
+    let consumer = server.consumer(&session);
+    let page = consumer.type_card(&TypedCard::of("visa")).await.page();
+    assert!(page.says("--accent:#0a4a9e;"), "the challenge");
+    let (_, said) = consumer.at_bank(&page, "1234").await;
+    let html = said.text();
+    let back = html.split("action=\"").nth(1).and_then(|rest| rest.split_once('"')).unwrap().0.to_owned();
+    // Inside the frame, as the browser asks for it there.
+    let returned = server.http.get(&back).await;
+    assert!(returned.status == 200 && returned.text().contains("--accent:#0a4a9e;"), "{}", returned.text());
+    assert!(card_page(&server, &subscription()).await.text().contains("--accent:#b3001b;"), "the shop's own");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn mails_wear_the_shops_look_and_load_nothing() {
+    let server = Server::start().await;
+    branded(&server).await;
+    let arrived = || async {
+        let kept = server.http.get(&format!("{}/sandbox/mails", server.base)).await.json();
+        kept["mails"].as_array().unwrap().first().cloned()
+    };
+    let mail: Value = until("the confirmation", 10, arrived).await;
+    let html = mail["html"].as_str().unwrap();
+    for part in [
+        "background: #b3001b; color: #ffffff",
+        "main { background: #1c1617;",
+        "font: 16px/1.55 Avenir, Montserrat",
+        "border-radius: 22px",
+        "<a href=\"https://gym.example/clubs\">Clubs</a>",
+        ">Imprint</a>",
+        "Gym &#60;Example&#62; Ltd, registered in Lyon &#38; Paris",
+    ] {
+        assert!(html.contains(part), "{part} is not in {html}");
+    }
+    assert!(!html.contains("src=") && !html.contains("url(") && !html.contains("@import"), "nothing is loaded");
+    let text = mail["text"].as_str().unwrap();
+    assert!(text.contains("Gym <Example> Ltd") && text.contains("Imprint: https://gym.example/imprint"), "{text}");
+}
