@@ -102,8 +102,9 @@ fn scheme_of(brand: Brand) -> Scheme {
     }
 }
 
-/// The demo's contract whose cards get an alias at American Express.
+/// The demo's contracts whose cards get an alias at American Express.
 const SMARTBILL: &str = "SMARTBILL";
+const SMARTBILL_GAZETTE: &str = "SMARTBILL-GAZ";
 
 /// Contract ids with their networks.
 type Contracts = &'static [(&'static str, &'static [&'static str])];
@@ -112,7 +113,7 @@ type Contracts = &'static [(&'static str, &'static [&'static str])];
 const SHOPS: [(&str, &str, Contracts); 4] = [
     ("atelier", "Atelier Forme", &[("CB", &["CB", "VISA", "MASTERCARD"]), ("AMEX", &["AMEX"]), (SMARTBILL, &["AMEX"])]),
     ("energie", "Lumen Énergie", &[("CB-ENERGIE", &["CB", "VISA", "MASTERCARD"])]),
-    ("gazette", "La Gazette", &[("AMEX-GAZETTE", &["AMEX"])]),
+    ("gazette", "La Gazette", &[(SMARTBILL_GAZETTE, &["AMEX"])]),
     ("maison", "Maison Verte", &[("CB-MAISON", &["CB", "VISA", "MASTERCARD"]), ("AMEX-MAISON", &["AMEX"])]),
 ];
 
@@ -167,6 +168,7 @@ fn demo_shop(id: &str, name: &str) -> PointOfSaleRecord {
 }
 
 fn demo_contract(pos: &str, name: &str, id: &str, brands: &[&str]) -> ContractRecord {
+    let smartbill = [SMARTBILL, SMARTBILL_GAZETTE].contains(&id);
     ContractRecord {
         merchant: DEMO_MERCHANT.into(),
         pos: pos.into(),
@@ -184,8 +186,8 @@ fn demo_contract(pos: &str, name: &str, id: &str, brands: &[&str]) -> ContractRe
         authenticate_instalment: false,
         authorises_without_code: false,
         refuses_expired_cards: false,
-        updates_cards: id != SMARTBILL,
-        smartbill: id == SMARTBILL,
+        updates_cards: !smartbill,
+        smartbill,
         smartbill_waiting: "hold".into(),
         smartbill_disables_wallet: false,
     }

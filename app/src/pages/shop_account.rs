@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Sheet;
 use super::shop::{Notice, WalletLink, my_cards, told};
 use super::start::{Clock, clock_view, table};
-use crate::{DocumentKind, Frame, form, text};
+use crate::{DocumentKind, Frame, Locale, form, text};
 
 /// A customer of the demo shop.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub struct ShopAccount {
     pub begin: Option<Begin>,
     /// What the shop was told about the customer, the newest first.
     pub notices: Vec<Notice>,
+    /// The card's alias at American Express, when it has one.
+    pub alias: Option<Alias>,
     /// The clock.
     pub clock: Clock,
     /// Back to the start page.
@@ -37,6 +39,28 @@ pub struct Charge {
     pub status: String,
     /// Why, in the API's words.
     pub reason: String,
+}
+
+/// An alias as the API shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alias {
+    /// What American Express knows the card by.
+    pub name: String,
+    /// Its status, in the API's letters.
+    pub status: String,
+    /// How it came there, the oldest first.
+    pub history: Vec<AliasStep>,
+}
+
+/// One step of an alias.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AliasStep {
+    /// When, in the shop's time.
+    pub at: String,
+    /// The status from then on.
+    pub status: String,
+    /// Why, with file and line, in the API's words.
+    pub why: String,
 }
 
 /// The form that makes a schedule.
@@ -61,6 +85,7 @@ impl ShopAccount {
                 <p class="about">{text::shop_account_line(locale)}</p>
                 <p><code>{self.card.clone()}</code></p>
                 {my_cards(locale, &self.wallet)}
+                {self.alias.as_ref().map(|alias| alias.view(locale))}
                 {self.charges(frame)}
                 {clock_view(locale, &self.clock)}
                 {told(locale, &self.notices)}
@@ -100,5 +125,27 @@ impl ShopAccount {
         let columns =
             vec![text::shop_column_day(locale), text::shop_column_amount(locale), text::shop_column_status(locale)];
         view! { <h2>{text::shop_charges(locale)}</h2>{table(columns, rows)} }.into_any()
+    }
+}
+
+impl Alias {
+    fn view(&self, locale: Locale) -> AnyView {
+        let row = |step: &AliasStep| {
+            view! {
+                <tr>
+                    <td>{step.at.clone()}</td>
+                    <td><code>{format!("{} {}", step.status, step.why)}</code></td>
+                </tr>
+            }
+            .into_any()
+        };
+        let rows = self.history.iter().map(row).collect::<Vec<_>>();
+        let columns = vec![text::shop_column_day(locale), text::shop_column_status(locale)];
+        view! {
+            <h2>{text::shop_alias(locale)}</h2>
+            <p><code>{self.name.clone()}</code>" "<code id="alias-status">{self.status.clone()}</code></p>
+            {table(columns, rows)}
+        }
+        .into_any()
     }
 }

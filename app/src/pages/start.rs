@@ -50,7 +50,7 @@ pub struct Look {
     pub label: String,
 }
 
-/// The sandbox's clock: two buttons, each posting a length of time as `advance`.
+/// The sandbox's clock: buttons, each posting a length of time as `advance`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clock {
     /// What it shows, in the shop's time.
@@ -61,6 +61,8 @@ pub struct Clock {
     pub action_token: String,
     /// The last move did not finish all that was due.
     pub busy: bool,
+    /// One more button, which goes to the next file about aliases: it posts `until`.
+    pub files: bool,
 }
 
 /// A mail to a consumer.
@@ -96,7 +98,7 @@ pub enum OfferKind {
     Utility,
     /// Just keep the card.
     Save,
-    /// American Express, kept for a press subscription.
+    /// A press subscription by an American Express card that is told of by file.
     Amex,
 }
 
@@ -256,15 +258,16 @@ fn looks_view(locale: Locale, speaks: Locale, looks: &Looks) -> AnyView {
 }
 
 pub(super) fn clock_view(locale: Locale, clock: &Clock) -> AnyView {
-    let step = |length: &str, label: String| {
+    let step = |name: &'static str, how_far: &str, label: String| {
         view! {
             <form method="post" action=clock.action.clone()>
                 {form::action_token(&clock.action_token)}
-                {form::hidden("advance", length)}
+                {form::hidden(name, how_far)}
                 <button>{label}</button>
             </form>
         }
     };
+    let file = clock.files.then(|| step("until", "alias-file", text::start_clock_file(locale)));
     let busy = clock.busy.then(|| view! { <p class="about" role="status">{text::start_clock_busy(locale)}</p> });
     view! {
         <section aria-labelledby="clock">
@@ -273,8 +276,9 @@ pub(super) fn clock_view(locale: Locale, clock: &Clock) -> AnyView {
             <p class="price">{text::start_clock_now(locale, &clock.now)}</p>
             {busy}
             <div class="steps">
-                {step("P1D", text::start_clock_day(locale))}
-                {step("P1M", text::start_clock_month(locale))}
+                {file}
+                {step("advance", "P1D", text::start_clock_day(locale))}
+                {step("advance", "P1M", text::start_clock_month(locale))}
             </div>
         </section>
     }

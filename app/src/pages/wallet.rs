@@ -1,6 +1,9 @@
 //! The wallet page: the consumer's cards at a merchant, what each pays for, and what can be done with it.
 
+mod standing;
+
 use leptos::prelude::*;
+pub use standing::{AtAmex, News, Trouble};
 
 use super::Sheet;
 use crate::{Date, DocumentKind, Frame, Kind, Locale, MaskedCard, Money, form, text};
@@ -38,6 +41,8 @@ pub struct WalletCard {
     pub holder: String,
     /// What stands in its way.
     pub trouble: Option<Trouble>,
+    /// Where it stands with American Express, when that looks after it.
+    pub amex: Option<AtAmex>,
     /// It is used first. Not said of an only card.
     pub first: bool,
     /// Makes it the one that is used first; none when it is, or cannot be.
@@ -50,21 +55,6 @@ pub struct WalletCard {
     pub uses: Vec<Use>,
     /// Agreements that it pays for beside those.
     pub more: u32,
-}
-
-/// Why a card cannot be charged, or soon not any more.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Trouble {
-    /// Its last month is near.
-    Expiring,
-    /// Its last month is over.
-    Expired,
-    /// Its bank has issued another.
-    Replaced,
-    /// Its bank refuses it for good.
-    Blocked,
-    /// Its merchant has switched it off.
-    Disabled,
 }
 
 /// An agreement that a card pays for.
@@ -93,61 +83,6 @@ pub struct NextPayment {
     pub on: Date,
     /// How much.
     pub amount: Money,
-}
-
-/// What has just happened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum News {
-    /// A card was added.
-    Added,
-    /// A card took the place of another.
-    Renewed,
-    /// A card is gone.
-    Removed,
-    /// Another card is used first.
-    Chosen,
-    /// An agreement ended.
-    Ended,
-    /// No more cards from this page.
-    Busy,
-    /// A form was of a page that is not true any more; nothing was done.
-    Changed,
-}
-
-impl News {
-    /// Every piece of news.
-    pub const ALL: [Self; 7] =
-        [Self::Added, Self::Renewed, Self::Removed, Self::Chosen, Self::Ended, Self::Busy, Self::Changed];
-
-    /// Its name in addresses and language files.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Added => "added",
-            Self::Renewed => "renewed",
-            Self::Removed => "removed",
-            Self::Chosen => "chosen",
-            Self::Ended => "ended",
-            Self::Busy => "busy",
-            Self::Changed => "changed",
-        }
-    }
-
-    /// Reads its name.
-    pub fn parse(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|news| news.key() == key)
-    }
-}
-
-impl Trouble {
-    fn key(self) -> &'static str {
-        match self {
-            Self::Expiring => "expiring",
-            Self::Expired => "expired",
-            Self::Replaced => "replaced",
-            Self::Blocked => "blocked",
-            Self::Disabled => "disabled",
-        }
-    }
 }
 
 impl WalletPage {
@@ -192,10 +127,16 @@ impl WalletCard {
         };
         let asked = self.trouble.is_some_and(|trouble| trouble != Trouble::Disabled);
         let trouble = self.trouble.map(|trouble| {
-            let words = text::wallet_state(locale, trouble.key(), &frame.merchant_name);
+            // Who has ended it says more than that it cannot be charged.
+            let words = match self.amex.filter(|amex| amex.is_over() && trouble == Trouble::Blocked) {
+                Some(amex) => text::wallet_amex(locale, amex.key()),
+                None => text::wallet_state(locale, trouble.key(), &frame.merchant_name),
+            };
             let renew = act(&self.renew, text::wallet_renew(locale), "").filter(|_| asked);
             view! { <div class="trouble"><p>{words}</p>{renew}</div> }
         });
+        let standing = self.amex.filter(|amex| !amex.is_over());
+        let standing = standing.map(|amex| view! { <p class="standing">{text::wallet_amex(locale, amex.key())}</p> });
         let remove = text::wallet_remove(locale);
         let removal = view! {
             <a class="act" href=self.removal_href.clone() aria-label=format!("{remove}, {name}")>{remove.clone()}</a>
@@ -206,6 +147,7 @@ impl WalletCard {
                 {self.face(locale, id, &name)}
                 <div class="about-card">
                     {trouble}
+                    {standing}
                     {self.uses(frame)}
                     <div class="acts">
                         {act(&self.choose, text::wallet_choose(locale), "act")}

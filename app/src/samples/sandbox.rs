@@ -3,7 +3,7 @@
 use super::ACTION_TOKEN;
 use crate::pages::api_reference::{ApiReference, Operation};
 use crate::pages::shop::{Fact, Notice, ShopCancelled, ShopResult, WalletLink};
-use crate::pages::shop_account::{Begin, Charge, ShopAccount};
+use crate::pages::shop_account::{Alias, AliasStep, Begin, Charge, ShopAccount};
 use crate::pages::start::{
     CardGroup, Clock, Look, Looks, MailLine, Offer, OfferKind, OneTimeCode, Start, StartLinks, TestCard,
 };
@@ -61,6 +61,7 @@ fn start() -> Start {
             action: "/sandbox/clock".to_owned(),
             action_token: ACTION_TOKEN.to_owned(),
             busy: true,
+            files: false,
         },
         mails: vec![MailLine {
             to: "you@consumer.example".to_owned(),
@@ -121,8 +122,25 @@ fn shop_account(new: bool) -> ShopAccount {
         },
         begin: new.then(|| Begin { action: "/shop/account".to_owned(), action_token: ACTION_TOKEN.to_owned() }),
         notices: vec![Notice { at: "2026-12-01".to_owned(), kind: "instalment.paid".to_owned() }],
-        clock: start().clock,
+        alias: (!new).then(alias),
+        clock: Clock { files: !new, ..start().clock },
         start_href: "/".to_owned(),
+    }
+}
+
+fn alias() -> Alias {
+    let step = |at: &str, status: &str, why: &str| AliasStep {
+        at: at.to_owned(),
+        status: status.to_owned(),
+        why: why.to_owned(),
+    };
+    Alias {
+        name: "reader-71".to_owned(),
+        status: "EA".to_owned(),
+        history: vec![
+            step("2026-11-22 13:20", "WR", "enrolled"),
+            step("2026-11-23 02:20", "EA", "accepted SB00000001.age 3"),
+        ],
     }
 }
 

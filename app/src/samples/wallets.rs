@@ -3,7 +3,7 @@
 use super::agreements::euros;
 use super::{ACTION_TOKEN, masked_card, shop_href};
 use crate::pages::card_removal::CardRemoval;
-use crate::pages::wallet::{News, NextPayment, Trouble, Use, WalletAct, WalletCard, WalletPage};
+use crate::pages::wallet::{AtAmex, News, NextPayment, Trouble, Use, WalletAct, WalletCard, WalletPage};
 use crate::pages::wallet_expired::WalletExpired;
 use crate::{Brand, Date, Kind, MaskedCard, Page};
 
@@ -14,6 +14,7 @@ pub(super) fn samples() -> Vec<(&'static str, Page)> {
         ("wallet/many", page(vec![WalletCard { more: 212, ..card(1, None, false) }], None)),
         ("wallet/one", page(vec![card(1, None, false)], Some(News::Added))),
         ("wallet/troubles", page(troubles(), Some(News::Changed))),
+        ("wallet/amex", page(at_amex(), None)),
         ("wallet/renewed", page(vec![unused(1)], Some(News::Renewed))),
         ("wallet/removed", page(vec![unused(1)], Some(News::Removed))),
         ("wallet/chosen", page(vec![unused(1)], Some(News::Chosen))),
@@ -52,6 +53,7 @@ fn card(index: u32, trouble: Option<Trouble>, first: bool) -> WalletCard {
         card: MaskedCard { brand, ..masked_card() },
         holder: "Jeanne Dupont".to_owned(),
         trouble,
+        amex: None,
         first,
         choose: (!first).then(|| act("default")),
         renew: Some(act("renewal")),
@@ -71,6 +73,23 @@ fn troubles() -> Vec<WalletCard> {
         .zip(all)
         .map(|(index, trouble)| WalletCard { uses: Vec::new(), ..card(index, Some(trouble), false) })
         .collect()
+}
+
+fn at_amex() -> Vec<WalletCard> {
+    let all = [AtAmex::Waiting, AtAmex::Enrolled, AtAmex::Refused, AtAmex::Cancelled];
+    let one = |(index, amex): (u32, AtAmex)| {
+        let over = matches!(amex, AtAmex::Refused | AtAmex::Cancelled);
+        let uses = if over { Vec::new() } else { vec![gym()] };
+        let shown = card(index, over.then_some(Trouble::Blocked), false);
+        WalletCard {
+            amex: Some(amex),
+            card: MaskedCard { brand: Brand::Amex, ..shown.card },
+            uses,
+            choose: None,
+            ..shown
+        }
+    };
+    (1..).zip(all).map(one).collect()
 }
 
 fn gym() -> Use {

@@ -367,6 +367,7 @@ start_clock_now = تشير إلى { $now }.
 start_clock_busy = لم يكتمل بعد كل ما هو مستحق. قدّمها مرة أخرى بعد لحظات.
 start_clock_day = تقديم يوم واحد
 start_clock_month = تقديم شهر واحد
+start_clock_file = إلى ملف الأسماء البديلة التالي
 start_column_number = الرقم
 start_column_network = الشبكة
 start_column_code = الرمز
@@ -383,13 +384,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] 34.99 € شهريًا
     [utility] حسب الاستهلاك
-    [amex] American Express
+    [amex] 12.90 € شهريًا · American Express
    *[save] حفظ بطاقتي فقط
 }
 offer_terms = { $offer ->
     [gym] نادٍ رياضي: المبلغ نفسه كل شهر، اثنتا عشرة مرة.
     [utility] كهرباء: كل شهر مبلغ متغير، بحد أقصى.
-    [amex] صحيفة: بطاقة American Express، تحمل سلسلة مدفوعاتها مرجعًا آخر.
+    [amex] صحيفة: المبلغ نفسه كل شهر. تُبلَّغ American Express بالبطاقة في ملف وتعتني بها.
    *[save] متجر لأدوات الحدائق: تُحفظ البطاقة، ولا يُتفق على شيء آخر.
 }
 offer_button = { $offer ->
@@ -489,6 +490,7 @@ shop_charges_begin = الخصم كل شهر
 shop_column_day = اليوم
 shop_column_amount = المبلغ
 shop_column_status = الحالة
+shop_alias = الاسم البديل لدى American Express
 
 # The wallet page
 wallet_heading = بطاقاتك لدى { $merchant }
@@ -503,6 +505,12 @@ wallet_state = { $state ->
     [replaced] استبدل مصرفك هذه البطاقة. قدّم الجديدة ليستمر كل ما تدفعه.
     [blocked] لم يعد مصرفك يقبل الدفع بهذه البطاقة. قدّم بطاقتك الجديدة أو أزل هذه.
    *[disabled] أوقف التاجر { $merchant } هذه البطاقة. لا يُخصم منها شيء.
+}
+wallet_amex = { $state ->
+    [waiting] يجري تسجيل هذه البطاقة لدى American Express.
+    [enrolled] مسجّلة لدى American Express. عند تجديد البطاقة تستمر المدفوعات تلقائيًا.
+    [refused] لم تسجّل American Express هذه البطاقة. قدّم بطاقتك الجديدة أو أزل هذه.
+   *[cancelled] ألغت American Express هذه البطاقة. قدّم بطاقتك الجديدة أو أزل هذه.
 }
 wallet_uses = تدفع
 wallet_no_use = لا يُخصم شيء من هذه البطاقة دون مشاركتك.

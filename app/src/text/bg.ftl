@@ -331,6 +331,7 @@ start_clock_now = Показва { $now }.
 start_clock_busy = Още не е направено всичко дължимо. Преместете го отново след малко.
 start_clock_day = Един ден напред
 start_clock_month = Един месец напред
+start_clock_file = До следващия файл с псевдоними
 start_column_number = Номер
 start_column_network = Картова схема
 start_column_code = Код
@@ -347,13 +348,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] 34,99 € на месец
     [utility] Според потреблението
-    [amex] American Express
+    [amex] 12,90 € на месец · American Express
    *[save] Само запазване на картата ми
 }
 offer_terms = { $offer ->
     [gym] Фитнес зала: една и съща сума всеки месец, дванадесет пъти.
     [utility] Електричество: всеки месец променлива сума, с горна граница.
-    [amex] Вестник: карта American Express, чиято верига от плащания носи друга референция.
+    [amex] Вестник: една и съща сума всеки месец. Картата се съобщава с файл на American Express, която се грижи за нея.
    *[save] Градински магазин: картата се съхранява, нищо друго не е уговорено.
 }
 offer_button = { $offer ->
@@ -453,6 +454,7 @@ shop_charges_begin = Удържане всеки месец
 shop_column_day = Ден
 shop_column_amount = Сума
 shop_column_status = Състояние
+shop_alias = Псевдоним в American Express
 
 # The wallet page
 wallet_heading = Вашите карти при { $merchant }
@@ -467,6 +469,12 @@ wallet_state = { $state ->
     [replaced] Банката Ви е заменила тази карта. Дайте новата и всичко, което тя плаща, ще продължи.
     [blocked] Банката Ви вече не приема плащания с тази карта. Дайте новата си карта или премахнете тази.
    *[disabled] { $merchant } е изключил тази карта. От нея не се удържа нищо.
+}
+wallet_amex = { $state ->
+    [waiting] Картата се регистрира в American Express.
+    [enrolled] Регистрирана в American Express. Когато картата бъде подновена, плащанията продължават сами.
+    [refused] American Express не регистрира тази карта. Дайте новата си карта или премахнете тази.
+   *[cancelled] American Express анулира тази карта. Дайте новата си карта или премахнете тази.
 }
 wallet_uses = Тя плаща
 wallet_no_use = От тази карта не се удържа нищо без Вас.

@@ -348,6 +348,7 @@ start_clock_now = Ukazují { $now }.
 start_clock_busy = Ještě není hotovo vše, co mělo nastat. Za chvíli je posuňte znovu.
 start_clock_day = O jeden den dál
 start_clock_month = O jeden měsíc dál
+start_clock_file = K dalšímu souboru aliasů
 start_column_number = Číslo
 start_column_network = Asociace
 start_column_code = Kód
@@ -364,13 +365,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] 34,99 € měsíčně
     [utility] Podle spotřeby
-    [amex] American Express
+    [amex] 12,90 € měsíčně · American Express
    *[save] Jen uložit kartu
 }
 offer_terms = { $offer ->
     [gym] Posilovna: každý měsíc stejná částka, dvanáctkrát.
     [utility] Elektřina: každý měsíc proměnlivá částka, s horním limitem.
-    [amex] Noviny: karta American Express, jejíž řetězec plateb nese jinou referenci.
+    [amex] Noviny: každý měsíc stejná částka. Karta se American Express oznámí souborem a ta se o ni stará.
    *[save] Zahradnictví: karta se uchová, nic dalšího se nesjednává.
 }
 offer_button = { $offer ->
@@ -470,6 +471,7 @@ shop_charges_begin = Strhávat každý měsíc
 shop_column_day = Den
 shop_column_amount = Částka
 shop_column_status = Stav
+shop_alias = Alias u American Express
 
 # The wallet page
 wallet_heading = Vaše karty u obchodníka { $merchant }
@@ -484,6 +486,12 @@ wallet_state = { $state ->
     [replaced] Vaše banka tuto kartu nahradila. Zadejte novou a vše, co platí, bude pokračovat.
     [blocked] Vaše banka už s touto kartou nepřijímá platby. Zadejte novou kartu, nebo tuto odeberte.
    *[disabled] Obchodník { $merchant } tuto kartu vypnul. Nic se z ní nestrhává.
+}
+wallet_amex = { $state ->
+    [waiting] Tato karta se právě registruje u American Express.
+    [enrolled] Registrována u American Express. Až bude karta obnovena, platby půjdou dál samy.
+    [refused] American Express tuto kartu nezaregistrovala. Zadejte novou kartu, nebo tuto odeberte.
+   *[cancelled] American Express tuto kartu zrušila. Zadejte novou kartu, nebo tuto odeberte.
 }
 wallet_uses = Platí se jí
 wallet_no_use = Z této karty se bez vás nic nestrhne.

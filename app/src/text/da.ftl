@@ -322,6 +322,7 @@ start_clock_now = Det viser { $now }.
 start_clock_busy = Ikke alt, der skal ske, er sket endnu. Stil det frem igen om lidt.
 start_clock_day = En dag frem
 start_clock_month = En måned frem
+start_clock_file = Til den næste aliasfil
 start_column_number = Nummer
 start_column_network = Netværk
 start_column_code = Kode
@@ -338,13 +339,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] 34,99 € om måneden
     [utility] Efter forbrug
-    [amex] American Express
+    [amex] 12,90 € om måneden · American Express
    *[save] Gem bare mit kort
 }
 offer_terms = { $offer ->
     [gym] Et fitnesscenter: det samme beløb hver måned, tolv gange.
     [utility] El: hver måned, et beløb, der varierer, med et loft.
-    [amex] En avis: et American Express-kort, hvis kæde bærer en anden reference.
+    [amex] En avis: det samme beløb hver måned. Kortet meldes til American Express i en fil og holdes ajour der.
    *[save] En havebutik: Kortet gemmes, intet andet er aftalt.
 }
 offer_button = { $offer ->
@@ -444,6 +445,7 @@ shop_charges_begin = Træk hver måned
 shop_column_day = Dag
 shop_column_amount = Beløb
 shop_column_status = Status
+shop_alias = Alias hos American Express
 
 # The wallet page
 wallet_heading = Dine kort hos { $merchant }
@@ -458,6 +460,12 @@ wallet_state = { $state ->
     [replaced] Din bank har erstattet kortet. Angiv det nye, så fortsætter alt, hvad det betaler.
     [blocked] Din bank accepterer ikke flere betalinger med kortet. Angiv dit nye kort, eller fjern dette.
    *[disabled] { $merchant } har slået kortet fra. Der trækkes intet på det.
+}
+wallet_amex = { $state ->
+    [waiting] Kortet er ved at blive registreret hos American Express.
+    [enrolled] Registreret hos American Express. Når kortet fornyes, fortsætter betalingerne af sig selv.
+    [refused] American Express har ikke registreret kortet. Angiv dit nye kort, eller fjern dette.
+   *[cancelled] American Express har annulleret kortet. Angiv dit nye kort, eller fjern dette.
 }
 wallet_uses = Det betaler
 wallet_no_use = Der trækkes intet på dette kort uden dig.

@@ -324,6 +324,7 @@ start_clock_now = Sie zeigt { $now }.
 start_clock_busy = Noch ist nicht alles Fällige erledigt. Stellen Sie sie gleich noch einmal vor.
 start_clock_day = Einen Tag weiter
 start_clock_month = Einen Monat weiter
+start_clock_file = Bis zur nächsten Alias-Datei
 start_column_number = Nummer
 start_column_network = Netzwerk
 start_column_code = Code
@@ -340,13 +341,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] 34,99 € pro Monat
     [utility] Nach Verbrauch
-    [amex] American Express
+    [amex] 12,90 € pro Monat · American Express
    *[save] Nur meine Karte speichern
 }
 offer_terms = { $offer ->
     [gym] Ein Fitnessstudio: jeden Monat derselbe Betrag, zwölfmal.
     [utility] Strom: jeden Monat ein wechselnder Betrag, mit Höchstgrenze.
-    [amex] Eine Zeitung: eine Karte von American Express, deren Zahlungskette eine andere Referenz trägt.
+    [amex] Eine Zeitung: jeden Monat derselbe Betrag. Die Karte wird American Express per Datei gemeldet und dort gepflegt.
    *[save] Ein Gartenmarkt: Die Karte wird gespeichert, sonst ist nichts vereinbart.
 }
 offer_button = { $offer ->
@@ -446,6 +447,7 @@ shop_charges_begin = Jeden Monat abbuchen
 shop_column_day = Tag
 shop_column_amount = Betrag
 shop_column_status = Stand
+shop_alias = Alias bei American Express
 
 # The wallet page
 wallet_heading = Ihre Karten bei { $merchant }
@@ -460,6 +462,12 @@ wallet_state = { $state ->
     [replaced] Ihre Bank hat diese Karte ersetzt. Geben Sie die neue an, dann läuft alles weiter, was sie bezahlt.
     [blocked] Ihre Bank nimmt mit dieser Karte keine Zahlungen mehr an. Geben Sie Ihre neue Karte an oder entfernen Sie diese.
    *[disabled] { $merchant } hat diese Karte abgeschaltet. Sie wird nicht belastet.
+}
+wallet_amex = { $state ->
+    [waiting] Diese Karte wird gerade bei American Express registriert.
+    [enrolled] Bei American Express registriert. Wird die Karte erneuert, laufen die Zahlungen von selbst weiter.
+    [refused] American Express hat diese Karte nicht registriert. Geben Sie Ihre neue Karte an oder entfernen Sie diese.
+   *[cancelled] American Express hat diese Karte gekündigt. Geben Sie Ihre neue Karte an oder entfernen Sie diese.
 }
 wallet_uses = Sie bezahlt
 wallet_no_use = Diese Karte wird nicht ohne Sie belastet.

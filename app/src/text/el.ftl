@@ -326,6 +326,7 @@ start_clock_now = Δείχνει { $now }.
 start_clock_busy = Δεν έχουν γίνει ακόμη όλα όσα ήταν προγραμματισμένα. Πηγαίνετέ το πάλι μπροστά σε λίγο.
 start_clock_day = Μία ημέρα μπροστά
 start_clock_month = Έναν μήνα μπροστά
+start_clock_file = Ως το επόμενο αρχείο ψευδωνύμων
 start_column_number = Αριθμός
 start_column_network = Δίκτυο
 start_column_code = Κωδικός
@@ -342,13 +343,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] 34,99 € τον μήνα
     [utility] Ανάλογα με την κατανάλωση
-    [amex] American Express
+    [amex] 12,90 € τον μήνα · American Express
    *[save] Μόνο αποθήκευση της κάρτας μου
 }
 offer_terms = { $offer ->
     [gym] Γυμναστήριο: το ίδιο ποσό κάθε μήνα, δώδεκα φορές.
     [utility] Ηλεκτρικό ρεύμα: κάθε μήνα μεταβλητό ποσό, με ανώτατο όριο.
-    [amex] Εφημερίδα: κάρτα American Express, της οποίας η αλυσίδα πληρωμών φέρει άλλη αναφορά.
+    [amex] Εφημερίδα: το ίδιο ποσό κάθε μήνα. Η κάρτα δηλώνεται με αρχείο στην American Express, που τη φροντίζει.
    *[save] Κατάστημα κηπουρικής: η κάρτα διατηρείται, τίποτα άλλο δεν συμφωνείται.
 }
 offer_button = { $offer ->
@@ -448,6 +449,7 @@ shop_charges_begin = Χρέωση κάθε μήνα
 shop_column_day = Ημέρα
 shop_column_amount = Ποσό
 shop_column_status = Κατάσταση
+shop_alias = Ψευδώνυμο στην American Express
 
 # The wallet page
 wallet_heading = Οι κάρτες σας στην επιχείρηση { $merchant }
@@ -462,6 +464,12 @@ wallet_state = { $state ->
     [replaced] Η τράπεζά σας αντικατέστησε αυτή την κάρτα. Δώστε τη νέα και όσα πληρώνει θα συνεχιστούν.
     [blocked] Η τράπεζά σας δεν δέχεται πλέον πληρωμές με αυτή την κάρτα. Δώστε τη νέα σας κάρτα ή αφαιρέστε αυτήν.
    *[disabled] Η επιχείρηση { $merchant } απενεργοποίησε αυτή την κάρτα. Δεν χρεώνεται τίποτα σε αυτήν.
+}
+wallet_amex = { $state ->
+    [waiting] Η κάρτα καταχωρίζεται στην American Express.
+    [enrolled] Καταχωρίστηκε στην American Express. Όταν ανανεωθεί η κάρτα, οι πληρωμές συνεχίζονται από μόνες τους.
+    [refused] Η American Express δεν καταχώρισε αυτή την κάρτα. Δώστε τη νέα σας κάρτα ή αφαιρέστε αυτήν.
+   *[cancelled] Η American Express ακύρωσε αυτή την κάρτα. Δώστε τη νέα σας κάρτα ή αφαιρέστε αυτήν.
 }
 wallet_uses = Πληρώνει
 wallet_no_use = Τίποτα δεν χρεώνεται σε αυτή την κάρτα χωρίς εσάς.

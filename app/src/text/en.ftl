@@ -330,6 +330,7 @@ start_clock_now = It shows { $now }.
 start_clock_busy = Not everything that is due is done yet. Move it again in a moment.
 start_clock_day = One day on
 start_clock_month = One month on
+start_clock_file = To the next alias file
 start_column_number = Number
 start_column_network = Network
 start_column_code = Code
@@ -346,13 +347,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] €34.99 a month
     [utility] As much as you use
-    [amex] American Express
+    [amex] €12.90 a month · American Express
    *[save] Just keep my card
 }
 offer_terms = { $offer ->
     [gym] A gym: the same amount each month, twelve times.
     [utility] Electricity: every month, an amount that varies, with a ceiling.
-    [amex] A newspaper: a card of American Express, whose chain carries another reference.
+    [amex] A newspaper: the same amount each month. American Express is told of the card by file and looks after it.
    *[save] A garden shop: the card is kept, nothing else is agreed.
 }
 offer_button = { $offer ->
@@ -452,6 +453,7 @@ shop_charges_begin = Charge every month
 shop_column_day = Day
 shop_column_amount = Amount
 shop_column_status = Where it stands
+shop_alias = Alias at American Express
 
 # The wallet page
 wallet_heading = Your cards at { $merchant }
@@ -466,6 +468,12 @@ wallet_state = { $state ->
     [replaced] Your bank has replaced this card. Give the new one, and everything it pays for goes on.
     [blocked] Your bank accepts no more payments with this card. Give your new card, or remove this one.
    *[disabled] { $merchant } has switched this card off. Nothing is charged to it.
+}
+wallet_amex = { $state ->
+    [waiting] This card is being registered with American Express.
+    [enrolled] Registered with American Express. When the card is renewed, payments go on by themselves.
+    [refused] American Express has not registered this card. Give your new card, or remove this one.
+   *[cancelled] American Express has cancelled this card. Give your new card, or remove this one.
 }
 wallet_uses = It pays for
 wallet_no_use = Nothing is charged to this card without you.

@@ -332,6 +332,7 @@ start_clock_now = Marca { $now }.
 start_clock_busy = Aún no se ha hecho todo lo pendiente. Vuelva a adelantarlo dentro de un momento.
 start_clock_day = Adelantar un día
 start_clock_month = Adelantar un mes
+start_clock_file = Hasta el próximo fichero de alias
 start_column_number = Número
 start_column_network = Red
 start_column_code = Código
@@ -348,13 +349,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] 34,99 € al mes
     [utility] Según su consumo
-    [amex] American Express
+    [amex] 12,90 € al mes · American Express
    *[save] Solo guardar mi tarjeta
 }
 offer_terms = { $offer ->
     [gym] Un gimnasio: el mismo importe cada mes, doce veces.
     [utility] Electricidad: cada mes, un importe variable, con un límite.
-    [amex] Un periódico: una tarjeta American Express, cuya cadena de pagos lleva otra referencia.
+    [amex] Un periódico: el mismo importe cada mes. La tarjeta se comunica por fichero a American Express, que la mantiene al día.
    *[save] Una tienda de jardinería: se conserva la tarjeta y no se acuerda nada más.
 }
 offer_button = { $offer ->
@@ -454,6 +455,7 @@ shop_charges_begin = Cargar cada mes
 shop_column_day = Día
 shop_column_amount = Importe
 shop_column_status = Situación
+shop_alias = Alias en American Express
 
 # The wallet page
 wallet_heading = Sus tarjetas en { $merchant }
@@ -468,6 +470,12 @@ wallet_state = { $state ->
     [replaced] Su banco ha sustituido esta tarjeta. Facilite la nueva y todo lo que paga continuará.
     [blocked] Su banco ya no acepta pagos con esta tarjeta. Facilite la nueva o quite esta.
    *[disabled] { $merchant } ha desactivado esta tarjeta. No se carga nada en ella.
+}
+wallet_amex = { $state ->
+    [waiting] Esta tarjeta se está registrando en American Express.
+    [enrolled] Registrada en American Express. Cuando se renueve la tarjeta, los pagos seguirán por sí solos.
+    [refused] American Express no ha registrado esta tarjeta. Facilite la nueva o quite esta.
+   *[cancelled] American Express ha cancelado esta tarjeta. Facilite la nueva o quite esta.
 }
 wallet_uses = Paga
 wallet_no_use = No se carga nada en esta tarjeta sin usted.

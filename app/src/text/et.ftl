@@ -321,6 +321,7 @@ start_clock_now = See näitab { $now }.
 start_clock_busy = Kõik, mis pidi toimuma, ei ole veel tehtud. Keerake seda hetke pärast uuesti.
 start_clock_day = Üks päev edasi
 start_clock_month = Üks kuu edasi
+start_clock_file = Järgmise tunnuste failini
 start_column_number = Number
 start_column_network = Võrk
 start_column_code = Kood
@@ -337,13 +338,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] 34,99 € kuus
     [utility] Tarbimise järgi
-    [amex] American Express
+    [amex] 12,90 € kuus · American Express
    *[save] Ainult kaardi hoidmine
 }
 offer_terms = { $offer ->
     [gym] Jõusaal: sama summa iga kuu, kaksteist korda.
     [utility] Elekter: iga kuu muutuv summa, millel on ülempiir.
-    [amex] Ajaleht: American Expressi kaart, mille ahel kannab teist viidet.
+    [amex] Ajaleht: iga kuu sama summa. Kaardist teatatakse American Expressile failiga ja seda hoitakse seal ajakohasena.
    *[save] Aiapood: kaarti hoitakse, muud ei ole kokku lepitud.
 }
 offer_button = { $offer ->
@@ -443,6 +444,7 @@ shop_charges_begin = Võta makse iga kuu
 shop_column_day = Päev
 shop_column_amount = Summa
 shop_column_status = Seis
+shop_alias = Tunnus American Expressis
 
 # The wallet page
 wallet_heading = Teie kaardid: { $merchant }
@@ -457,6 +459,12 @@ wallet_state = { $state ->
     [replaced] Teie pank on selle kaardi välja vahetanud. Andke uus ja kõik, mille eest see maksab, jätkub.
     [blocked] Teie pank ei võta selle kaardiga enam makseid vastu. Andke oma uus kaart või eemaldage see.
    *[disabled] { $merchant } on selle kaardi välja lülitanud. Sellelt ei võeta midagi.
+}
+wallet_amex = { $state ->
+    [waiting] Seda kaarti registreeritakse American Expressis.
+    [enrolled] American Expressis registreeritud. Kui kaart uuendatakse, jätkuvad maksed iseenesest.
+    [refused] American Express ei registreerinud seda kaarti. Andke oma uus kaart või eemaldage see.
+   *[cancelled] American Express on selle kaardi tühistanud. Andke oma uus kaart või eemaldage see.
 }
 wallet_uses = See maksab
 wallet_no_use = Sellelt kaardilt ei võeta ilma teieta midagi.

@@ -321,6 +321,7 @@ start_clock_now = Se näyttää { $now }.
 start_clock_busy = Kaikkea erääntynyttä ei ole vielä tehty. Siirrä kelloa uudelleen hetken kuluttua.
 start_clock_day = Päivä eteenpäin
 start_clock_month = Kuukausi eteenpäin
+start_clock_file = Seuraavaan tunnustiedostoon
 start_column_number = Numero
 start_column_network = Verkosto
 start_column_code = Koodi
@@ -337,13 +338,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] 34,99 € kuukaudessa
     [utility] Kulutuksen mukaan
-    [amex] American Express
+    [amex] 12,90 € kuukaudessa · American Express
    *[save] Vain kortin tallennus
 }
 offer_terms = { $offer ->
     [gym] Kuntosali: sama summa joka kuukausi, kaksitoista kertaa.
     [utility] Sähkö: joka kuukausi vaihteleva summa, jolla on yläraja.
-    [amex] Sanomalehti: American Express -kortti, jonka ketju käyttää toista viitettä.
+    [amex] Sanomalehti: sama summa joka kuukausi. Kortti ilmoitetaan tiedostona American Expressille, joka pitää sen ajan tasalla.
    *[save] Puutarhakauppa: kortti säilytetään, muuta ei sovita.
 }
 offer_button = { $offer ->
@@ -443,6 +444,7 @@ shop_charges_begin = Veloita joka kuukausi
 shop_column_day = Päivä
 shop_column_amount = Summa
 shop_column_status = Tilanne
+shop_alias = Tunnus American Expressillä
 
 # The wallet page
 wallet_heading = Korttisi: { $merchant }
@@ -457,6 +459,12 @@ wallet_state = { $state ->
     [replaced] Pankkisi on korvannut kortin. Anna uusi, niin kaikki sillä maksettava jatkuu.
     [blocked] Pankkisi ei enää hyväksy maksuja tällä kortilla. Anna uusi korttisi tai poista tämä.
    *[disabled] { $merchant } on poistanut kortin käytöstä. Siltä ei veloiteta mitään.
+}
+wallet_amex = { $state ->
+    [waiting] Korttia rekisteröidään American Expressille.
+    [enrolled] Rekisteröity American Expressille. Kun kortti uusitaan, maksut jatkuvat itsestään.
+    [refused] American Express ei ole rekisteröinyt tätä korttia. Anna uusi korttisi tai poista tämä.
+   *[cancelled] American Express on peruuttanut tämän kortin. Anna uusi korttisi tai poista tämä.
 }
 wallet_uses = Sillä maksetaan
 wallet_no_use = Tältä kortilta ei veloiteta mitään ilman sinua.

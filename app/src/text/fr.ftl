@@ -328,6 +328,7 @@ start_clock_now = Elle indique { $now }.
 start_clock_busy = Tout ce qui est dû n’est pas encore fait. Avancez-la de nouveau dans un instant.
 start_clock_day = Un jour de plus
 start_clock_month = Un mois de plus
+start_clock_file = Jusqu’au prochain fichier d’alias
 start_column_number = Numéro
 start_column_network = Réseau
 start_column_code = Code
@@ -344,13 +345,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] 34,99 € par mois
     [utility] Selon la consommation
-    [amex] American Express
+    [amex] 12,90 € par mois · American Express
    *[save] Garder ma carte
 }
 offer_terms = { $offer ->
     [gym] Une salle de sport : le même montant chaque mois, douze fois.
     [utility] De l’électricité : chaque mois, un montant qui varie, avec un plafond.
-    [amex] Un journal : une carte American Express, dont la chaîne porte une autre référence.
+    [amex] Un journal : le même montant chaque mois. La carte est annoncée par fichier à American Express, qui en prend soin.
    *[save] Une jardinerie : la carte est conservée, rien d’autre n’est convenu.
 }
 offer_button = { $offer ->
@@ -450,6 +451,7 @@ shop_charges_begin = Débiter chaque mois
 shop_column_day = Jour
 shop_column_amount = Montant
 shop_column_status = État
+shop_alias = Alias chez American Express
 
 # The wallet page
 wallet_heading = Vos cartes chez { $merchant }
@@ -464,6 +466,12 @@ wallet_state = { $state ->
     [replaced] Votre banque a remplacé cette carte. Donnez la nouvelle, et tout ce qu’elle paie continue.
     [blocked] Votre banque n’accepte plus de paiement avec cette carte. Donnez la nouvelle, ou retirez celle-ci.
    *[disabled] { $merchant } a suspendu cette carte. Rien n’y est débité.
+}
+wallet_amex = { $state ->
+    [waiting] Cette carte est en cours d’enregistrement chez American Express.
+    [enrolled] Enregistrée chez American Express. Quand la carte est renouvelée, les paiements continuent d’eux-mêmes.
+    [refused] American Express n’a pas enregistré cette carte. Donnez la nouvelle, ou retirez celle-ci.
+   *[cancelled] American Express a annulé cette carte. Donnez la nouvelle, ou retirez celle-ci.
 }
 wallet_uses = Elle paie
 wallet_no_use = Rien n’est débité de cette carte sans vous.

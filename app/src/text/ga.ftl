@@ -356,6 +356,7 @@ start_clock_now = Taispeánann sé { $now }.
 start_clock_busy = Níl gach rud atá dlite déanta fós. Cuir ar aghaidh arís é i gceann nóiméid.
 start_clock_day = Lá amháin ar aghaidh
 start_clock_month = Mí amháin ar aghaidh
+start_clock_file = Go dtí an chéad chomhad ailiasanna eile
 start_column_number = Uimhir
 start_column_network = Líonra
 start_column_code = Cód
@@ -372,13 +373,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] €34.99 sa mhí
     [utility] De réir úsáide
-    [amex] American Express
+    [amex] €12.90 sa mhí · American Express
    *[save] Coinnigh mo chárta amháin
 }
 offer_terms = { $offer ->
     [gym] Giomnáisiam: an méid céanna gach mí, dhá uair déag.
     [utility] Leictreachas: gach mí, méid a athraíonn, le huasteorainn.
-    [amex] Nuachtán: cárta American Express, a bhfuil tagairt eile ar a shlabhra.
+    [amex] Nuachtán: an méid céanna gach mí. Fógraítear an cárta do American Express le comhad agus tugann siad aire dó.
    *[save] Siopa garraíodóireachta: coinnítear an cárta, ní chomhaontaítear aon rud eile.
 }
 offer_button = { $offer ->
@@ -478,6 +479,7 @@ shop_charges_begin = Gearr muirear gach mí
 shop_column_day = Lá
 shop_column_amount = Méid
 shop_column_status = Stádas
+shop_alias = Ailias ag American Express
 
 # The wallet page
 wallet_heading = Do chártaí ag { $merchant }
@@ -492,6 +494,12 @@ wallet_state = { $state ->
     [replaced] Chuir do bhanc cárta eile in ionad an chárta seo. Tabhair an ceann nua agus leanfaidh gach a n-íocann sé ar aghaidh.
     [blocked] Ní ghlacann do bhanc le híocaíochtaí leis an gcárta seo a thuilleadh. Tabhair do chárta nua, nó bain an ceann seo.
    *[disabled] Mhúch { $merchant } an cárta seo. Ní ghearrtar aon rud air.
+}
+wallet_amex = { $state ->
+    [waiting] Tá an cárta seo á chlárú le American Express.
+    [enrolled] Cláraithe le American Express. Nuair a athnuaitear an cárta, leanann na híocaíochtaí ar aghaidh uathu féin.
+    [refused] Níor chláraigh American Express an cárta seo. Tabhair do chárta nua, nó bain an ceann seo.
+   *[cancelled] Chuir American Express an cárta seo ar ceal. Tabhair do chárta nua, nó bain an ceann seo.
 }
 wallet_uses = Íocann sé
 wallet_no_use = Ní ghearrtar aon rud ar an gcárta seo gan tusa.

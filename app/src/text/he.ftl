@@ -335,6 +335,7 @@ start_clock_now = השעון מראה { $now }.
 start_clock_busy = עדיין לא בוצע כל מה שהיה אמור לקרות. יש להזיז את השעון שוב בעוד רגע.
 start_clock_day = יום אחד קדימה
 start_clock_month = חודש אחד קדימה
+start_clock_file = עד קובץ הכינויים הבא
 start_column_number = מספר
 start_column_network = רשת
 start_column_code = קוד
@@ -351,13 +352,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] 34.99 € לחודש
     [utility] לפי הצריכה
-    [amex] American Express
+    [amex] 12.90 € לחודש · American Express
    *[save] רק שמירת הכרטיס שלי
 }
 offer_terms = { $offer ->
     [gym] מכון כושר: אותו סכום מדי חודש, שתים עשרה פעמים.
     [utility] חשמל: מדי חודש סכום משתנה, עם תקרה.
-    [amex] עיתון: כרטיס American Express, ששרשרת החיובים שלו נושאת אסמכתה אחרת.
+    [amex] עיתון: אותו סכום בכל חודש. הכרטיס נמסר בקובץ ל-American Express, והיא דואגת לו.
    *[save] חנות גינון: הכרטיס נשמר, ודבר נוסף לא הוסכם.
 }
 offer_button = { $offer ->
@@ -457,6 +458,7 @@ shop_charges_begin = חיוב בכל חודש
 shop_column_day = יום
 shop_column_amount = סכום
 shop_column_status = מצב
+shop_alias = כינוי ב-American Express
 
 # The wallet page
 wallet_heading = הכרטיסים שלך אצל { $merchant }
@@ -471,6 +473,12 @@ wallet_state = { $state ->
     [replaced] הבנק שלך החליף את הכרטיס. לאחר מסירת החדש, כל מה שהוא משלם יימשך.
     [blocked] הבנק שלך אינו מקבל עוד תשלומים בכרטיס הזה. יש למסור את הכרטיס החדש או להסיר את זה.
    *[disabled] בית העסק { $merchant } השבית את הכרטיס הזה. הוא אינו מחויב.
+}
+wallet_amex = { $state ->
+    [waiting] הכרטיס נרשם כעת ב-American Express.
+    [enrolled] רשום ב-American Express. כשהכרטיס יוחלף, התשלומים יימשכו מעצמם.
+    [refused] חברת American Express לא רשמה את הכרטיס הזה. יש למסור את הכרטיס החדש או להסיר את זה.
+   *[cancelled] חברת American Express ביטלה את הכרטיס הזה. יש למסור את הכרטיס החדש או להסיר את זה.
 }
 wallet_uses = הכרטיס משלם
 wallet_no_use = הכרטיס הזה אינו מחויב בלעדיך.

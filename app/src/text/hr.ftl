@@ -335,6 +335,7 @@ start_clock_now = Pokazuje { $now }.
 start_clock_busy = Još nije obavljeno sve što je dospjelo. Uskoro ga ponovno pomaknite.
 start_clock_day = Jedan dan naprijed
 start_clock_month = Jedan mjesec naprijed
+start_clock_file = Do sljedeće datoteke aliasa
 start_column_number = Broj
 start_column_network = Mreža
 start_column_code = Kod
@@ -351,13 +352,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] 34,99 € mjesečno
     [utility] Prema potrošnji
-    [amex] American Express
+    [amex] 12,90 € mjesečno · American Express
    *[save] Samo spremi karticu
 }
 offer_terms = { $offer ->
     [gym] Teretana: isti iznos svaki mjesec, dvanaest puta.
     [utility] Električna energija: svaki mjesec promjenjiv iznos, s gornjom granicom.
-    [amex] Novine: kartica American Express, čiji lanac nosi drugu referencu.
+    [amex] Novine: svaki mjesec isti iznos. Kartica se American Expressu javlja datotekom i on se o njoj brine.
    *[save] Vrtna trgovina: kartica se čuva, ništa drugo nije dogovoreno.
 }
 offer_button = { $offer ->
@@ -457,6 +458,7 @@ shop_charges_begin = Naplati svaki mjesec
 shop_column_day = Dan
 shop_column_amount = Iznos
 shop_column_status = Stanje
+shop_alias = Alias kod American Expressa
 
 # The wallet page
 wallet_heading = Vaše kartice kod trgovca { $merchant }
@@ -471,6 +473,12 @@ wallet_state = { $state ->
     [replaced] Vaša je banka zamijenila ovu karticu. Unesite novu i sve što ona plaća nastavit će se.
     [blocked] Vaša banka više ne prihvaća plaćanja ovom karticom. Unesite novu karticu ili uklonite ovu.
    *[disabled] { $merchant } je isključio ovu karticu. Ništa se s nje ne naplaćuje.
+}
+wallet_amex = { $state ->
+    [waiting] Ova se kartica registrira kod American Expressa.
+    [enrolled] Registrirana kod American Expressa. Kad se kartica obnovi, plaćanja se nastavljaju sama.
+    [refused] American Express nije registrirao ovu karticu. Unesite novu karticu ili uklonite ovu.
+   *[cancelled] American Express je otkazao ovu karticu. Unesite novu karticu ili uklonite ovu.
 }
 wallet_uses = Plaća
 wallet_no_use = S ove se kartice bez vas ništa ne naplaćuje.

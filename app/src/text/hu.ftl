@@ -324,6 +324,7 @@ start_clock_now = Ezt mutatja: { $now }.
 start_clock_busy = Még nem készült el minden, ami esedékes. Kis idő múlva állítsa újra előre.
 start_clock_day = Egy nappal előre
 start_clock_month = Egy hónappal előre
+start_clock_file = A következő azonosítófájlig
 start_column_number = Szám
 start_column_network = Társaság
 start_column_code = Kód
@@ -340,13 +341,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] 34,99 € havonta
     [utility] Fogyasztás szerint
-    [amex] American Express
+    [amex] 12,90 € havonta · American Express
    *[save] Csak a kártyám mentése
 }
 offer_terms = { $offer ->
     [gym] Edzőterem: minden hónapban ugyanaz az összeg, tizenkét alkalommal.
     [utility] Áram: minden hónapban változó összeg, felső határral.
-    [amex] Újság: American Express kártya, amelynek fizetési lánca más hivatkozást visel.
+    [amex] Újság: minden hónapban ugyanaz az összeg. A kártyát fájlban jelentjük be az American Expressnek, amely gondoskodik róla.
    *[save] Kertészeti bolt: a kártyát tárolják, másban nem állapodnak meg.
 }
 offer_button = { $offer ->
@@ -446,6 +447,7 @@ shop_charges_begin = Terhelés minden hónapban
 shop_column_day = Nap
 shop_column_amount = Összeg
 shop_column_status = Állapot
+shop_alias = Azonosító az American Expressnél
 
 # The wallet page
 wallet_heading = Kártyái a kereskedőnél ({ $merchant })
@@ -460,6 +462,12 @@ wallet_state = { $state ->
     [replaced] Bankja lecserélte ezt a kártyát. Adja meg az újat, és minden folytatódik, amit fizet.
     [blocked] Bankja nem fogad el több fizetést ezzel a kártyával. Adja meg az új kártyáját, vagy távolítsa el ezt.
    *[disabled] A kereskedő ({ $merchant }) kikapcsolta ezt a kártyát. Semmivel nem terhelik meg.
+}
+wallet_amex = { $state ->
+    [waiting] A kártya regisztrálása az American Expressnél folyamatban van.
+    [enrolled] Regisztrálva az American Expressnél. Ha a kártyát megújítják, a fizetések maguktól folytatódnak.
+    [refused] Az American Express nem regisztrálta ezt a kártyát. Adja meg az új kártyáját, vagy távolítsa el ezt.
+   *[cancelled] Az American Express megszüntette ezt a kártyát. Adja meg az új kártyáját, vagy távolítsa el ezt.
 }
 wallet_uses = Ezt fizeti
 wallet_no_use = Ezt a kártyát Ön nélkül semmivel nem terhelik meg.

@@ -332,6 +332,7 @@ start_clock_now = Hún sýnir { $now }.
 start_clock_busy = Ekki er búið að gera allt sem átti að gerast. Færðu hana aftur fram eftir smástund.
 start_clock_day = Einn dag fram
 start_clock_month = Einn mánuð fram
+start_clock_file = Að næstu auðkennaskrá
 start_column_number = Númer
 start_column_network = Kerfi
 start_column_code = Kóði
@@ -348,13 +349,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] 34,99 € á mánuði
     [utility] Eftir notkun
-    [amex] American Express
+    [amex] 12,90 € á mánuði · American Express
    *[save] Aðeins vista kortið
 }
 offer_terms = { $offer ->
     [gym] Líkamsrækt: sama fjárhæð í hverjum mánuði, tólf sinnum.
     [utility] Rafmagn: í hverjum mánuði breytileg fjárhæð, með hámarki.
-    [amex] Dagblað: American Express-kort þar sem keðjan ber aðra tilvísun.
+    [amex] Dagblað: sama upphæð í hverjum mánuði. Kortið er tilkynnt American Express með skrá og því haldið við þar.
    *[save] Garðvöruverslun: kortið er geymt, ekki er samið um neitt annað.
 }
 offer_button = { $offer ->
@@ -454,6 +455,7 @@ shop_charges_begin = Skuldfæra mánaðarlega
 shop_column_day = Dagur
 shop_column_amount = Fjárhæð
 shop_column_status = Staða
+shop_alias = Auðkenni hjá American Express
 
 # The wallet page
 wallet_heading = Kortin þín hjá { $merchant }
@@ -468,6 +470,12 @@ wallet_state = { $state ->
     [replaced] Bankinn þinn hefur skipt kortinu út. Gefðu upp nýja kortið og þá heldur allt áfram sem það greiðir.
     [blocked] Bankinn þinn samþykkir ekki fleiri greiðslur með kortinu. Gefðu upp nýja kortið eða fjarlægðu þetta.
    *[disabled] { $merchant } hefur slökkt á kortinu. Ekkert er skuldfært af því.
+}
+wallet_amex = { $state ->
+    [waiting] Verið er að skrá kortið hjá American Express.
+    [enrolled] Skráð hjá American Express. Þegar kortið er endurnýjað halda greiðslurnar áfram af sjálfu sér.
+    [refused] American Express skráði kortið ekki. Gefðu upp nýja kortið eða fjarlægðu þetta.
+   *[cancelled] American Express hefur sagt kortinu upp. Gefðu upp nýja kortið eða fjarlægðu þetta.
 }
 wallet_uses = Það greiðir
 wallet_no_use = Ekkert er skuldfært af þessu korti án þín.

@@ -332,6 +332,7 @@ start_clock_now = Segna { $now }.
 start_clock_busy = Non tutto ciò che è dovuto è già stato fatto. Lo sposti di nuovo avanti tra un momento.
 start_clock_day = Avanti di un giorno
 start_clock_month = Avanti di un mese
+start_clock_file = Fino al prossimo file di alias
 start_column_number = Numero
 start_column_network = Circuito
 start_column_code = Codice
@@ -348,13 +349,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] 34,99 € al mese
     [utility] In base al consumo
-    [amex] American Express
+    [amex] 12,90 € al mese · American Express
    *[save] Salvare solo la mia carta
 }
 offer_terms = { $offer ->
     [gym] Una palestra: lo stesso importo ogni mese, dodici volte.
     [utility] Elettricità: ogni mese un importo variabile, con un tetto massimo.
-    [amex] Un giornale: una carta American Express, la cui catena di pagamenti porta un altro riferimento.
+    [amex] Un giornale: lo stesso importo ogni mese. La carta viene comunicata con un file ad American Express, che la tiene aggiornata.
    *[save] Un negozio di giardinaggio: la carta viene conservata, nient’altro è concordato.
 }
 offer_button = { $offer ->
@@ -454,6 +455,7 @@ shop_charges_begin = Addebita ogni mese
 shop_column_day = Giorno
 shop_column_amount = Importo
 shop_column_status = Stato
+shop_alias = Alias presso American Express
 
 # The wallet page
 wallet_heading = Le sue carte presso { $merchant }
@@ -468,6 +470,12 @@ wallet_state = { $state ->
     [replaced] La sua banca ha sostituito questa carta. Fornisca quella nuova e tutto ciò che paga proseguirà.
     [blocked] La sua banca non accetta più pagamenti con questa carta. Fornisca quella nuova o rimuova questa.
    *[disabled] { $merchant } ha disattivato questa carta. Non viene addebitato nulla.
+}
+wallet_amex = { $state ->
+    [waiting] Questa carta è in corso di registrazione presso American Express.
+    [enrolled] Registrata presso American Express. Quando la carta viene rinnovata, i pagamenti continuano da soli.
+    [refused] American Express non ha registrato questa carta. Fornisca quella nuova o rimuova questa.
+   *[cancelled] American Express ha annullato questa carta. Fornisca quella nuova o rimuova questa.
 }
 wallet_uses = Paga
 wallet_no_use = Su questa carta non viene addebitato nulla senza di lei.

@@ -344,6 +344,7 @@ start_clock_now = Jis rodo { $now }.
 start_clock_busy = Dar ne viskas, kas turėjo įvykti, padaryta. Po akimirkos pasukite jį dar kartą.
 start_clock_day = Viena diena į priekį
 start_clock_month = Vienas mėnuo į priekį
+start_clock_file = Iki kito pakaitinių vardų failo
 start_column_number = Numeris
 start_column_network = Tinklas
 start_column_code = Kodas
@@ -360,13 +361,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] 34,99 € per mėnesį
     [utility] Pagal suvartojimą
-    [amex] American Express
+    [amex] 12,90 € per mėnesį · American Express
    *[save] Tik išsaugoti kortelę
 }
 offer_terms = { $offer ->
     [gym] Sporto klubas: ta pati suma kiekvieną mėnesį, dvylika kartų.
     [utility] Elektra: kiekvieną mėnesį kintama suma su viršutine riba.
-    [amex] Laikraštis: American Express kortelė, kurios grandinė turi kitą nuorodą.
+    [amex] Laikraštis: kas mėnesį ta pati suma. Apie kortelę American Express pranešama failu, ir ji ten prižiūrima.
    *[save] Sodo prekių parduotuvė: kortelė saugoma, daugiau dėl nieko nesusitarta.
 }
 offer_button = { $offer ->
@@ -466,6 +467,7 @@ shop_charges_begin = Nurašyti kas mėnesį
 shop_column_day = Diena
 shop_column_amount = Suma
 shop_column_status = Būsena
+shop_alias = Pakaitinis vardas American Express
 
 # The wallet page
 wallet_heading = Jūsų kortelės pas pardavėją { $merchant }
@@ -480,6 +482,12 @@ wallet_state = { $state ->
     [replaced] Jūsų bankas šią kortelę pakeitė. Pateikite naują, ir viskas, už ką ji moka, tęsis.
     [blocked] Jūsų bankas nebepriima mokėjimų šia kortele. Pateikite naują kortelę arba pašalinkite šią.
    *[disabled] { $merchant } šią kortelę išjungė. Nuo jos nieko nenurašoma.
+}
+wallet_amex = { $state ->
+    [waiting] Ši kortelė registruojama American Express.
+    [enrolled] Užregistruota American Express. Atnaujinus kortelę, mokėjimai tęsiasi patys.
+    [refused] American Express šios kortelės neužregistravo. Pateikite naują kortelę arba pašalinkite šią.
+   *[cancelled] American Express šią kortelę panaikino. Pateikite naują kortelę arba pašalinkite šią.
 }
 wallet_uses = Ji moka už
 wallet_no_use = Nuo šios kortelės be jūsų nieko nenurašoma.

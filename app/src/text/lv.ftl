@@ -336,6 +336,7 @@ start_clock_now = Tas rāda { $now }.
 start_clock_busy = Vēl nav izdarīts viss, kam bija jānotiek. Pēc brīža pabīdiet to vēlreiz.
 start_clock_day = Vienu dienu uz priekšu
 start_clock_month = Vienu mēnesi uz priekšu
+start_clock_file = Līdz nākamajam aizstājvārdu failam
 start_column_number = Numurs
 start_column_network = Tīkls
 start_column_code = Kods
@@ -352,13 +353,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] 34,99 € mēnesī
     [utility] Pēc patēriņa
-    [amex] American Express
+    [amex] 12,90 € mēnesī · American Express
    *[save] Tikai saglabāt karti
 }
 offer_terms = { $offer ->
     [gym] Sporta klubs: viena un tā pati summa katru mēnesi, divpadsmit reižu.
     [utility] Elektrība: katru mēnesi mainīga summa ar augšējo robežu.
-    [amex] Laikraksts: American Express karte, kuras ķēdei ir cita atsauce.
+    [amex] Laikraksts: katru mēnesi viena summa. Karti ar failu piesaka uzņēmumam American Express, kas to uztur.
    *[save] Dārza preču veikals: karti glabā, nekas cits nav norunāts.
 }
 offer_button = { $offer ->
@@ -458,6 +459,7 @@ shop_charges_begin = Iekasēt katru mēnesi
 shop_column_day = Diena
 shop_column_amount = Summa
 shop_column_status = Stāvoklis
+shop_alias = Aizstājvārds uzņēmumā American Express
 
 # The wallet page
 wallet_heading = Jūsu kartes pie tirgotāja { $merchant }
@@ -472,6 +474,12 @@ wallet_state = { $state ->
     [replaced] Jūsu banka ir nomainījusi šo karti. Norādiet jauno, un viss, par ko tā maksā, turpināsies.
     [blocked] Jūsu banka vairs nepieņem maksājumus ar šo karti. Norādiet jauno karti vai noņemiet šo.
    *[disabled] { $merchant } ir izslēdzis šo karti. No tās nekas netiek iekasēts.
+}
+wallet_amex = { $state ->
+    [waiting] Šī karte tiek reģistrēta uzņēmumā American Express.
+    [enrolled] Reģistrēta uzņēmumā American Express. Kad karti atjauno, maksājumi turpinās paši.
+    [refused] American Express šo karti nereģistrēja. Norādiet jauno karti vai noņemiet šo.
+   *[cancelled] American Express šo karti ir anulējis. Norādiet jauno karti vai noņemiet šo.
 }
 wallet_uses = Tā maksā par
 wallet_no_use = No šīs kartes bez jums nekas netiek iekasēts.

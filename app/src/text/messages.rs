@@ -74,6 +74,7 @@ messages! {
     wallet_until(expiry: &str);
     wallet_first();
     wallet_state(state: &str, merchant: &str);
+    wallet_amex(state: &str);
     wallet_uses();
     wallet_no_use();
     wallet_next(amount: &str, date: &str);
@@ -315,6 +316,7 @@ messages! {
     start_clock_busy();
     start_clock_day();
     start_clock_month();
+    start_clock_file();
     start_column_number();
     start_column_network();
     start_column_code();
@@ -344,6 +346,7 @@ messages! {
     shop_column_day();
     shop_column_amount();
     shop_column_status();
+    shop_alias();
     api_title();
     api_line();
     api_contents();

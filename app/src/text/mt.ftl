@@ -392,6 +392,7 @@ start_clock_now = Juri { $now }.
 start_clock_busy = Mhux dak kollu li hu dovut sar. Erġa’ ressqu f’mument.
 start_clock_day = Jum ’il quddiem
 start_clock_month = Xahar ’il quddiem
+start_clock_file = Sal-fajl tal-aliases li jmiss
 start_column_number = Numru
 start_column_network = Netwerk
 start_column_code = Kodiċi
@@ -408,13 +409,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] €34.99 fix-xahar
     [utility] Skont kemm tuża
-    [amex] American Express
+    [amex] €12.90 fix-xahar · American Express
    *[save] Żomm il-kard tiegħi biss
 }
 offer_terms = { $offer ->
     [gym] Ġinnasju: l-istess ammont kull xahar, tnax-il darba.
     [utility] Elettriku: kull xahar, ammont li jvarja, b’limitu massimu.
-    [amex] Gazzetta: kard American Express, li l-katina tagħha għandha referenza oħra.
+    [amex] Gazzetta: l-istess ammont kull xahar. Il-kard tiġi mħabbra b’fajl lil American Express, li tieħu ħsiebha.
    *[save] Ħanut tal-ġonna: il-kard tinżamm, ma hemm xejn aktar miftiehem.
 }
 offer_button = { $offer ->
@@ -514,6 +515,7 @@ shop_charges_begin = Iddebita kull xahar
 shop_column_day = Jum
 shop_column_amount = Ammont
 shop_column_status = Stat
+shop_alias = Alias ma’ American Express
 
 # The wallet page
 wallet_heading = Il-kards tiegħek għand { $merchant }
@@ -528,6 +530,12 @@ wallet_state = { $state ->
     [replaced] Il-bank tiegħek biddel din il-kard. Agħti l-ġdida, u dak kollu li tħallas ikompli.
     [blocked] Il-bank tiegħek ma jaċċettax aktar ħlasijiet b’din il-kard. Agħti l-kard il-ġdida tiegħek, jew neħħi din.
    *[disabled] { $merchant } itfa din il-kard. Xejn ma jiġi ddebitat minnha.
+}
+wallet_amex = { $state ->
+    [waiting] Din il-kard qed tiġi rreġistrata ma’ American Express.
+    [enrolled] Irreġistrata ma’ American Express. Meta l-kard tiġġedded, il-ħlasijiet ikomplu waħedhom.
+    [refused] American Express ma rreġistratx din il-kard. Agħti l-kard il-ġdida tiegħek, jew neħħi din.
+   *[cancelled] American Express ikkanċellat din il-kard. Agħti l-kard il-ġdida tiegħek, jew neħħi din.
 }
 wallet_uses = Tħallas
 wallet_no_use = Xejn ma jiġi ddebitat minn din il-kard mingħajrek.

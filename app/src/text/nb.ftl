@@ -320,6 +320,7 @@ start_clock_now = Den viser { $now }.
 start_clock_busy = Ikke alt som skal skje, er gjort ennå. Still den frem igjen om litt.
 start_clock_day = Én dag frem
 start_clock_month = Én måned frem
+start_clock_file = Til neste aliasfil
 start_column_number = Nummer
 start_column_network = Nettverk
 start_column_code = Kode
@@ -336,13 +337,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] 34,99 € per måned
     [utility] Etter forbruk
-    [amex] American Express
+    [amex] 12,90 € per måned · American Express
    *[save] Bare lagre kortet mitt
 }
 offer_terms = { $offer ->
     [gym] Et treningssenter: samme beløp hver måned, tolv ganger.
     [utility] Strøm: hver måned, et beløp som varierer, med et tak.
-    [amex] En avis: et American Express-kort, der kjeden bærer en annen referanse.
+    [amex] En avis: samme beløp hver måned. Kortet meldes til American Express i en fil og holdes oppdatert der.
    *[save] En hagebutikk: kortet lagres, ingenting annet er avtalt.
 }
 offer_button = { $offer ->
@@ -442,6 +443,7 @@ shop_charges_begin = Belast hver måned
 shop_column_day = Dag
 shop_column_amount = Beløp
 shop_column_status = Status
+shop_alias = Alias hos American Express
 
 # The wallet page
 wallet_heading = Kortene dine hos { $merchant }
@@ -456,6 +458,12 @@ wallet_state = { $state ->
     [replaced] Banken din har erstattet kortet. Oppgi det nye, så fortsetter alt det betaler.
     [blocked] Banken din godtar ikke flere betalinger med kortet. Oppgi det nye kortet ditt, eller fjern dette.
    *[disabled] { $merchant } har slått av kortet. Ingenting belastes det.
+}
+wallet_amex = { $state ->
+    [waiting] Kortet er i ferd med å bli registrert hos American Express.
+    [enrolled] Registrert hos American Express. Når kortet fornyes, fortsetter betalingene av seg selv.
+    [refused] American Express har ikke registrert kortet. Oppgi det nye kortet ditt, eller fjern dette.
+   *[cancelled] American Express har sagt opp kortet. Oppgi det nye kortet ditt, eller fjern dette.
 }
 wallet_uses = Det betaler
 wallet_no_use = Ingenting belastes dette kortet uten deg.

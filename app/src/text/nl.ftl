@@ -324,6 +324,7 @@ start_clock_now = De klok staat op { $now }.
 start_clock_busy = Nog niet alles wat gepland was, is gedaan. Zet de klok zo nog eens vooruit.
 start_clock_day = Eén dag vooruit
 start_clock_month = Eén maand vooruit
+start_clock_file = Tot het volgende aliasbestand
 start_column_number = Nummer
 start_column_network = Netwerk
 start_column_code = Code
@@ -340,13 +341,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] € 34,99 per maand
     [utility] Naar verbruik
-    [amex] American Express
+    [amex] € 12,90 per maand · American Express
    *[save] Alleen mijn kaart bewaren
 }
 offer_terms = { $offer ->
     [gym] Een sportschool: elke maand hetzelfde bedrag, twaalf keer.
     [utility] Elektriciteit: elke maand een wisselend bedrag, met een maximum.
-    [amex] Een krant: een kaart van American Express, waarvan de betaalketen een andere referentie draagt.
+    [amex] Een krant: elke maand hetzelfde bedrag. De kaart wordt per bestand bij American Express aangemeld en daar bijgehouden.
    *[save] Een tuinwinkel: de kaart wordt bewaard, verder is er niets afgesproken.
 }
 offer_button = { $offer ->
@@ -446,6 +447,7 @@ shop_charges_begin = Elke maand afschrijven
 shop_column_day = Dag
 shop_column_amount = Bedrag
 shop_column_status = Stand
+shop_alias = Alias bij American Express
 
 # The wallet page
 wallet_heading = Uw kaarten bij { $merchant }
@@ -460,6 +462,12 @@ wallet_state = { $state ->
     [replaced] Uw bank heeft deze kaart vervangen. Geef de nieuwe op, dan gaat alles door wat ze betaalt.
     [blocked] Uw bank accepteert geen betalingen meer met deze kaart. Geef uw nieuwe kaart op of verwijder deze.
    *[disabled] { $merchant } heeft deze kaart uitgeschakeld. Er wordt niets van afgeschreven.
+}
+wallet_amex = { $state ->
+    [waiting] Deze kaart wordt geregistreerd bij American Express.
+    [enrolled] Geregistreerd bij American Express. Als de kaart wordt vernieuwd, lopen de betalingen vanzelf door.
+    [refused] American Express heeft deze kaart niet geregistreerd. Geef uw nieuwe kaart op of verwijder deze.
+   *[cancelled] American Express heeft deze kaart opgezegd. Geef uw nieuwe kaart op of verwijder deze.
 }
 wallet_uses = Ze betaalt
 wallet_no_use = Van deze kaart wordt niets afgeschreven zonder u.

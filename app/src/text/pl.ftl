@@ -344,6 +344,7 @@ start_clock_now = Zegar wskazuje { $now }.
 start_clock_busy = Nie wszystko, co przypadało, jest już zrobione. Proszę za chwilę ponownie przestawić zegar.
 start_clock_day = O jeden dzień do przodu
 start_clock_month = O jeden miesiąc do przodu
+start_clock_file = Do następnego pliku aliasów
 start_column_number = Numer
 start_column_network = Organizacja płatnicza
 start_column_code = Kod
@@ -360,13 +361,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] 34,99 € miesięcznie
     [utility] Według zużycia
-    [amex] American Express
+    [amex] 12,90 € miesięcznie · American Express
    *[save] Tylko zapisanie karty
 }
 offer_terms = { $offer ->
     [gym] Siłownia: ta sama kwota co miesiąc, dwanaście razy.
     [utility] Prąd: co miesiąc zmienna kwota, z górnym limitem.
-    [amex] Gazeta: karta American Express, której łańcuch płatności ma inny numer referencyjny.
+    [amex] Gazeta: co miesiąc ta sama kwota. Karta jest zgłaszana plikiem do American Express, który o nią dba.
    *[save] Sklep ogrodniczy: karta jest przechowywana, nic więcej nie jest uzgodnione.
 }
 offer_button = { $offer ->
@@ -466,6 +467,7 @@ shop_charges_begin = Obciążaj co miesiąc
 shop_column_day = Dzień
 shop_column_amount = Kwota
 shop_column_status = Stan
+shop_alias = Alias w American Express
 
 # The wallet page
 wallet_heading = Państwa karty u sprzedawcy { $merchant }
@@ -480,6 +482,12 @@ wallet_state = { $state ->
     [replaced] Bank wymienił tę kartę. Po podaniu nowej wszystko, co opłaca, będzie kontynuowane.
     [blocked] Bank nie przyjmuje już płatności tą kartą. Proszę podać nową kartę albo usunąć tę.
    *[disabled] Sprzedawca { $merchant } wyłączył tę kartę. Nie jest ona obciążana.
+}
+wallet_amex = { $state ->
+    [waiting] Ta karta jest rejestrowana w American Express.
+    [enrolled] Zarejestrowana w American Express. Po odnowieniu karty płatności będą kontynuowane samoczynnie.
+    [refused] American Express nie zarejestrował tej karty. Proszę podać nową kartę albo usunąć tę.
+   *[cancelled] American Express anulował tę kartę. Proszę podać nową kartę albo usunąć tę.
 }
 wallet_uses = Opłaca
 wallet_no_use = Ta karta nie jest obciążana bez Państwa udziału.

@@ -334,6 +334,7 @@ start_clock_now = Marca { $now }.
 start_clock_busy = Ainda não foi feito tudo o que estava previsto. Adiante-o novamente dentro de momentos.
 start_clock_day = Avançar um dia
 start_clock_month = Avançar um mês
+start_clock_file = Até ao próximo ficheiro de alias
 start_column_number = Número
 start_column_network = Rede
 start_column_code = Código
@@ -350,13 +351,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] 34,99 € por mês
     [utility] Conforme o consumo
-    [amex] American Express
+    [amex] 12,90 € por mês · American Express
    *[save] Guardar apenas o meu cartão
 }
 offer_terms = { $offer ->
     [gym] Um ginásio: o mesmo montante todos os meses, doze vezes.
     [utility] Eletricidade: todos os meses, um montante variável, com um limite.
-    [amex] Um jornal: um cartão American Express, cuja cadeia de pagamentos tem outra referência.
+    [amex] Um jornal: o mesmo valor todos os meses. O cartão é comunicado por ficheiro à American Express, que o mantém atualizado.
    *[save] Uma loja de jardinagem: o cartão é conservado, nada mais fica acordado.
 }
 offer_button = { $offer ->
@@ -456,6 +457,7 @@ shop_charges_begin = Debitar todos os meses
 shop_column_day = Dia
 shop_column_amount = Montante
 shop_column_status = Situação
+shop_alias = Alias na American Express
 
 # The wallet page
 wallet_heading = Os seus cartões em { $merchant }
@@ -470,6 +472,12 @@ wallet_state = { $state ->
     [replaced] O seu banco substituiu este cartão. Indique o novo e tudo o que ele paga continuará.
     [blocked] O seu banco já não aceita pagamentos com este cartão. Indique o novo ou remova este.
    *[disabled] { $merchant } desativou este cartão. Nada é debitado nele.
+}
+wallet_amex = { $state ->
+    [waiting] Este cartão está a ser registado na American Express.
+    [enrolled] Registado na American Express. Quando o cartão for renovado, os pagamentos continuam por si.
+    [refused] A American Express não registou este cartão. Indique o novo ou remova este.
+   *[cancelled] A American Express cancelou este cartão. Indique o novo ou remova este.
 }
 wallet_uses = Paga
 wallet_no_use = Nada é debitado neste cartão sem a sua intervenção.

@@ -332,6 +332,7 @@ start_clock_now = Arată { $now }.
 start_clock_busy = Nu s-a făcut încă tot ce era scadent. Mutați-l din nou peste câteva clipe.
 start_clock_day = Cu o zi înainte
 start_clock_month = Cu o lună înainte
+start_clock_file = Până la următorul fișier de aliasuri
 start_column_number = Număr
 start_column_network = Rețea
 start_column_code = Cod
@@ -348,13 +349,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] 34,99 € pe lună
     [utility] În funcție de consum
-    [amex] American Express
+    [amex] 12,90 € pe lună · American Express
    *[save] Doar păstrarea cardului
 }
 offer_terms = { $offer ->
     [gym] O sală de sport: aceeași sumă în fiecare lună, de douăsprezece ori.
     [utility] Electricitate: în fiecare lună o sumă variabilă, cu un plafon.
-    [amex] Un ziar: un card American Express, al cărui lanț de plăți poartă altă referință.
+    [amex] Un ziar: aceeași sumă în fiecare lună. Cardul este anunțat prin fișier la American Express, care are grijă de el.
    *[save] O grădinărie: cardul este păstrat, nimic altceva nu este convenit.
 }
 offer_button = { $offer ->
@@ -454,6 +455,7 @@ shop_charges_begin = Debitați în fiecare lună
 shop_column_day = Zi
 shop_column_amount = Sumă
 shop_column_status = Stare
+shop_alias = Alias la American Express
 
 # The wallet page
 wallet_heading = Cardurile dumneavoastră la { $merchant }
@@ -468,6 +470,12 @@ wallet_state = { $state ->
     [replaced] Banca a înlocuit acest card. Dați-l pe cel nou și tot ce plătește va continua.
     [blocked] Banca nu mai acceptă plăți cu acest card. Dați cardul nou sau eliminați-l pe acesta.
    *[disabled] { $merchant } a dezactivat acest card. Nu se debitează nimic de pe el.
+}
+wallet_amex = { $state ->
+    [waiting] Cardul este în curs de înregistrare la American Express.
+    [enrolled] Înregistrat la American Express. Când cardul este reînnoit, plățile continuă de la sine.
+    [refused] American Express nu a înregistrat acest card. Dați cardul nou sau eliminați-l pe acesta.
+   *[cancelled] American Express a anulat acest card. Dați cardul nou sau eliminați-l pe acesta.
 }
 wallet_uses = Plătește
 wallet_no_use = De pe acest card nu se debitează nimic fără dumneavoastră.

@@ -344,6 +344,7 @@ start_clock_now = Ukazujú { $now }.
 start_clock_busy = Ešte nie je hotové všetko, čo malo nastať. O chvíľu ich posuňte znova.
 start_clock_day = O jeden deň ďalej
 start_clock_month = O jeden mesiac ďalej
+start_clock_file = K ďalšiemu súboru aliasov
 start_column_number = Číslo
 start_column_network = Kartová spoločnosť
 start_column_code = Kód
@@ -360,13 +361,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] 34,99 € mesačne
     [utility] Podľa spotreby
-    [amex] American Express
+    [amex] 12,90 € mesačne · American Express
    *[save] Len uložiť kartu
 }
 offer_terms = { $offer ->
     [gym] Posilňovňa: každý mesiac rovnaká suma, dvanásťkrát.
     [utility] Elektrina: každý mesiac premenlivá suma, s horným limitom.
-    [amex] Noviny: karta American Express, ktorej reťazec platieb nesie inú referenciu.
+    [amex] Noviny: každý mesiac rovnaká suma. Karta sa American Express oznámi súborom a tá sa o ňu stará.
    *[save] Záhradníctvo: karta sa uchová, nič ďalšie sa nedohodne.
 }
 offer_button = { $offer ->
@@ -466,6 +467,7 @@ shop_charges_begin = Strhávať každý mesiac
 shop_column_day = Deň
 shop_column_amount = Suma
 shop_column_status = Stav
+shop_alias = Alias v American Express
 
 # The wallet page
 wallet_heading = Vaše karty u obchodníka { $merchant }
@@ -480,6 +482,12 @@ wallet_state = { $state ->
     [replaced] Vaša banka túto kartu nahradila. Zadajte novú a všetko, čo platí, bude pokračovať.
     [blocked] Vaša banka už s touto kartou neprijíma platby. Zadajte novú kartu alebo túto odstráňte.
    *[disabled] Obchodník { $merchant } túto kartu vypol. Nič sa z nej nestrháva.
+}
+wallet_amex = { $state ->
+    [waiting] Táto karta sa práve registruje v American Express.
+    [enrolled] Registrovaná v American Express. Po obnovení karty budú platby pokračovať samy.
+    [refused] American Express túto kartu nezaregistrovala. Zadajte novú kartu alebo túto odstráňte.
+   *[cancelled] American Express túto kartu zrušila. Zadajte novú kartu alebo túto odstráňte.
 }
 wallet_uses = Platí sa ňou
 wallet_no_use = Z tejto karty sa bez vás nič nestrhne.

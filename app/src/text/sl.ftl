@@ -348,6 +348,7 @@ start_clock_now = Kaže { $now }.
 start_clock_busy = Vse, kar je zapadlo, še ni opravljeno. Čez trenutek jo znova premaknite.
 start_clock_day = En dan naprej
 start_clock_month = En mesec naprej
+start_clock_file = Do naslednje datoteke vzdevkov
 start_column_number = Številka
 start_column_network = Omrežje
 start_column_code = Koda
@@ -364,13 +365,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] 34,99 € na mesec
     [utility] Po porabi
-    [amex] American Express
+    [amex] 12,90 € na mesec · American Express
    *[save] Samo shrani kartico
 }
 offer_terms = { $offer ->
     [gym] Fitnes: enak znesek vsak mesec, dvanajstkrat.
     [utility] Elektrika: vsak mesec spremenljiv znesek z zgornjo mejo.
-    [amex] Časopis: kartica American Express, katere veriga nosi drug sklic.
+    [amex] Časopis: vsak mesec enak znesek. Kartica se American Express sporoči z datoteko in ta skrbi zanjo.
    *[save] Vrtna trgovina: kartica se shrani, nič drugega ni dogovorjeno.
 }
 offer_button = { $offer ->
@@ -470,6 +471,7 @@ shop_charges_begin = Bremeni vsak mesec
 shop_column_day = Dan
 shop_column_amount = Znesek
 shop_column_status = Stanje
+shop_alias = Vzdevek pri American Express
 
 # The wallet page
 wallet_heading = Vaše kartice pri trgovcu { $merchant }
@@ -484,6 +486,12 @@ wallet_state = { $state ->
     [replaced] Vaša banka je to kartico zamenjala. Vnesite novo in vse, kar plačuje, se bo nadaljevalo.
     [blocked] Vaša banka s to kartico ne sprejema več plačil. Vnesite novo kartico ali odstranite to.
    *[disabled] { $merchant } je to kartico izklopil. Z nje se nič ne zaračuna.
+}
+wallet_amex = { $state ->
+    [waiting] Ta kartica se registrira pri American Express.
+    [enrolled] Registrirana pri American Express. Ko bo kartica obnovljena, se plačila nadaljujejo sama.
+    [refused] American Express te kartice ni registriral. Vnesite novo kartico ali odstranite to.
+   *[cancelled] American Express je to kartico preklical. Vnesite novo kartico ali odstranite to.
 }
 wallet_uses = Plačuje
 wallet_no_use = S te kartice se brez vas nič ne zaračuna.

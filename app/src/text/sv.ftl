@@ -320,6 +320,7 @@ start_clock_now = Den visar { $now }.
 start_clock_busy = Allt som ska göras är inte klart än. Flytta fram den igen om en stund.
 start_clock_day = En dag framåt
 start_clock_month = En månad framåt
+start_clock_file = Till nästa aliasfil
 start_column_number = Nummer
 start_column_network = Nätverk
 start_column_code = Kod
@@ -336,13 +337,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] 34,99 € per månad
     [utility] Efter förbrukning
-    [amex] American Express
+    [amex] 12,90 € per månad · American Express
    *[save] Spara bara mitt kort
 }
 offer_terms = { $offer ->
     [gym] Ett gym: samma belopp varje månad, tolv gånger.
     [utility] El: varje månad, ett belopp som varierar, med ett tak.
-    [amex] En tidning: ett American Express-kort, vars kedja bär en annan referens.
+    [amex] En tidning: samma belopp varje månad. Kortet anmäls till American Express i en fil och hålls aktuellt där.
    *[save] En trädgårdsbutik: kortet sparas, inget annat avtalas.
 }
 offer_button = { $offer ->
@@ -442,6 +443,7 @@ shop_charges_begin = Debitera varje månad
 shop_column_day = Dag
 shop_column_amount = Belopp
 shop_column_status = Läge
+shop_alias = Alias hos American Express
 
 # The wallet page
 wallet_heading = Dina kort hos { $merchant }
@@ -456,6 +458,12 @@ wallet_state = { $state ->
     [replaced] Din bank har ersatt kortet. Ange det nya, så fortsätter allt som det betalar.
     [blocked] Din bank godtar inga fler betalningar med kortet. Ange ditt nya kort eller ta bort det här.
    *[disabled] { $merchant } har stängt av kortet. Inget debiteras det.
+}
+wallet_amex = { $state ->
+    [waiting] Kortet håller på att registreras hos American Express.
+    [enrolled] Registrerat hos American Express. När kortet förnyas fortsätter betalningarna av sig själva.
+    [refused] American Express har inte registrerat kortet. Ange ditt nya kort eller ta bort det här.
+   *[cancelled] American Express har sagt upp kortet. Ange ditt nya kort eller ta bort det här.
 }
 wallet_uses = Det betalar
 wallet_no_use = Inget debiteras det här kortet utan dig.

@@ -322,6 +322,7 @@ start_clock_now = Gösterdiği zaman: { $now }.
 start_clock_busy = Zamanı gelen her şey henüz yapılmadı. Birazdan yeniden ileri alın.
 start_clock_day = Bir gün ileri
 start_clock_month = Bir ay ileri
+start_clock_file = Bir sonraki takma ad dosyasına
 start_column_number = Numara
 start_column_network = Ağ
 start_column_code = Kod
@@ -338,13 +339,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] €34,99 / ay
     [utility] Tüketime göre
-    [amex] American Express
+    [amex] €12,90 / ay · American Express
    *[save] Yalnızca kartı sakla
 }
 offer_terms = { $offer ->
     [gym] Bir spor salonu: her ay aynı tutar, on iki kez.
     [utility] Elektrik: her ay değişen bir tutar, üst sınırla.
-    [amex] Bir gazete: zinciri başka bir referans taşıyan bir American Express kartı.
+    [amex] Bir gazete: her ay aynı tutar. Kart American Express’e dosyayla bildirilir ve orada güncel tutulur.
    *[save] Bir bahçe mağazası: kart saklanır, başka bir şey kararlaştırılmaz.
 }
 offer_button = { $offer ->
@@ -444,6 +445,7 @@ shop_charges_begin = Her ay tahsil et
 shop_column_day = Gün
 shop_column_amount = Tutar
 shop_column_status = Durum
+shop_alias = American Express’teki takma ad
 
 # The wallet page
 wallet_heading = { $merchant } iş yerindeki kartlarınız
@@ -458,6 +460,12 @@ wallet_state = { $state ->
     [replaced] Bankanız bu kartı değiştirdi. Yenisini verin, ödediği her şey sürsün.
     [blocked] Bankanız artık bu kartla ödeme kabul etmiyor. Yeni kartınızı verin veya bunu kaldırın.
    *[disabled] { $merchant } bu kartı kapattı. Karttan hiçbir tahsilat yapılmaz.
+}
+wallet_amex = { $state ->
+    [waiting] Bu kart American Express’e kaydediliyor.
+    [enrolled] American Express’e kayıtlı. Kart yenilendiğinde ödemeler kendiliğinden devam eder.
+    [refused] American Express bu kartı kaydetmedi. Yeni kartınızı verin veya bunu kaldırın.
+   *[cancelled] American Express bu kartı iptal etti. Yeni kartınızı verin veya bunu kaldırın.
 }
 wallet_uses = Ödedikleri
 wallet_no_use = Bu karttan sizsiz hiçbir tahsilat yapılmaz.

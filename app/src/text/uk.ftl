@@ -348,6 +348,7 @@ start_clock_now = Він показує { $now }.
 start_clock_busy = Ще не все, що мало статися, виконано. Переведіть його ще раз за мить.
 start_clock_day = На день уперед
 start_clock_month = На місяць уперед
+start_clock_file = До наступного файлу псевдонімів
 start_column_number = Номер
 start_column_network = Система
 start_column_code = Код
@@ -364,13 +365,13 @@ offer_title = { $offer ->
 offer_price = { $offer ->
     [gym] 34,99 € на місяць
     [utility] За споживанням
-    [amex] American Express
+    [amex] 12,90 € на місяць · American Express
    *[save] Лише зберегти картку
 }
 offer_terms = { $offer ->
     [gym] Спортзал: однакова сума щомісяця, дванадцять разів.
     [utility] Електроенергія: щомісяця змінна сума з верхньою межею.
-    [amex] Газета: картка American Express, ланцюжок якої має інше посилання.
+    [amex] Газета: щомісяця та сама сума. Про картку American Express повідомляють файлом, і вона про неї дбає.
    *[save] Садовий магазин: картка зберігається, більше ні про що не домовлено.
 }
 offer_button = { $offer ->
@@ -470,6 +471,7 @@ shop_charges_begin = Списувати щомісяця
 shop_column_day = День
 shop_column_amount = Сума
 shop_column_status = Стан
+shop_alias = Псевдонім в American Express
 
 # The wallet page
 wallet_heading = Ваші картки в компанії { $merchant }
@@ -484,6 +486,12 @@ wallet_state = { $state ->
     [replaced] Ваш банк замінив цю картку. Надайте нову, і все, за що вона платить, триватиме далі.
     [blocked] Ваш банк більше не приймає платежів цією карткою. Надайте нову картку або вилучіть цю.
    *[disabled] { $merchant } вимкнула цю картку. З неї нічого не списується.
+}
+wallet_amex = { $state ->
+    [waiting] Ця картка реєструється в American Express.
+    [enrolled] Зареєстрована в American Express. Коли картку буде поновлено, платежі триватимуть самі.
+    [refused] American Express не зареєструвала цю картку. Надайте нову картку або вилучіть цю.
+   *[cancelled] American Express скасувала цю картку. Надайте нову картку або вилучіть цю.
 }
 wallet_uses = Вона платить за
 wallet_no_use = З цієї картки без вас нічого не списується.

@@ -3,13 +3,15 @@
 use std::collections::HashMap;
 
 use app::Page;
-use app::pages::wallet::{News, NextPayment, Trouble, Use, WalletCard, WalletPage};
+use app::pages::wallet::{AtAmex, News, NextPayment, Trouble, Use, WalletCard, WalletPage};
 use axum::extract::{Form, Path};
 use axum::response::Response;
+use domain::brand::Brand;
 use domain::ids::MandateId;
 use domain::mandate::{Mandate, MandateState};
 use domain::ports::{PortError, ScheduleFilter};
 use domain::schedule::ScheduleState;
+use domain::smartbill::status::AliasStatus;
 use domain::wallet::{Card, CardStatus};
 use jiff::tz::TimeZone;
 
@@ -28,7 +30,8 @@ const SCHEDULES_MAX: u32 = 20;
 pub async fn show(visit: WalletVisit) -> Result<Response, Failure> {
     let mut cards = Vec::with_capacity(visit.wallet.cards.len());
     for card in &visit.wallet.cards {
-        cards.push(shown(&visit, card, uses(&visit, card).await?));
+        let amex = at_amex(&visit, card).await?;
+        cards.push(WalletCard { amex, ..shown(&visit, card, uses(&visit, card).await?) });
     }
     let page = WalletPage {
         cards,
@@ -123,6 +126,7 @@ fn shown(visit: &WalletVisit, card: &Card, (uses, more): (Vec<Use>, u32)) -> Wal
             CardStatus::Blocked => Some(Trouble::Blocked),
             CardStatus::Disabled | CardStatus::Removed => Some(Trouble::Disabled),
         },
+        amex: None,
         first: first && wallet.cards.len() > 1,
         choose: (!first && chargeable)
             .then(|| visit.act(&place("default"), &super::wallet_card::choosing(card.index, chosen))),
@@ -131,6 +135,20 @@ fn shown(visit: &WalletVisit, card: &Card, (uses, more): (Vec<Use>, u32)) -> Wal
         uses,
         more,
     }
+}
+
+/// Where a card stands with American Express; none for one whose alias is announced to nobody.
+async fn at_amex(visit: &WalletVisit, card: &Card) -> Result<Option<AtAmex>, Failure> {
+    if card.brand != Brand::Amex {
+        return Ok(None);
+    }
+    let record = visit.app.store.alias(&card.id).await?;
+    Ok(record.map(|record| match record.status {
+        AliasStatus::Waiting => AtAmex::Waiting,
+        AliasStatus::Accepted | AliasStatus::ExpiryUpdated | AliasStatus::ProductUpdated => AtAmex::Enrolled,
+        AliasStatus::Refused => AtAmex::Refused,
+        AliasStatus::Cancelled => AtAmex::Cancelled,
+    }))
 }
 
 /// A mandate of the visit's wallet.

@@ -4,11 +4,12 @@ use std::collections::HashMap;
 
 use app::Page;
 use app::pages::shop::Notice;
-use app::pages::shop_account::{Begin, Charge, ShopAccount};
+use app::pages::shop_account::{Alias, AliasStep, Begin, Charge, ShopAccount};
 use app::pages::start::Clock;
 use axum::extract::{Query, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
+use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::{answer, cards, client, clock, spoken};
@@ -71,20 +72,37 @@ async fn read(
         None => Vec::new(),
     };
     let page = address(pay_id, query, language);
+    let alias = card.get("smartBill").map(alias);
     Ok(Some(ShopAccount {
         card: words.join(" "),
         wallet: cards::link(query, pay_id),
         charges,
         begin: schedule.is_none().then(|| Begin { action: page, action_token: String::new() }),
         notices: notices(app, &wallet),
+        alias: alias.clone(),
         clock: Clock {
             now: clock::shown(app),
             action: format!("/sandbox/clock?{}&account={pay_id}", cards::same_shop(query, language)),
             action_token: String::new(),
             busy: query.contains_key("busy"),
+            files: alias.is_some(),
         },
         start_href: "/".into(),
     }))
+}
+
+/// What the API says of an alias.
+fn alias(shown: &Value) -> Alias {
+    let text = |value: &Value, name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let step = |step: &Value| {
+        let line = step.get("line").and_then(Value::as_u64).map(|line| line.to_string());
+        let why = [Some(text(step, "reason")), Some(text(step, "file")), line].into_iter().flatten();
+        let at = text(step, "date").parse::<Timestamp>().map(clock::local).unwrap_or_default();
+        let why = why.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+        AliasStep { at, status: text(step, "status"), why }
+    };
+    let history = shown.get("history").and_then(Value::as_array).into_iter().flatten().map(step).collect();
+    Alias { name: text(shown, "alias"), status: text(shown, "status"), history }
 }
 
 /// The newest schedule of a wallet's mandates.

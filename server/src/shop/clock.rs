@@ -36,6 +36,9 @@ const LOOK_MS: u64 = 5;
 /// The demo shops' time zone, whose days and months count.
 const ZONE: &str = "Europe/Paris";
 
+/// The next file about aliases, ours or American Express'; where none is due, the clock stays.
+const ALIAS_FILE: &str = "alias-file";
+
 /// How far to move the clock: one of these.
 #[derive(Deserialize, Default)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -46,6 +49,8 @@ struct Turn {
     advance: Option<String>,
     /// A moment, RFC 3339.
     to: Option<String>,
+    /// Something to come: [`ALIAS_FILE`].
+    until: Option<String>,
 }
 
 /// What the clock shows.
@@ -55,8 +60,12 @@ pub async fn show(State(app): State<App>) -> Response {
 
 /// The same as people in the shop read it.
 pub fn shown(app: &App) -> String {
-    let local = zone().to_datetime(app.clock.now());
-    local.strftime("%Y-%m-%d %H:%M").to_string()
+    local(app.clock.now())
+}
+
+/// A moment as people in the shop read it.
+pub fn local(at: Timestamp) -> String {
+    zone().to_datetime(at).strftime("%Y-%m-%d %H:%M").to_string()
 }
 
 /// Moves the clock, by a program (JSON) or by a button (a form).
@@ -77,7 +86,7 @@ pub async fn turn(
         clock.shift(ms);
         return Json(json!({ "now": app.clock.now().to_string() })).into_response();
     }
-    let Some(target) = turn.target(app.clock.now()) else { return refused() };
+    let Some(target) = turn.target(&app).await else { return refused() };
     match work_off(&app, &clock, target).await {
         Ok(done) if by_form => {
             let lang: String =
@@ -102,8 +111,15 @@ pub async fn turn(
 
 impl Turn {
     /// Where the clock is to stand; not in the past.
-    fn target(&self, now: Timestamp) -> Option<Timestamp> {
+    async fn target(&self, app: &App) -> Option<Timestamp> {
+        let due = match self.until.as_deref() {
+            Some(ALIAS_FILE) => smartbill::work_off(app).await.ok()?,
+            Some(_) => return None,
+            None => None,
+        };
+        let now = app.clock.now();
         let target = match (&self.advance, &self.to) {
+            (None, None) if self.until.is_some() => due.unwrap_or(now).max(now),
             (Some(length), None) => {
                 let length: Span = length.parse().ok()?;
                 now.to_zoned(zone()).checked_add(length).ok()?.timestamp()
@@ -161,6 +177,7 @@ fn form_turn(body: &[u8]) -> Option<Turn> {
         match name.as_ref() {
             "advance" => turn.advance = Some(value.into_owned()),
             "to" => turn.to = Some(value.into_owned()),
+            "until" => turn.until = Some(value.into_owned()),
             "action_token" => {}
             _ => return None,
         }
@@ -169,8 +186,8 @@ fn form_turn(body: &[u8]) -> Option<Turn> {
 }
 
 fn refused() -> Response {
-    let hint = "advance: a length of time as P1M, or to: a moment as 2027-01-05T08:00:00Z, or advanceMs; at most ten years, \
-                back by advanceMs alone\n";
+    let hint = "advance: a length of time as P1M, or to: a moment as 2027-01-05T08:00:00Z, or until: alias-file, or \
+                advanceMs; at most ten years, back by advanceMs alone\n";
     (StatusCode::BAD_REQUEST, hint).into_response()
 }
 

@@ -122,6 +122,7 @@ async fn start(State(app): State<App>, headers: HeaderMap, Query(query): Params)
             action: format!("/sandbox/clock?lang={}", locale.tag()),
             action_token: String::new(),
             busy: query.contains_key("busy"),
+            files: false,
         },
         mails: mails::lines(&app),
         links: StartLinks {

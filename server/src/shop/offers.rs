@@ -33,10 +33,10 @@ pub fn request(kind: OfferKind, language: &str, app: &App) -> Value {
         ),
         OfferKind::Save => (one_click(), json!({}), 0, json!({ "brandSelection": "CUSTOMER" })),
         OfferKind::Amex => (
-            recurring("FLEXIBLE_AMOUNT", first, last),
-            json!({ "description": if french { "Votre abonnement à la presse" } else { "Your press subscription" } }),
-            0,
-            json!({ "subType": ["AMEX"] }),
+            recurring("FIXED", first, last),
+            json!({ "description": if french { "Votre abonnement à la presse" } else { "Your press subscription" }, "count": 12 }),
+            1290,
+            json!({ "subType": ["AMEX"], "eventToken": "ACCOUNT_VERIFICATION" }),
         ),
     };
     let base = &app.public_base;

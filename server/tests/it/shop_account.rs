@@ -7,6 +7,43 @@ use crate::support::server::Server;
 use crate::support::wait::until;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_subscription_by_american_express_goes_from_file_to_file() {
+    let server = Server::start().await;
+    let form = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")];
+    let ordered = server.http.send("POST", &format!("{}/shop/order?lang=en", server.base), &form, "offer=amex").await;
+    let consumer = Consumer::new(&server.http, ordered.header("location"));
+    let result = consumer.enrol(&TypedCard::of("smartbill_year"), "1234").await.page();
+    let seen = result.answer.text();
+    let at = seen.find("/shop/account?PayId=").unwrap_or_else(|| panic!("no way to the account: {seen}"));
+    let url = format!("{}{}", server.base, seen[at..].split('"').next().unwrap().replace("&amp;", "&"));
+    let page = consumer.get(&url).await.text();
+    let standing = |page: &str| page.split("id=\"alias-status\">").nth(1).map(|rest| rest[..2].to_owned());
+    assert_eq!(standing(&page).as_deref(), Some("WR"), "{page}");
+    let press = async |how: &str| {
+        let posted = format!("action_token=&{how}");
+        let clock = Document::read(&consumer.get(&url).await.text()).form("/sandbox/clock").unwrap().action.clone();
+        let moved = server.http.send("POST", &format!("{}{clock}", server.base), &form, posted).await;
+        assert!(moved.status == 303 && !moved.header("location").contains("busy"), "{}", moved.header("location"));
+        consumer.get(&url).await.text()
+    };
+    // Ours goes, theirs comes.
+    assert_eq!(standing(&press("until=alias-file").await).as_deref(), Some("WR"), "told, not answered");
+    let page = press("until=alias-file").await;
+    assert_eq!(standing(&page).as_deref(), Some("EA"), "{page}");
+    assert!(page.contains("accepted") && page.contains("Alias at American Express"), "{page}");
+    let begin = Document::read(&page).form("/shop/account").unwrap().clone();
+    assert_eq!(consumer.post(&url, &begin).await.status, 303);
+    let page = press("advance=P1M").await;
+    assert!(page.contains(">PAID<") && page.contains("12.90 EUR"), "{page}");
+    until("the shop was told", 10, || async {
+        consumer.get(&url).await.text().contains("smartbill.accepted").then_some(())
+    })
+    .await;
+    let nonsense = server.http.send("POST", &format!("{}/sandbox/clock", server.base), &form, "until=never").await;
+    assert_eq!(nonsense.status, 400);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_customers_months_are_seen_in_the_demo_shop() {
     let server = Server::start().await;
     let form = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")];

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::support::cards::TypedCard;
 use crate::support::consumer::Consumer;
 use crate::support::kept::Kept;
-use crate::support::merchant::{RETURN, fresh_name};
+use crate::support::merchant::{Merchant, RETURN, fresh_name, subscription};
 use crate::support::server::Server;
 use crate::support::wait::until;
 use crate::support::wallet::wish;
@@ -317,4 +317,38 @@ async fn the_demo_shop_opens_the_page_for_its_customer() {
     let wallet = start.press(&result, "/shop/cards").await.page();
     assert!(wallet.seen.heading.starts_with("Your cards at"), "{}", wallet.answer.text());
     assert!(wallet.says("Your gym membership"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_card_with_an_alias_says_where_it_stands_with_american_express() {
+    let server = Server::start().await;
+    let shop = || Merchant { shop: Some("atelier".into()), ..server.merchant() };
+    let enrolled = async |key: &str| {
+        let mut body = subscription();
+        body["contractNumber"] = json!("SMARTBILL");
+        body["transId"] = json!(fresh_name());
+        Kept::with(&server, shop(), "DEMO-SMARTBILL".into(), key, None, &body).await
+    };
+    let (kept, refused, cancelled) =
+        (enrolled("amex").await, enrolled("smartbill_refused").await, enrolled("smartbill_cancelled").await);
+    let at = async |kept: &Kept| kept.wallet_page(&server).await.open().await.page();
+    let waiting = at(&kept).await;
+    assert!(waiting.says("This card is being registered with American Express."), "{}", waiting.answer.text());
+
+    let clock = format!("{}/sandbox/clock", server.base);
+    let moved = server.http.post_json(&clock, &json!({ "advance": "P2D" })).await;
+    assert_eq!(moved.json()["done"], true, "{}", moved.text());
+    assert!(at(&kept).await.says("Registered with American Express."));
+    let page = at(&refused).await;
+    assert!(page.says("American Express has not registered this card. Give your new card"), "{}", page.answer.text());
+    assert!(!page.says("Your bank accepts no more payments"), "it is said once");
+    page.form_to("cards/1/renewal");
+    assert!(at(&cancelled).await.says("Registered with American Express."));
+    let moved = server.http.post_json(&clock, &json!({ "advance": "P95D" })).await;
+    assert_eq!(moved.json()["done"], true, "{}", moved.text());
+    assert!(at(&cancelled).await.says("American Express has cancelled this card."));
+    // A card that nobody is told of says nothing of it.
+    let plain = Kept::new(&server, "amex", None).await;
+    let page = at(&plain).await;
+    assert!(page.says("American Express") && !page.says("class=\"standing\""), "{}", page.answer.text());
 }
