@@ -48,12 +48,12 @@ export default defineConfig({
     {
       name: "phone",
       use: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, userAgent: TELEPHONE },
-      ...(FULL ? { grepInvert: /@once|@only-noscript/ } : { grep: /@phone/ }),
+      ...(FULL ? { grepInvert: /@once|@only-noscript/ } : { grep: /@phone/, grepInvert: /@full/ }),
     },
     {
       name: "noscript",
       use: { viewport: { width: 1280, height: 800 }, javaScriptEnabled: false },
-      ...(FULL ? { grepInvert: /@once|@needs-script/ } : { grep: /@noscript|@only-noscript/ }),
+      ...(FULL ? { grepInvert: /@once|@needs-script/ } : { grep: /@noscript|@only-noscript/, grepInvert: /@full/ }),
     },
   ],
 });

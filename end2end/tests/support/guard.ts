@@ -9,7 +9,6 @@ const REFUSED = "4000011744135012";
 export const FEW_TRIALS = {
   MAILLON_TRUSTED_PROXIES: "127.0.0.1/32",
   MAILLON_GUARD__BUDGET: "1",
-  MAILLON_GUARD__REFUSAL_MS: "0",
 };
 
 /** Tries cards until none is taken from there any more. */
