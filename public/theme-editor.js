@@ -11,11 +11,32 @@ form.addEventListener("input", ({ target }) => {
   const field = /** @type {HTMLInputElement} */ (target);
   // A file is sent at once, and shows on the page that answers; so does its going.
   if (field.type === "file" || field.name.startsWith("remove.")) {
+    if (field.files?.[0] && isTooLarge(field, field.files[0])) return;
     form.requestSubmit(/** @type {HTMLButtonElement} */ (form.querySelector("button[value=save]")));
     return;
   }
   timer = window.setTimeout(save, PAUSE_MS);
 });
+
+/**
+ * Says so, where it is, and leaves it out.
+ * @param {HTMLInputElement} field
+ * @param {File} file
+ */
+function isTooLarge(field, file) {
+  const max = Number(field.dataset["max"]);
+  const said = /** @type {HTMLElement} */ (document.getElementById(`${field.id}-error`));
+  const large = file.size > max;
+  said.textContent = large ? `${file.name} has ${Math.ceil(file.size / 1024)} KiB, and ${max / 1024} are taken.` : "";
+  live.textContent = said.textContent;
+  if (large) {
+    field.setAttribute("aria-invalid", "true");
+    field.value = "";
+  } else {
+    field.removeAttribute("aria-invalid");
+  }
+  return large;
+}
 
 async function save() {
   const body = new URLSearchParams();

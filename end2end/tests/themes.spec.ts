@@ -120,6 +120,11 @@ test("the editor takes a logo, letters, links and a legal text, and keeps what i
   const sent = async () => void (consumer.scripted || (await save.click()));
   const logo = page.getByRole("img", { name: "Logo now" });
   const before = (await logo.getAttribute("src")) ?? "";
+  const large = { name: "large.svg", mimeType: "image/svg+xml", buffer: Buffer.alloc(60 * 1024) };
+  await page.getByLabel("Logo", { exact: true }).setInputFiles(large);
+  await sent();
+  await expect(page.locator("#logo-error")).toContainText(consumer.scripted ? "large.svg has 60 KiB, and 48 are taken" : "The file");
+  await expect(page.getByLabel("Logo", { exact: true })).toHaveValue("");
   await page.getByLabel("Logo", { exact: true }).setInputFiles({ name: "logo.svg", mimeType: "image/svg+xml", buffer: Buffer.from(LOGO) });
   await sent();
   await expect(logo).not.toHaveAttribute("src", before);

@@ -83,6 +83,7 @@ fn files() -> Vec<FileField> {
         label: label.to_owned(),
         hint: "SVG or PNG, at most 48 KiB.".to_owned(),
         accept: ".svg,.png",
+        max: 48 * 1024,
         kept,
     };
     vec![

@@ -105,6 +105,23 @@ pub struct Check {
     pub findings: u32,
 }
 
+/// What the checks of an address came to, whichever process made them.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CheckedAddress {
+    /// The base address.
+    pub address: String,
+    /// How many checks.
+    pub checks: u32,
+    /// How many of them found nothing.
+    pub clean: u32,
+    /// Documents and files that the last one compared.
+    pub documents: u32,
+    /// When the first was.
+    pub first_at: Timestamp,
+    /// When the last was.
+    pub last_at: Timestamp,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,6 +2,8 @@
 
 #![expect(clippy::print_stdout, reason = "commands answer on standard output")]
 
+use std::sync::Arc;
+
 use clap::Subcommand;
 use domain::ports::Clock;
 use jiff::SignedDuration;
@@ -9,12 +11,12 @@ use jiff::SignedDuration;
 use crate::config::Config;
 use crate::integrity::live::Live;
 use crate::integrity::report::{Format, Known, write};
-use crate::integrity::{addresses, base, check, probe};
+use crate::integrity::{Address, addresses, base, check, each, probe};
 use crate::start::ground;
 use crate::web::assets::Served;
 
-/// Checks and findings in a report, at most.
-const CHECKS_MAX: u32 = 20_000;
+/// Addresses and findings in a report, at most: hosts of shops' own come and go.
+const ADDRESSES_MAX: u32 = 4_000;
 const FINDINGS_MAX: u32 = 2 * domain::integrity::FINDINGS_MAX;
 
 /// `maillon integrity`
@@ -37,27 +39,31 @@ pub enum IntegrityCommand {
 pub async fn run(config: &Config, command: IntegrityCommand) -> anyhow::Result<()> {
     let ground = ground(config).await?;
     let public = if config.public_url.is_empty() { format!("http://{}", config.listen) } else { config.public_base() };
-    let assets = Served::new();
-    let live = Live {
-        vault: ground.keys.as_ref(),
-        assets: &assets,
-        secure: public.starts_with("https://"),
-        test_mode: config.is_sandbox(),
-        now: ground.clock.now(),
-    };
+    let (assets, keys, clock) = (Arc::new(Served::new()), ground.keys.clone(), ground.clock.clone());
+    let (secure, test_mode) = (public.starts_with("https://"), config.is_sandbox());
+    let live = Live { vault: keys.as_ref(), assets: &assets, secure, test_mode, now: clock.now() };
     let address = base(config, &public);
     match command {
         IntegrityCommand::Check => {
-            let (probe, mut found) = (probe(config)?, 0);
-            for address in addresses(ground.store.as_ref(), address).await? {
-                let outcome = check::run(&live, &probe, &address).await;
+            let (probe, mut found) = (Arc::new(probe(config)?), 0);
+            let addresses = addresses(ground.store.as_ref(), address).await?;
+            let check = |address: Address| {
+                let (probe, assets, keys, clock) = (probe.clone(), assets.clone(), keys.clone(), clock.clone());
+                async move {
+                    let live = Live { vault: keys.as_ref(), assets: &assets, secure, test_mode, now: clock.now() };
+                    let outcome = check::run(&live, &probe, &address).await;
+                    (address, outcome)
+                }
+            };
+            let tell = |(address, outcome): (Address, check::Outcome)| {
                 for finding in &outcome.findings {
                     println!("{}: {}: {}", finding.kind.code(), finding.place, finding.detail);
                 }
                 let (base, here) = (&address.base, outcome.findings.len());
                 println!("{} documents and files of {base} compared, {here} findings", outcome.documents);
                 found += here;
-            }
+            };
+            each(addresses, check, tell).await;
             anyhow::ensure!(found == 0, "what browsers get is not what is served");
             Ok(())
         }
@@ -65,7 +71,7 @@ pub async fn run(config: &Config, command: IntegrityCommand) -> anyhow::Result<(
             let since = live.now.saturating_sub(SignedDuration::from_hours(24 * i64::from(days)))?;
             let known = Known {
                 since,
-                checks: ground.store.integrity_checks(since, CHECKS_MAX).await?,
+                addresses: ground.store.checked_addresses(since, ADDRESSES_MAX).await?,
                 findings: ground.store.integrity_findings(since, FINDINGS_MAX).await?,
             };
             print!("{}", write(&live, address, config.integrity.check_every_s, &known, format).await?);

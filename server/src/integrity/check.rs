@@ -2,8 +2,9 @@
 //! byte for byte and header for header with what was built.
 
 use std::io::Read;
+use std::time::Duration;
 
-use adapters::probe::{Fetched, Probe};
+use adapters::probe::{Fetched, Probe, ProbeError};
 use axum::http::{HeaderMap, HeaderName, header};
 use data_encoding::BASE64;
 use domain::integrity::{Finding, FindingKind};
@@ -22,6 +23,13 @@ const AROUND: usize = 40;
 
 /// Largest body after decoding, in bytes.
 const DECODED_MAX: u64 = 1024 * 1024;
+
+/// What did not answer is asked once more, after so many milliseconds: a connection may be lost by chance.
+const RETRY_AFTER_MS: u64 = 500;
+
+/// An address is given up when its first document, or so many in all, stayed silent when asked again: what is not there
+/// is not waited for dozens of times.
+const SILENT_MAX: usize = 3;
 
 /// Headers that decide what a browser runs, frames, sends or remembers: none of them may come that we did not send.
 const DECISIVE: [&str; 10] = [
@@ -53,16 +61,16 @@ pub async fn run(live: &Live<'_>, probe: &Probe, address: &Address) -> Outcome {
     let base = address.base.as_str();
     let mut outcome = Outcome { documents: 0, findings: Vec::new() };
     let token = live.token();
+    let mut silent = 0;
     for (step, sample, _) in DOCUMENTS {
         let Some((headers, body)) = live.expected(step).await else { continue };
         let slash = if step.is_empty() { "" } else { "/" };
         let place = format!("{}/pay/*{slash}{step} ({sample})", address.named());
         let url = format!("{base}/pay/{}{slash}{step}", token.expose());
-        let fetched = probe.get(&url).await;
-        let silent = fetched.is_err();
+        let fetched = asked(probe, &url).await;
+        silent += usize::from(fetched.is_err());
         outcome.compare(live.now, FindingKind::Page, &place, fetched, (&headers, &body));
-        // A host that is not there is not waited for dozens of times: others are to be checked.
-        if silent && outcome.documents == 1 {
+        if silent == SILENT_MAX || (silent > 0 && outcome.documents == 1) {
             return outcome;
         }
     }
@@ -71,11 +79,25 @@ pub async fn run(live: &Live<'_>, probe: &Probe, address: &Address) -> Outcome {
         if let Ok(kind) = item.kind.parse() {
             headers.insert(header::CONTENT_TYPE, kind);
         }
-        let fetched = probe.get(&format!("{base}{}", item.path)).await;
+        let fetched = asked(probe, &format!("{base}{}", item.path)).await;
+        silent += usize::from(fetched.is_err());
         let place = format!("{}{}", address.named(), item.path);
         outcome.compare(live.now, FindingKind::Script, &place, fetched, (&headers, item.text.as_bytes()));
+        if silent == SILENT_MAX {
+            return outcome;
+        }
     }
     outcome
+}
+
+/// Fetches, once more when nothing came.
+async fn asked(probe: &Probe, url: &str) -> Result<Fetched, ProbeError> {
+    let fetched = probe.get(url).await;
+    if fetched.is_ok() {
+        return fetched;
+    }
+    tokio::time::sleep(Duration::from_millis(RETRY_AFTER_MS)).await;
+    probe.get(url).await
 }
 
 impl Outcome {

@@ -18,6 +18,7 @@ use axum::routing::post;
 use domain::ids::MerchantId;
 use domain::integrity::Finding;
 use domain::ports::{Store, StoreError};
+use tokio::task::{JoinError, JoinSet};
 
 use self::live::Live;
 use crate::config::Config;
@@ -45,6 +46,33 @@ pub fn base<'a>(config: &'a Config, public_base: &'a str) -> &'a str {
 
 /// Hosts of shops' own that are checked, at most.
 pub const HOSTS_MAX: usize = 1_000;
+
+/// Addresses that are checked at the same time: one that is slow holds up none of the others.
+pub const AT_ONCE: usize = 8;
+
+/// Does something to each address, to [`AT_ONCE`] at a time, and tells what came of each as it comes.
+pub async fn each<T, F>(addresses: Vec<Address>, check: impl Fn(Address) -> F, mut done: impl FnMut(T))
+where
+    F: Future<Output = T> + Send + 'static,
+    T: Send + 'static,
+{
+    let mut under_way = JoinSet::new();
+    let mut tell = |one: Result<T, JoinError>| match one {
+        Ok(one) => done(one),
+        Err(error) => tracing::error!(%error, "an address was not checked"),
+    };
+    for address in addresses {
+        if under_way.len() == AT_ONCE
+            && let Some(one) = under_way.join_next().await
+        {
+            tell(one);
+        }
+        under_way.spawn(check(address));
+    }
+    while let Some(one) = under_way.join_next().await {
+        tell(one);
+    }
+}
 
 /// An address that browsers use.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -110,5 +138,35 @@ pub fn alert(untold: &[Finding]) {
             detail,
             "what browsers get is not what is served"
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::time::Duration;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn addresses_are_checked_beside_each_other_and_none_is_left_out() {
+        let address = |number: usize| Address { base: number.to_string(), own: true, merchants: Vec::new() };
+        let (now, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+        let mut seen = Vec::new();
+        let check = |address: Address| {
+            let (now, most) = (now.clone(), most.clone());
+            async move {
+                most.fetch_max(now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+                tokio::time::sleep(Duration::from_millis(5)).await;
+                now.fetch_sub(1, Ordering::SeqCst);
+                assert_ne!(address.base, "7", "one that fails holds up no other");
+                address.base.parse::<usize>().unwrap()
+            }
+        };
+        each((0..3 * AT_ONCE).map(address).collect(), check, |number| seen.push(number)).await;
+        seen.sort_unstable();
+        assert_eq!(seen, (0..3 * AT_ONCE).filter(|number| *number != 7).collect::<Vec<_>>());
+        assert_eq!(most.load(Ordering::SeqCst), AT_ONCE);
     }
 }

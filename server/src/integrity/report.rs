@@ -1,7 +1,7 @@
 //! The report on scripts and headers, to be handed to an assessor.
 
 use askama::Template;
-use domain::integrity::{Check, KnownFinding};
+use domain::integrity::{CheckedAddress, KnownFinding};
 use jiff::Timestamp;
 
 use super::inventory::{DOCUMENTS, Item, items, scripts_of};
@@ -20,8 +20,8 @@ pub enum Format {
 pub struct Known {
     /// Since when it was asked.
     pub since: Timestamp,
-    /// Checks since then, the newest first.
-    pub checks: Vec<Check>,
+    /// What checks since then came to, by address.
+    pub addresses: Vec<CheckedAddress>,
     /// Findings seen since then, the newest first.
     pub findings: Vec<KnownFinding>,
 }
@@ -49,6 +49,15 @@ struct FindingRow {
     last: String,
 }
 
+struct AddressRow {
+    address: String,
+    checks: u32,
+    clean: u32,
+    documents: u32,
+    first: String,
+    last: String,
+}
+
 #[derive(Template)]
 #[template(path = "integrity.md", escape = "none")]
 struct Markdown {
@@ -69,11 +78,7 @@ struct Report {
     documents: Vec<DocumentRow>,
     items: Vec<ItemRow>,
     headers: Vec<(String, String)>,
-    checks: usize,
-    first_check: String,
-    last_check: String,
-    compared: u32,
-    clean: usize,
+    addresses: Vec<AddressRow>,
     every: String,
     findings: Vec<FindingRow>,
 }
@@ -108,8 +113,6 @@ async fn gather(live: &Live<'_>, address: &str, every_s: u32, known: &Known, for
             headers = sent.iter().map(|(name, value)| (name.to_string(), cell(&text(value), format))).collect();
         }
     }
-    let moment = |at: Timestamp| at.strftime("%Y-%m-%d %H:%M UTC").to_string();
-    let ends = |check: Option<&Check>| check.map_or_else(|| "none".to_owned(), |check| moment(check.at));
     Report {
         version: env!("CARGO_PKG_VERSION"),
         address: address.to_owned(),
@@ -118,11 +121,7 @@ async fn gather(live: &Live<'_>, address: &str, every_s: u32, known: &Known, for
         documents,
         items: items(live.assets).into_iter().map(item).collect(),
         headers,
-        checks: known.checks.len(),
-        first_check: ends(known.checks.last()),
-        last_check: ends(known.checks.first()),
-        compared: known.checks.first().map_or(0, |check| check.documents),
-        clean: known.checks.iter().filter(|check| check.findings == 0).count(),
+        addresses: known.addresses.iter().map(|checked| checked_address(checked, format)).collect(),
         every: if every_s == 0 { "never".to_owned() } else { format!("every {every_s} seconds") },
         findings: known.findings.iter().map(|known| finding(known, format)).collect(),
     }
@@ -132,9 +131,23 @@ fn item(item: Item) -> ItemRow {
     ItemRow { name: item.name.to_owned(), bytes: item.text.len(), integrity: item.integrity, reason: item.reason }
 }
 
+fn moment(at: Timestamp) -> String {
+    at.strftime("%Y-%m-%d %H:%M UTC").to_string()
+}
+
+fn checked_address(checked: &CheckedAddress, format: Format) -> AddressRow {
+    AddressRow {
+        address: cell(&checked.address, format),
+        checks: checked.checks,
+        clean: checked.clean,
+        documents: checked.documents,
+        first: moment(checked.first_at),
+        last: moment(checked.last_at),
+    }
+}
+
 fn finding(known: &KnownFinding, format: Format) -> FindingRow {
     let finding = &known.finding;
-    let moment = |at: Timestamp| at.strftime("%Y-%m-%d %H:%M UTC").to_string();
     FindingRow {
         kind: finding.kind.code(),
         place: cell(&finding.place, format),

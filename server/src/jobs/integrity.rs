@@ -6,7 +6,7 @@ use domain::integrity::Check;
 use jiff::SignedDuration;
 use tokio::sync::watch;
 
-use crate::integrity::{Address, addresses, alert, base, check, live};
+use crate::integrity::{Address, addresses, alert, base, check, each, live};
 use crate::state::App;
 
 /// The first check comes no later after the start, in seconds: what stands in front is up by then.
@@ -42,11 +42,7 @@ pub async fn check_pages(app: App, mut stop: watch::Receiver<bool>) {
 async fn check_once(app: &App) {
     let base = base(&app.config, &app.public_base);
     match addresses(app.store.as_ref(), base).await {
-        Ok(addresses) => {
-            for address in &addresses {
-                check_one(app, address).await;
-            }
-        }
+        Ok(addresses) => each(addresses, |address| check_one(app.clone(), address), |()| ()).await,
         Err(error) => tracing::error!(%error, "live pages are not checked: their addresses cannot be read"),
     }
     let now = app.clock.now();
@@ -57,8 +53,8 @@ async fn check_once(app: &App) {
     }
 }
 
-async fn check_one(app: &App, address: &Address) {
-    let outcome = check::run(&live(app), &app.probe, address).await;
+async fn check_one(app: App, address: Address) {
+    let outcome = check::run(&live(&app), &app.probe, &address).await;
     let done = Check {
         node: app.enrolment.node.clone(),
         at: app.clock.now(),

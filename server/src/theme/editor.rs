@@ -5,6 +5,8 @@ mod view;
 
 use std::collections::HashMap;
 
+use adapters::font::FONT_BYTES_MAX;
+use adapters::logo::LOGO_BYTES_MAX;
 use app::{Frame, Locale, Page};
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
@@ -58,9 +60,16 @@ pub async fn act(
     Path(path): Path<HashMap<String, String>>,
     Query(query): Params,
     headers: HeaderMap,
-    posted: Posted,
+    posted: Result<Posted, Response>,
 ) -> Response {
     let Some((link, pos)) = opened(&app, &path).await else { return not_found(&app, &headers) };
+    let posted = match posted {
+        Ok(posted) => posted,
+        Err(refused) if refused.status() == StatusCode::PAYLOAD_TOO_LARGE => {
+            return too_large(&app, &link, &pos, &query, &headers).await;
+        }
+        Err(refused) => return refused,
+    };
     let form = &posted.fields;
     if form.get("action_token").is_none_or(|typed| *typed != link.action_token(app.vault.as_ref())) {
         return not_found(&app, &headers);
@@ -79,6 +88,29 @@ pub async fn act(
         }
         Err(error) => failure_page(&app, &error.to_string()),
     }
+}
+
+/// Files that are larger than any that are taken: the page as it was, and why.
+async fn too_large(
+    app: &App,
+    link: &EditorLink,
+    pos: &PointOfSale,
+    query: &HashMap<String, String>,
+    headers: &HeaderMap,
+) -> Response {
+    let said = format!(
+        "Nothing was saved: a logo has at most {} KiB, a file of letters {} KiB.",
+        LOGO_BYTES_MAX / 1024,
+        FONT_BYTES_MAX / 1024
+    );
+    let outcome = Outcome { said: vec![said], ..Outcome::default() };
+    let mut response = match stored(app, link).await {
+        Ok(Some(stored)) => page(app, (link, pos, &stored), query, headers, &outcome).await,
+        Ok(None) => return not_found(app, headers),
+        Err(error) => return failure_page(app, &error.to_string()),
+    };
+    *response.status_mut() = StatusCode::PAYLOAD_TOO_LARGE;
+    response
 }
 
 async fn opened(app: &App, path: &HashMap<String, String>) -> Option<(EditorLink, PointOfSale)> {

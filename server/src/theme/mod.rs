@@ -101,3 +101,17 @@ pub async fn whole(app: &App, key: &ThemeKey, own: &Theme) -> Result<Theme, Stor
     let version = app.store.theme_version(&base, number).await?;
     Ok(version.map_or_else(|| own.clone(), |version| own.over(&version.own)).completed())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What stands in front lets the largest form through, and keeps it in memory.
+    #[test]
+    fn the_example_for_nginx_takes_the_editors_form() {
+        let nginx = include_str!("../../../docs/nginx.conf");
+        for setting in ["client_max_body_size", "client_body_buffer_size"] {
+            assert!(nginx.contains(&format!("{setting} {}k;", FORM_MAX / 1024)), "{setting}");
+        }
+    }
+}

@@ -1,14 +1,22 @@
 //! What a form of the editor sent: fields, and files where it has any.
 
 use std::collections::HashMap;
+use std::time::Duration;
 
-use axum::body::Bytes;
+use axum::body::{Body, Bytes};
 use axum::extract::{Form, FromRequest, Multipart, Request};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use http_body_util::BodyExt;
+
+use super::FORM_MAX;
 
 /// Parts that a form of ours has at most, generously.
 const PARTS_MAX: usize = 300;
+
+/// Most that is read of a form that is too large, in bytes, and for how long, in seconds.
+const READ_AWAY_MAX: usize = 32 * 1024 * 1024;
+const READ_AWAY_S: u64 = 20;
 
 /// A form as it was sent.
 #[derive(Default)]
@@ -23,6 +31,12 @@ impl<S: Send + Sync> FromRequest<S> for Posted {
     type Rejection = Response;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
+        let length =
+            request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+        if length.is_some_and(|length: usize| length > FORM_MAX) {
+            read_away(request.into_body()).await;
+            return Err(StatusCode::PAYLOAD_TOO_LARGE.into_response());
+        }
         let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
         if kind.is_some_and(|kind| kind.starts_with("multipart/form-data")) {
             let parts = Multipart::from_request(request, state).await.map_err(IntoResponse::into_response)?;
@@ -31,6 +45,21 @@ impl<S: Send + Sync> FromRequest<S> for Posted {
         let Form(fields) = Form::from_request(request, state).await.map_err(IntoResponse::into_response)?;
         Ok(Self { fields, files: HashMap::new() })
     }
+}
+
+/// A browser hears the answer after it has sent all: what is too large for us is read, and not kept.
+async fn read_away(mut body: Body) {
+    let mut seen = 0;
+    let all = async {
+        while let Some(Ok(frame)) = body.frame().await {
+            seen += frame.data_ref().map_or(0, Bytes::len);
+            if seen > READ_AWAY_MAX {
+                return;
+            }
+        }
+    };
+    // Whoever sends slower is not waited for.
+    let _ = tokio::time::timeout(Duration::from_secs(READ_AWAY_S), all).await;
 }
 
 async fn read(mut parts: Multipart) -> Result<Posted, Response> {

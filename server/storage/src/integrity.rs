@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use domain::ids::MerchantId;
-use domain::integrity::{Check, Finding, KnownFinding};
+use domain::integrity::{Check, CheckedAddress, Finding, KnownFinding};
 use domain::ports::Integrity;
 use jiff::Timestamp;
 
@@ -23,6 +23,10 @@ impl Integrity for SqlStore {
 
     async fn integrity_checks(&self, since: Timestamp, limit: u32) -> Answer<Vec<Check>> {
         Ok(integrity::checks(&mut *self.0.read().await?, since, limit).await?)
+    }
+
+    async fn checked_addresses(&self, since: Timestamp, limit: u32) -> Answer<Vec<CheckedAddress>> {
+        Ok(integrity::checked(&mut *self.0.read().await?, since, limit).await?)
     }
 
     async fn integrity_findings(&self, since: Timestamp, limit: u32) -> Answer<Vec<KnownFinding>> {

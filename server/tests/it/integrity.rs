@@ -1,6 +1,7 @@
 //! Whether browsers get what is served: a proxy in front changes a byte, and it is seen.
 
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
@@ -146,6 +147,45 @@ async fn a_changed_byte_header_or_script_is_found_by_the_next_check() {
     .await;
 }
 
+/// Something in front that drops the first connections, and lets the others through. Answers its address, and how many
+/// there were.
+async fn dropping(server: &Server, first: usize) -> (String, Arc<AtomicUsize>) {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let base = format!("http://{}", listener.local_addr().unwrap());
+    let (count, target) = (Arc::new(AtomicUsize::new(0)), server.base.trim_start_matches("http://").to_owned());
+    let seen = count.clone();
+    tokio::spawn(async move {
+        loop {
+            let (mut near, _) = listener.accept().await.unwrap();
+            if seen.fetch_add(1, Ordering::SeqCst) >= first {
+                let mut far = tokio::net::TcpStream::connect(&target).await.unwrap();
+                tokio::spawn(async move { tokio::io::copy_bidirectional(&mut near, &mut far).await });
+            }
+        }
+    });
+    (base, count)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_connection_that_is_lost_by_chance_is_no_finding_and_a_dead_host_is_one() {
+    let server = Server::start().await;
+    let app = &server.running.app;
+    let check = async |base: &str| {
+        let address = Address { base: base.to_owned(), own: false, merchants: Vec::new() };
+        check::run(&live(app), &app.probe, &address).await
+    };
+    let whole = check(&server.base).await;
+    assert_eq!(whole.findings, []);
+    let (once, _) = dropping(&server, 1).await;
+    let outcome = check(&once).await;
+    assert_eq!((outcome.findings, outcome.documents), (Vec::new(), whole.documents));
+    let (dead, asked) = dropping(&server, usize::MAX).await;
+    let outcome = check(&dead).await;
+    let kinds: Vec<_> = outcome.findings.iter().map(|finding| finding.kind).collect();
+    assert_eq!((kinds, outcome.documents), (vec![FindingKind::Unreachable], 1));
+    assert_eq!(asked.load(Ordering::SeqCst), 2, "asked once more, and given up");
+}
+
 /// What a merchant was told of pages that are not as they were served.
 async fn alerts(merchant: &Merchant) -> Vec<Value> {
     let feed = merchant.call("GET", "/api/v2/events?limit=500", &[], "").await.json();
@@ -288,9 +328,13 @@ async fn the_report_names_every_script_and_what_was_found() {
     for (name, reason) in inventory::SCRIPTS {
         assert!(markdown.contains(&format!("| `{name}` | ")) && markdown.contains(reason), "{name}: {markdown}");
     }
-    for part in
-        ["PCI DSS 6.4.3", "PCI DSS 11.6.1", "| `content-security-policy` | default\\-src", "| script | /widget\\.js |"]
-    {
+    for part in [
+        "PCI DSS 6.4.3",
+        "PCI DSS 11.6.1",
+        "| address | checks | without a finding |",
+        "| `content-security-policy` | default\\-src",
+        "| script | /widget\\.js |",
+    ] {
         assert!(markdown.contains(part), "{part}: {markdown}");
     }
     assert!(!markdown.contains("mai|<b>on"), "what came stays text");

@@ -225,7 +225,12 @@ async fn what_the_editor_cannot_take_stays_where_it_was_typed() {
     let address = format!("{}{}", server.base, form.action);
     let saved = server.http.send("POST", &address, &headers, encoded(&form.fields)).await.json();
     assert_eq!((&saved["said"], &saved["was"]["header.0.was"]), (&json!([]), &json!("https://gym.example/")));
-    let large = vec![0; 1024 * 1024];
-    assert_eq!(edit_with(&server, &url, &[("do", "save")], &[("logo", &large)]).await.status, 413);
+    for kib in [800, 5 * 1024] {
+        let large = vec![0; kib * 1024];
+        let page = edit_with(&server, &url, &[("do", "save")], &[("logo", &large)]).await;
+        assert_eq!(page.status, 413);
+        assert!(page.text().contains("Nothing was saved: a logo has at most 48 KiB"), "{}", page.text());
+        Document::read(&page.text()).form("theme").unwrap();
+    }
     server.running.stop().await;
 }

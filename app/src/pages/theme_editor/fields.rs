@@ -55,6 +55,8 @@ pub struct FileField {
     pub hint: String,
     /// Ends of files' names that are offered for choice.
     pub accept: &'static str,
+    /// Most bytes of a file: a larger one is not sent.
+    pub max: usize,
     /// What is there now.
     pub kept: Option<Kept>,
 }
@@ -137,7 +139,7 @@ pub(super) fn file(field: &FileField, mistake: Option<String>) -> AnyView {
             {kept}
             <p class="hint" id=hint>{field.hint.clone()}</p>
             {form::error_line(&id, mistake)}
-            <input type="file" id=id.clone() name=id.clone() accept=field.accept aria-invalid=invalid
+            <input type="file" id=id.clone() name=id.clone() accept=field.accept data-max=field.max.to_string() aria-invalid=invalid
                 aria-describedby=described/>
             {remove}
         </div>

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::changes::StoreError;
 use crate::ids::MerchantId;
-use crate::integrity::{Check, Finding, KnownFinding};
+use crate::integrity::{Check, CheckedAddress, Finding, KnownFinding};
 
 /// Checks and findings. Each method is one business transaction, as in [`super::Store`].
 #[async_trait]
@@ -21,6 +21,8 @@ pub trait Integrity: Send + Sync {
     ) -> Result<Vec<Finding>, StoreError>;
     /// Checks, the newest first.
     async fn integrity_checks(&self, since: Timestamp, limit: u32) -> Result<Vec<Check>, StoreError>;
+    /// What checks since then came to, address by address, in their order.
+    async fn checked_addresses(&self, since: Timestamp, limit: u32) -> Result<Vec<CheckedAddress>, StoreError>;
     /// Findings last seen since then, the newest first.
     async fn integrity_findings(&self, since: Timestamp, limit: u32) -> Result<Vec<KnownFinding>, StoreError>;
     /// Forgets what is older. Answers how much.

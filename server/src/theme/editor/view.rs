@@ -147,16 +147,19 @@ fn file(draft: &Theme, slot: Slot) -> FileField {
         Slot::Font => ("Letters of your own", letters(&draft.font)),
         Slot::FontBold => ("Bold letters of your own", letters(&draft.font_bold)),
     };
-    let (hint, accept) = match slot {
-        Slot::Logo | Slot::LogoDark => {
-            (format!("SVG or PNG, at most {} KiB.", LOGO_BYTES_MAX / 1024), ".svg,.png,image/svg+xml,image/png")
-        }
+    let (hint, accept, max) = match slot {
+        Slot::Logo | Slot::LogoDark => (
+            format!("SVG or PNG, at most {} KiB.", LOGO_BYTES_MAX / 1024),
+            ".svg,.png,image/svg+xml,image/png",
+            LOGO_BYTES_MAX,
+        ),
         Slot::Font | Slot::FontBold => (
             format!("WOFF2, at most {} KiB. The page does not wait for it.", FONT_BYTES_MAX / 1024),
             ".woff2,font/woff2",
+            FONT_BYTES_MAX,
         ),
     };
-    FileField { name: slot.name().to_owned(), label: label.to_owned(), hint, accept, kept }
+    FileField { name: slot.name().to_owned(), label: label.to_owned(), hint, accept, max, kept }
 }
 
 fn links(

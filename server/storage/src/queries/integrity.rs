@@ -2,7 +2,7 @@
 
 use domain::event::NewEvent;
 use domain::ids::{MerchantId, NodeId};
-use domain::integrity::{Check, FINDINGS_MAX, Finding, FindingKind, KnownFinding, TOLD_AGAIN_H, alert};
+use domain::integrity::{Check, CheckedAddress, FINDINGS_MAX, Finding, FindingKind, KnownFinding, TOLD_AGAIN_H, alert};
 use jiff::Timestamp;
 
 use super::{Connection, Fields, Result, Row, event, lock, ms};
@@ -18,7 +18,7 @@ pub(in super::super) async fn keep(
     if let Some(check) = check {
         sqlx::query(
             "INSERT INTO integrity_checks (node, at, address, documents, findings) VALUES ($1, $2, $3, $4, $5)
-             ON CONFLICT (at, node) DO NOTHING",
+             ON CONFLICT (address, at, node) DO NOTHING",
         )
         .bind(check.node.as_str())
         .bind(ms(check.at))
@@ -80,13 +80,29 @@ async fn keep_one(c: &mut Connection, finding: &Finding) -> Result<bool> {
 pub(in super::super) async fn checks(c: &mut Connection, since: Timestamp, limit: u32) -> Result<Vec<Check>> {
     let rows = sqlx::query(
         "SELECT node, at, address, documents, findings FROM integrity_checks
-         WHERE at >= $1 ORDER BY at DESC, node LIMIT $2",
+         WHERE at >= $1 ORDER BY at DESC, address, node LIMIT $2",
     )
     .bind(ms(since))
     .bind(i64::from(limit))
     .fetch_all(c)
     .await?;
     rows.iter().map(read_check).collect()
+}
+
+/// Each address once, with what its checks came to.
+pub(in super::super) async fn checked(c: &mut Connection, since: Timestamp, limit: u32) -> Result<Vec<CheckedAddress>> {
+    let rows = sqlx::query(
+        "SELECT c.address, COUNT(*) AS checks, SUM(CASE WHEN c.findings = 0 THEN 1 ELSE 0 END) AS clean,
+             MIN(c.at) AS first_at, MAX(c.at) AS last_at,
+             (SELECT l.documents FROM integrity_checks AS l WHERE l.address = c.address
+              ORDER BY l.at DESC, l.node LIMIT 1) AS documents
+         FROM integrity_checks AS c WHERE c.at >= $1 GROUP BY c.address ORDER BY c.address LIMIT $2",
+    )
+    .bind(ms(since))
+    .bind(i64::from(limit))
+    .fetch_all(c)
+    .await?;
+    rows.iter().map(read_checked).collect()
 }
 
 pub(in super::super) async fn findings(c: &mut Connection, since: Timestamp, limit: u32) -> Result<Vec<KnownFinding>> {
@@ -115,8 +131,8 @@ pub(in super::super) async fn oldest_after(c: &mut Connection, before: Timestamp
 
 pub(in super::super) async fn forget(c: &mut Connection, (before, limit): &(Timestamp, u32)) -> Result<u32> {
     let checks = sqlx::query(
-        "DELETE FROM integrity_checks WHERE (at, node) IN
-             (SELECT at, node FROM integrity_checks WHERE at < $1 ORDER BY at LIMIT $2)",
+        "DELETE FROM integrity_checks WHERE (address, at, node) IN
+             (SELECT address, at, node FROM integrity_checks WHERE at < $1 ORDER BY at LIMIT $2)",
     )
     .bind(ms(*before))
     .bind(i64::from(*limit))
@@ -141,6 +157,18 @@ fn read_check(row: &Row) -> Result<Check> {
         address: fields.text("address")?,
         documents: fields.small("documents")?,
         findings: fields.small("findings")?,
+    })
+}
+
+fn read_checked(row: &Row) -> Result<CheckedAddress> {
+    let fields = Fields::of("integrity_checks", row);
+    Ok(CheckedAddress {
+        address: fields.text("address")?,
+        checks: fields.small("checks")?,
+        clean: fields.small("clean")?,
+        documents: fields.small("documents")?,
+        first_at: fields.time("first_at")?,
+        last_at: fields.time("last_at")?,
     })
 }
 

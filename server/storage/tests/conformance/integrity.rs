@@ -1,7 +1,7 @@
 //! Checks of the live pages and what was found: the same thing is told once a day.
 
 use domain::ids::{MerchantId, NodeId};
-use domain::integrity::{Check, FINDINGS_MAX, Finding, FindingKind, KnownFinding};
+use domain::integrity::{Check, CheckedAddress, FINDINGS_MAX, Finding, FindingKind, KnownFinding};
 
 use crate::bench::Bench;
 use crate::fixtures::{at, configure};
@@ -48,6 +48,36 @@ pub async fn a_finding_is_told_once_a_day(bench: &Bench) {
     assert_eq!(forgotten, 3);
     assert_eq!(store.integrity_findings(at(0), 10).await.unwrap(), [known(1, later, 6, 0)]);
     assert_eq!(store.integrity_checks(at(0), 10).await.unwrap(), []);
+}
+
+pub async fn checks_are_counted_by_address(bench: &Bench) {
+    let store = &bench.store;
+    let of = |host: &str, seconds, documents, findings| Check {
+        address: format!("https://{host}.example"),
+        documents,
+        ..check(seconds, findings)
+    };
+    // Two addresses in the same moment by the same process, and one of them by another as well.
+    let other = Check { node: NodeId::from_text("other"), ..of("a", 10, 19, 0) };
+    for check in
+        [of("a", 0, 18, 1), of("b", 0, 18, 0), of("a", 10, 18, 0), of("a", 10, 18, 0), other, of("a", 20, 20, 0)]
+    {
+        store.keep_findings(Some(&check), &[], &[]).await.unwrap();
+    }
+    let counted = |host: &str, checks, clean, documents, first, last| CheckedAddress {
+        address: format!("https://{host}.example"),
+        checks,
+        clean,
+        documents,
+        first_at: at(first),
+        last_at: at(last),
+    };
+    let all = [counted("a", 4, 3, 20, 0, 20), counted("b", 1, 1, 18, 0, 0)];
+    assert_eq!(store.checked_addresses(at(0), 10).await.unwrap(), all);
+    assert_eq!(store.checked_addresses(at(0), 1).await.unwrap(), all[..1]);
+    assert_eq!(store.checked_addresses(at(15), 10).await.unwrap(), [counted("a", 1, 1, 20, 20, 20)]);
+    assert_eq!(store.forget_integrity(at(10), 10).await.unwrap(), 2);
+    assert_eq!(store.checked_addresses(at(0), 10).await.unwrap(), [counted("a", 3, 3, 20, 10, 20)]);
 }
 
 pub async fn a_flood_of_findings_is_told_and_not_kept(bench: &Bench) {

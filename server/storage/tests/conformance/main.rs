@@ -68,7 +68,7 @@ conformance! {
         a_part_is_applied_once_and_whole, news_change_card_agreements_and_wallet;
     aliases: an_accepted_card_gets_its_alias, an_index_whose_alias_is_taken_is_passed_over, the_last_index_is_the_end,
         a_removed_card_cancels_its_alias;
-    integrity: a_finding_is_told_once_a_day, a_flood_of_findings_is_told_and_not_kept,
+    integrity: a_finding_is_told_once_a_day, checks_are_counted_by_address, a_flood_of_findings_is_told_and_not_kept,
         a_change_is_told_to_those_whose_pages_are_there;
     shown_pages: a_page_is_kept_once_and_its_showings_are_counted, a_visit_keeps_so_many_pages_and_no_more,
         old_pages_are_forgotten_and_shared_ones_stay;
