@@ -134,7 +134,7 @@ impl Alias {
             view! {
                 <tr>
                     <td>{step.at.clone()}</td>
-                    <td><code>{format!("{} {}", step.status, step.why)}</code></td>
+                    <td><code class="long">{format!("{} {}", step.status, step.why)}</code></td>
                 </tr>
             }
             .into_any()

@@ -139,7 +139,7 @@ fn alias() -> Alias {
         status: "EA".to_owned(),
         history: vec![
             step("2026-11-22 13:20", "WR", "enrolled"),
-            step("2026-11-23 02:20", "EA", "accepted SB00000001.age 3"),
+            step("2026-11-23 02:20", "EA", "accepted 4696e28fd73259e2-ANSW-DEMO-SMARTBILL--00000001.age 3"),
         ],
     }
 }
