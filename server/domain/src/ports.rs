@@ -245,6 +245,13 @@ pub enum PortError {
     Missing(&'static str),
 }
 
+impl PortError {
+    /// Whether the same may go well a moment later.
+    pub fn passes(&self) -> bool {
+        matches!(self, Self::Store(StoreError::Busy(_)) | Self::Vault(VaultError::Unavailable(_)) | Self::Unanswered(_))
+    }
+}
+
 /// The amount that the bank's challenge shows.
 pub fn authenticated_amount(now: Money, agreement: &Agreement, contract: &Contract) -> Money {
     use crate::merchant::AuthenticatedAmount;

@@ -14,16 +14,19 @@ use crate::web::page::{Openings, respond};
 
 /// What went wrong, on its way to the layer that renders it.
 #[derive(Clone, Debug)]
-struct Reason(String);
+struct Reason {
+    text: String,
+    passes: bool,
+}
 
 /// A handler's unexpected failure.
 #[derive(Debug)]
-pub struct Failure(String);
+pub struct Failure(Reason);
 
 impl Failure {
     /// Of a library that cannot fail with what we give it.
     pub fn ours(error: impl std::fmt::Display) -> Self {
-        Self(error.to_string())
+        Self(Reason { text: error.to_string(), passes: false })
     }
 
     /// As a response whose page is rendered by [`render`].
@@ -34,26 +37,26 @@ impl Failure {
 
 impl From<PortError> for Failure {
     fn from(error: PortError) -> Self {
-        Self(error.to_string())
+        Self(Reason { text: error.to_string(), passes: error.passes() })
     }
 }
 
 impl From<domain::ports::StoreError> for Failure {
     fn from(error: domain::ports::StoreError) -> Self {
-        Self(error.to_string())
+        PortError::from(error).into()
     }
 }
 
 impl From<tokio::task::JoinError> for Failure {
     fn from(error: tokio::task::JoinError) -> Self {
-        Self(format!("a task ended early: {error}"))
+        Self::ours(format!("a task ended early: {error}"))
     }
 }
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();
-        response.extensions_mut().insert(Reason(self.0));
+        response.extensions_mut().insert(self.0);
         response
     }
 }
@@ -65,21 +68,24 @@ pub async fn render(State(app): State<App>, mut request: Request, next: Next) ->
     let headers = request.headers().clone();
     let response = next.run(request).await;
     match response.extensions().get::<Reason>() {
-        Some(reason) => failure_in(&app, &reason.0, &whose.frame(&app, &headers)),
+        Some(reason) => failure_in(&app, reason, &whose.frame(&app, &headers)),
         None => response,
     }
 }
 
 /// The page where no shop is known.
 pub fn failure_page(app: &App, reason: &str) -> Response {
-    failure_in(app, reason, &bare_frame(app, &HeaderMap::new()))
+    let reason = Reason { text: reason.to_owned(), passes: false };
+    failure_in(app, &reason, &bare_frame(app, &HeaderMap::new()))
 }
 
 /// The page, with a reference that stands beside the reason in the log.
-fn failure_in(app: &App, reason: &str, frame: &Frame) -> Response {
+fn failure_in(app: &App, reason: &Reason, frame: &Frame) -> Response {
+    let Reason { text, passes } = reason;
     let reference = app.entropy.uuid();
-    tracing::error!(reference, reason, "a page could not be answered");
+    tracing::error!(reference, reason = text, "a page could not be answered");
     let page = Page::Failure(FailurePage { reference, retry_href: None, return_href: None });
     let secure = app.public_base.starts_with("https://");
-    respond(StatusCode::INTERNAL_SERVER_ERROR, &page, frame, &Openings::default(), secure)
+    let status = if *passes { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::INTERNAL_SERVER_ERROR };
+    respond(status, &page, frame, &Openings::default(), secure)
 }

@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | 400 | array of `{field, error, responseCode}`, every bad field at once |
 //! | 401 | OAuth style `{error, error_description, error_uri}` |
-//! | 404, 409, 422, 500 | `{responseCode, responseDescription}` |
+//! | 404, 409, 422, 500, 503 | `{responseCode, responseDescription}` |
 
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -15,6 +15,9 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::codes::Area;
+
+/// After so many seconds it is worth asking again.
+const RETRY_AFTER_S: u16 = 1;
 
 /// One field of a request that cannot be taken.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, utoipa::ToSchema)]
@@ -146,6 +149,13 @@ impl IntoResponse for ApiError {
                 "20170004",
                 "this idempotency key was used with another request",
             ),
+            Self::Internal(error) if error.passes() => {
+                tracing::warn!(%error, "a call cannot be answered now");
+                let why = "not possible at the moment; ask again with the same Idempotency-Key";
+                let mut response = coded(StatusCode::SERVICE_UNAVAILABLE, "20000050", why);
+                response.headers_mut().insert(header::RETRY_AFTER, RETRY_AFTER_S.into());
+                response
+            }
             Self::Internal(error) => {
                 tracing::error!(%error, "a call failed");
                 coded(StatusCode::INTERNAL_SERVER_ERROR, "20000050", "internal error; nothing was done, try again")

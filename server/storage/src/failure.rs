@@ -2,6 +2,9 @@
 
 use domain::ports::{Moved, StoreError};
 
+/// How long the codes of PostgreSQL are.
+const SQLSTATE_CHARS: usize = 5;
+
 /// What ends a unit of work before it is done; everything it wrote is rolled back.
 #[derive(Debug)]
 pub(crate) enum Failure {
@@ -15,6 +18,8 @@ pub(crate) enum Failure {
     Row(&'static str, String),
     /// A rule of the store refuses, or a limit is reached.
     Refused(String),
+    /// The engine did not come to it in time.
+    Busy(&'static str),
     /// The engine's own word.
     Engine(sqlx::Error),
 }
@@ -33,8 +38,28 @@ impl From<Failure> for StoreError {
             Failure::Full(what) => Self::Full(what),
             Failure::Row(table, what) => Self::Row(table, what),
             Failure::Refused(why) => Self::Engine(why),
+            Failure::Busy(why) => Self::Busy(why.to_owned()),
+            Failure::Engine(error) if passes(&error) => Self::Busy(error.to_string()),
             Failure::Engine(error) => Self::Engine(error.to_string()),
         }
+    }
+}
+
+/// Whether the engine may take a moment later what it did not take now: it is lost or full, or somebody was in the way.
+fn passes(error: &sqlx::Error) -> bool {
+    let code = match error {
+        sqlx::Error::Database(error) => error.code(),
+        sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_) | sqlx::Error::WorkerCrashed => {
+            return true;
+        }
+        _ => None,
+    };
+    let Some(code) = code.as_deref() else { return false };
+    match code.parse::<u32>() {
+        // SQLite's number, its kind in the last byte: SQLITE_BUSY and SQLITE_LOCKED.
+        Ok(number) if code.len() < SQLSTATE_CHARS => matches!(number & 0xff, 5 | 6),
+        // PostgreSQL: connection (08), somebody in the way (40), resources (53), not now (55), told to stop (57).
+        _ => ["08", "40", "53", "55", "57"].iter().any(|class| code.starts_with(class)),
     }
 }
 
@@ -44,5 +69,24 @@ pub(crate) fn moved<T>(outcome: Result<T, Failure>) -> Result<Moved<T>, StoreErr
         Ok(value) => Ok(Moved::Done(value)),
         Err(Failure::Stale) => Ok(Moved::Stale),
         Err(failure) => Err(failure.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_passes_is_told_from_what_stays() {
+        for (error, busy) in [
+            (sqlx::Error::PoolTimedOut, true),
+            (sqlx::Error::Io(std::io::ErrorKind::ConnectionReset.into()), true),
+            (sqlx::Error::RowNotFound, false),
+            (sqlx::Error::ColumnNotFound("x".to_owned()), false),
+        ] {
+            let said = StoreError::from(Failure::Engine(error));
+            assert_eq!(matches!(said, StoreError::Busy(_)), busy, "{said}");
+        }
+        assert!(matches!(StoreError::from(Failure::Refused("a rule".to_owned())), StoreError::Engine(_)));
     }
 }

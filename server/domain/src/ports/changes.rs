@@ -25,9 +25,12 @@ use crate::wallet::{Card, CardStatus, SealedCard};
 /// What went wrong in the store. The text is for the log.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// The engine cannot be used now, or refused.
+    /// The engine refused.
     #[error("store: {0}")]
     Engine(String),
+    /// The engine could not be reached, or did not come to it in time. What was to be written may have been.
+    #[error("store, for now: {0}")]
+    Busy(String),
     /// A row says what it never should.
     #[error("store: row of {0} cannot be read: {1}")]
     Row(&'static str, String),

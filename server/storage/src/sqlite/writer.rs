@@ -53,18 +53,18 @@ impl Writer {
         let (answer, outcome) = oneshot::channel();
         let place = timeout(Duration::from_secs(QUEUE_TIMEOUT_S), self.queue.reserve())
             .await
-            .map_err(|_| refused("too many writes are waiting"))?
-            .map_err(|_| refused("the writer has stopped"))?;
+            .map_err(|_| busy("too many writes are waiting"))?
+            .map_err(|_| busy("the writer has stopped"))?;
         place.send(Box::new(Waiting { command, unit, erases, outcome: None, answer }));
         timeout(Duration::from_secs(ANSWER_TIMEOUT_S), outcome)
             .await
-            .map_err(|_| refused("the writer does not answer; the write may still happen"))?
-            .map_err(|_| refused("the writer has stopped"))?
+            .map_err(|_| busy("the writer does not answer; the write may still happen"))?
+            .map_err(|_| busy("the writer has stopped"))?
     }
 }
 
-fn refused(why: &str) -> Failure {
-    Failure::Refused(why.to_owned())
+fn busy(why: &'static str) -> Failure {
+    Failure::Busy(why)
 }
 
 /// A unit of work of any kind.
@@ -101,7 +101,7 @@ impl<C: Send + Sync, T: Send> Job for Waiting<C, T> {
         let outcome = match (self.outcome, lost) {
             (_, Some(why)) => Err(Failure::Refused(why.to_owned())),
             (Some(outcome), None) => outcome,
-            (None, None) => Err(refused("the unit of work was not run")),
+            (None, None) => Err(busy("the unit of work was not run")),
         };
         // A caller that no longer waits loses its answer, nothing else.
         drop(self.answer.send(outcome));

@@ -18,6 +18,9 @@ use super::merchant::{DEMO, Merchant};
 use super::server::free_port;
 use super::wait::until;
 
+/// So many lines of the log are shown when a test fails.
+const COMPLAINTS: usize = 20;
+
 /// What outlives a process: data, bank, ports.
 pub struct House {
     pub folder: TempDir,
@@ -200,6 +203,19 @@ impl House {
     }
 }
 
+/// A test that fails says what the program complained of last.
+impl Drop for House {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let log = self.log();
+            let complaints: Vec<&str> = log.lines().filter(|line| line.contains(" ERROR ")).collect();
+            for line in &complaints[complaints.len().saturating_sub(COMPLAINTS)..] {
+                eprintln!("{line}");
+            }
+        }
+    }
+}
+
 impl Child {
     pub fn merchant(&self) -> Merchant {
         let (id, key) = (DEMO.0.to_owned(), DEMO.1.to_owned());
@@ -235,6 +251,11 @@ impl Child {
     /// SIGTERM: it is asked to stop.
     pub fn ask_to_stop(&self) {
         self.signal("TERM");
+    }
+
+    /// Its process.
+    pub fn id(&self) -> u32 {
+        self.process.id()
     }
 
     /// Any other signal, by its name without `SIG`.
