@@ -28,6 +28,7 @@ mod integrity;
 mod key_rotation;
 mod languages;
 mod mails;
+mod memory;
 mod metrics;
 mod misuse;
 mod notifications;

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use data_encoding::BASE64;
+use memchr::memmem;
 
 /// A text to look for, and what it is.
 pub struct Needle {
@@ -61,22 +62,9 @@ pub fn of_text(what: &str, text: &str) -> Needle {
 pub fn scan(place: &str, bytes: &[u8], needles: &[Needle]) -> Vec<String> {
     needles
         .iter()
-        .filter(|needle| contains(bytes, &needle.bytes))
+        .filter(|needle| memmem::find(bytes, &needle.bytes).is_some())
         .map(|needle| format!("{} in {place}", needle.what))
         .collect()
-}
-
-fn contains(haystack: &[u8], needle: &[u8]) -> bool {
-    let Some(first) = needle.first() else { return false };
-    let mut rest = haystack;
-    while let Some(at) = rest.iter().position(|byte| byte == first) {
-        rest = &rest[at..];
-        if rest.starts_with(needle) {
-            return true;
-        }
-        rest = &rest[1..];
-    }
-    false
 }
 
 /// As printed on the card: 4 4 4 4, or 4 6 5.
