@@ -8,6 +8,9 @@
 pub mod acquirer;
 pub mod clock;
 pub mod font;
+#[cfg(any(test, fuzzing))]
+#[doc(hidden)]
+pub mod fuzzing;
 pub mod keys;
 pub mod logo;
 pub mod mail;

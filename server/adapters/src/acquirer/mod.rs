@@ -15,6 +15,8 @@ mod codec;
 mod connection;
 mod elements;
 mod follow_up;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod fuzzing;
 mod link;
 mod matching;
 mod message;

@@ -9,6 +9,8 @@
 
 mod aead;
 mod card_record;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod fuzzing;
 mod generations;
 mod rotation;
 mod secret_bytes;

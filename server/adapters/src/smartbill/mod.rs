@@ -11,6 +11,8 @@
 mod age_keys;
 mod check;
 mod folder;
+#[cfg(any(test, fuzzing))]
+pub(crate) mod fuzzing;
 mod head;
 mod layout;
 mod line;
