@@ -6,9 +6,11 @@ use std::sync::Arc;
 use anyhow::Context;
 use config::{File, FileFormat};
 use domain::ports::AliasFiles;
-use domain::smartbill::annex::{Annex, Label};
+use domain::smartbill::annex::{Annex, Label, PaymentCode};
+use domain::smartbill::departure::{ClosedDay, Departures};
 use domain::smartbill::exchange::{AliasExchange, ExchangeSettings};
 use jiff::SignedDuration;
+use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 use crate::config::Config;
@@ -27,6 +29,17 @@ struct Codes {
     accepted: String,
     refusals: BTreeMap<String, Words>,
     cancellations: BTreeMap<String, Words>,
+    /// Tables of before payments left in files have none.
+    #[serde(default)]
+    payments: BTreeMap<String, Payment>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Payment {
+    fr: String,
+    en: String,
+    response: String,
 }
 
 #[derive(Deserialize)]
@@ -49,12 +62,35 @@ pub fn annex(path: &str) -> anyhow::Result<Annex> {
     let labels = |words: BTreeMap<String, Words>| {
         words.into_iter().map(|(code, Words { fr, en })| (code, Label { fr, en })).collect()
     };
-    Ok(Annex { accepted: codes.accepted, refusals: labels(codes.refusals), cancellations: labels(codes.cancellations) })
+    let payment = |(code, Payment { fr, en, response }): (String, Payment)| {
+        let known =
+            response.len() == 2 && response.bytes().all(|byte| byte.is_ascii_alphanumeric()) && response != "00";
+        anyhow::ensure!(
+            known,
+            "amex_recurring.codes: payments.{code}.response is no response code of a refusal (DE39)"
+        );
+        Ok((code, PaymentCode { label: Label { fr, en }, response }))
+    };
+    Ok(Annex {
+        accepted: codes.accepted,
+        refusals: labels(codes.refusals),
+        cancellations: labels(codes.cancellations),
+        payments: codes.payments.into_iter().map(payment).collect::<anyhow::Result<_>>()?,
+    })
 }
 
 /// The exchange over some files.
 pub fn exchange(app: &App, files: Arc<dyn AliasFiles>) -> AliasExchange {
-    AliasExchange { enrolment: app.enrolment.clone(), files, settings: settings(&app.config) }
+    AliasExchange { enrolment: app.enrolment.clone(), files, annex: app.annex.clone(), settings: settings(&app.config) }
+}
+
+/// When payment files leave, as configured.
+pub fn departures(config: &Config) -> anyhow::Result<Departures> {
+    let settings = &config.amex_recurring;
+    let cut_off = settings.cut_off.parse().context("amex_recurring.cut_off is no time such as 17:00")?;
+    let zone = TimeZone::get(&settings.time_zone).context("amex_recurring.time_zone")?;
+    let closed = |day: &String| ClosedDay::parse(day).with_context(|| format!("amex_recurring.closed_days: {day}"));
+    Ok(Departures { cut_off, zone, closed: settings.closed_days.iter().map(closed).collect::<anyhow::Result<_>>()? })
 }
 
 fn settings(config: &Config) -> ExchangeSettings {
@@ -78,6 +114,7 @@ mod tests {
         assert_eq!(annex.label("102").unwrap().en, "Card not eligible for the programme");
         assert_eq!(annex.label("201").unwrap().fr, "Compte clôturé");
         assert_eq!(annex.label("777"), None);
+        assert_eq!((annex.response("116"), annex.response("777")), ("51", "05"));
     }
 
     #[test]
@@ -91,6 +128,10 @@ mod tests {
         let own = "accepted = \"OK\"\n[refusals]\nX1 = { fr = \"Non\", en = \"No\" }\n[cancellations]\n";
         assert_eq!(read(own).unwrap().label("X1").unwrap().fr, "Non");
         assert!(read(&own.replace("fr = ", "de = ")).is_err());
+        let payment =
+            |response: &str| format!("{own}[payments]\n9 = {{ fr = \"x\", en = \"x\", response = \"{response}\" }}\n");
+        assert_eq!(read(&payment("54")).unwrap().response("9"), "54");
+        assert!(read(&payment("00")).is_err(), "an approval is no refusal");
         assert!(annex("/nowhere/codes.toml").is_err());
     }
 }

@@ -4,7 +4,7 @@ use app::Locale;
 use domain::brand::Brand;
 use domain::ids::{ContractId, MerchantId, PosId};
 use domain::merchant::{
-    AuthenticatedAmount, Contract, Links, Merchant, PointOfSale, Requestor, SmartBill, UnscheduledCit,
+    AuthenticatedAmount, Charging, Contract, Links, Merchant, PointOfSale, Requestor, SmartBill, UnscheduledCit,
     VerificationAmount, Waiting,
 };
 use domain::money::Currency;
@@ -181,6 +181,14 @@ pub struct ContractRecord {
     #[arg(long)]
     #[serde(default)]
     pub smartbill_disables_wallet: bool,
+    /// How charges of an alias go: over the link, or in the file of their day
+    #[arg(long, default_value = "link")]
+    #[serde(default = "by_link")]
+    pub smartbill_charges: String,
+}
+
+fn by_link() -> String {
+    Charging::Link.code().to_owned()
 }
 
 fn thirty() -> u32 {
@@ -303,6 +311,8 @@ impl ContractRecord {
     fn smartbill(&self, brands: &[Brand]) -> Result<Option<SmartBill>, Invalid> {
         let waiting = Waiting::from_code(&self.smartbill_waiting)
             .ok_or_else(|| invalid("smartbill_waiting", "one of hold, refuse, send"))?;
+        let charging = Charging::from_code(&self.smartbill_charges)
+            .ok_or_else(|| invalid("smartbill_charges", "one of link, file"))?;
         if !self.smartbill {
             return Ok(None);
         }
@@ -312,7 +322,7 @@ impl ContractRecord {
         if self.updates_cards {
             return Err(invalid("updates_cards", "not with smartbill: American Express itself says what is new"));
         }
-        Ok(Some(SmartBill { waiting, disables_wallet: self.smartbill_disables_wallet }))
+        Ok(Some(SmartBill { waiting, disables_wallet: self.smartbill_disables_wallet, charging }))
     }
 }
 

@@ -190,6 +190,7 @@ fn demo_contract(pos: &str, name: &str, id: &str, brands: &[&str]) -> ContractRe
         smartbill,
         smartbill_waiting: "hold".into(),
         smartbill_disables_wallet: false,
+        smartbill_charges: "link".to_owned(),
     }
 }
 

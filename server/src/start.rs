@@ -154,8 +154,10 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
     let _ = tokio::time::timeout(Duration::from_secs(FIRST_RANGES_S), banks.three_ds.first_load()).await;
     let public_base = public_base(&config, &listener)?;
     let metrics = Arc::new(Metrics::default());
-    let enrolment = enrolment(&config, &ground, &banks, &metrics).await?;
+    let mut enrolment = enrolment(&config, &ground, &banks, &metrics).await?;
     let alias_files = crate::smartbill::alias_files(&config, &ground, &banks).await?;
+    let departures = crate::amex_recurring::departures(&config)?;
+    enrolment.departures = alias_files.is_some().then(|| Arc::new(departures));
     let stop_wait = Duration::from_secs(config.stop_wait_s);
     let app = App::new(Shared {
         public_base: public_base.clone(),
@@ -164,7 +166,7 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
         updating: updating(&config, &enrolment, banks.updater)?,
         enrolment,
         alias_files,
-        annex: crate::amex_recurring::annex(&config.amex_recurring.codes)?,
+        annex: Arc::new(crate::amex_recurring::annex(&config.amex_recurring.codes)?),
         store: ground.store,
         vault,
         clock,
@@ -227,6 +229,7 @@ async fn enrolment(
         checkpoints: checkpoints(config),
         meter: metrics.clone(),
         node: NodeId::mint(ground.entropy.as_ref()),
+        departures: None,
         refuses_test_numbers: !config.is_sandbox(),
         trial_budget: config.guard.budget,
     })

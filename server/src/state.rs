@@ -42,7 +42,7 @@ pub struct Shared {
     /// Files exchanged with American Express, where they are.
     pub alias_files: Option<Arc<dyn AliasFiles>>,
     /// What its codes mean.
-    pub annex: Annex,
+    pub annex: Arc<Annex>,
     /// Durable state.
     pub store: Arc<dyn Store>,
     /// Keys.

@@ -6,6 +6,7 @@
 //! ([`Obstacle`]); what was sent ends like every authorisation: accepted,
 //! refused, or unknown and reversed.
 
+mod filed;
 mod outcome;
 mod rules;
 
@@ -30,6 +31,7 @@ use crate::ports::{
     Charged, Claimed, IdempotencyClaim, Monotonic, NewCharge, OpenedCard, Pace, PaymentView, PortError,
 };
 use crate::scheme_reference::SchemeReference;
+use crate::smartbill::alias::Alias;
 use crate::wallet::Card;
 
 /// What a merchant wants to charge.
@@ -125,6 +127,10 @@ pub enum Obstacle {
         /// A schedule keeps its instalment until then.
         held: bool,
     },
+    /// Charges of the contract leave in files, and none are exchanged.
+    NoFiles,
+    /// What leaves in a file is taken when it is accepted, not later.
+    CaptureInFile,
     /// American Express refused the alias: its code.
     AliasRefused(Option<String>),
     /// The alias is cancelled: the code, when American Express gave one.
@@ -155,6 +161,8 @@ pub struct Allowed {
     pub pos: PointOfSale,
     /// What the agreement's rhythm allows up to today.
     pub pace: Option<Pace>,
+    /// Its alias, when the charge leaves in a file.
+    pub filed: Option<Alias>,
     /// Worth knowing.
     pub warnings: Vec<Warning>,
 }
@@ -194,6 +202,9 @@ impl Enrolment {
             Checked::Allowed(allowed) => *allowed,
             Checked::Refused(obstacles) => return Ok(ChargeOutcome::Refused(obstacles)),
         };
+        if let Some(alias) = allowed.filed.clone() {
+            return self.file_charge(request, &allowed, alias).await;
+        }
         let Some(opened) = self.open_stored(&allowed.card).await? else {
             return Ok(ChargeOutcome::Refused(vec![Obstacle::CardDisabled]));
         };
@@ -205,14 +216,26 @@ impl Enrolment {
             Charged::New(operation) => {
                 self.checkpoints.reached(Checkpoint::AuthorisationIntended);
                 self.send_charge(new.payment, *operation, allowed, opened, deadline).await?;
+                self.charged(&merchant, &pay_id).await
             }
-            Charged::Replayed(Claimed::Payment(earlier)) => return self.charged(&merchant, &earlier).await,
-            Charged::Replayed(_) | Charged::KeyReused => return Ok(ChargeOutcome::KeyReused),
-            Charged::TransIdUsed => return Ok(ChargeOutcome::TransIdUsed),
-            Charged::Exists => {}
-            Charged::NoRoom(why) => return Ok(ChargeOutcome::Refused(vec![why.into()])),
+            stood => self.stood(&merchant, &pay_id, stood).await,
         }
-        self.charged(&merchant, &pay_id).await
+    }
+
+    /// What an intent came to that made nothing new.
+    async fn stood(
+        &self,
+        merchant: &crate::ids::MerchantId,
+        pay_id: &PayId,
+        stood: Charged,
+    ) -> Result<ChargeOutcome, PortError> {
+        match stood {
+            Charged::Replayed(Claimed::Payment(earlier)) => self.charged(merchant, &earlier).await,
+            Charged::Replayed(_) | Charged::KeyReused => Ok(ChargeOutcome::KeyReused),
+            Charged::TransIdUsed => Ok(ChargeOutcome::TransIdUsed),
+            Charged::New(_) | Charged::Exists => self.charged(merchant, pay_id).await,
+            Charged::NoRoom(why) => Ok(ChargeOutcome::Refused(vec![why.into()])),
+        }
     }
 
     /// What an idempotency key charged before, whatever its request would be worth today.
@@ -284,6 +307,7 @@ impl Enrolment {
             idempotency: request.idempotency,
             repeats_trans_id: request.merchant.repeats_trans_id,
             pace: allowed.pace,
+            filed: None,
             events: vec![event],
         }
     }

@@ -28,6 +28,7 @@ use crate::ports::{
     Store, Vault,
 };
 use crate::session::{Move, Session, State};
+use crate::smartbill::departure::Departures;
 
 /// Everything an enrolment works with. Cheap to clone.
 #[derive(Clone)]
@@ -54,6 +55,8 @@ pub struct Enrolment {
     pub meter: Arc<dyn Meter>,
     /// This process.
     pub node: NodeId,
+    /// When payments leave in files; none where no files are exchanged.
+    pub departures: Option<Arc<Departures>>,
     /// Numbers published for testing are refused: in production.
     pub refuses_test_numbers: bool,
     /// Failed trials a day that one merchant puts up with before everybody is checked.

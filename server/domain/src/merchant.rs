@@ -138,6 +138,30 @@ impl Waiting {
     }
 }
 
+/// How charges of an alias go.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Charging {
+    /// Over the acquirer's line.
+    Link,
+    /// In the file of their day.
+    File,
+}
+
+impl Charging {
+    /// The name in settings.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Link => "link",
+            Self::File => "file",
+        }
+    }
+
+    /// Reads the name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Link, Self::File].into_iter().find(|charging| charging.code() == code)
+    }
+}
+
 /// Amex Recurring: a contract whose cards get an alias at American Express (`SmartBill`).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct SmartBill {
@@ -145,6 +169,8 @@ pub struct SmartBill {
     pub waiting: Waiting,
     /// A refused enrolment disables the whole wallet, even one that holds other cards (Monext sheet §5.4).
     pub disables_wallet: bool,
+    /// How charges go.
+    pub charging: Charging,
 }
 
 /// One payment method of a shop: everything the wires need.

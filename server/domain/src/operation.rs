@@ -66,6 +66,8 @@ pub enum OperationState {
     Declined,
     /// Sent and not answered in time; a reversal is on its way.
     Unknown,
+    /// Written down for a file: nothing is sent for it, and the file's result settles it.
+    Filed,
 }
 
 impl OperationState {
@@ -76,12 +78,15 @@ impl OperationState {
             Self::Approved => "approved",
             Self::Declined => "declined",
             Self::Unknown => "unknown",
+            Self::Filed => "filed",
         }
     }
 
     /// Reads a stored name.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Intended, Self::Approved, Self::Declined, Self::Unknown].into_iter().find(|state| state.code() == code)
+        [Self::Intended, Self::Approved, Self::Declined, Self::Unknown, Self::Filed]
+            .into_iter()
+            .find(|state| state.code() == code)
     }
 }
 

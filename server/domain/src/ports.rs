@@ -37,15 +37,16 @@ use crate::secret::SecretText;
 use crate::wallet::{Fingerprint, SealedCard};
 
 pub use aliases::{
-    AliasFileState, Aliases, Arrival, ArrivalState, NewArrival, NewsApplied, NewsChunk, OutFile, ToAnnounce,
+    AliasFileState, Aliases, Arrival, ArrivalState, FiledPayment, NewArrival, NewsApplied, NewsChunk, OutFile,
+    ResultsChunk, ToAnnounce,
 };
 pub use backlog::Backlog;
 pub use card_updates::CardUpdates;
 pub use cases::{CaseFilter, Cases, Reconciled};
 pub use changes::{
     Acceptance, BinRange, CardEntry, CardStanding, ChargeSettlement, Charged, Claimed, FollowUpOutcome,
-    IdempotencyClaim, MandatesEnd, Moved, NewCharge, NewSession, NewSettlement, NoRoom, Opened, Pace, PaymentView,
-    RefusedAuthorisation, SessionMove, Settlement, Settling, StoreError, Visited,
+    IdempotencyClaim, MandatesEnd, Moved, NewCharge, NewFiled, NewSession, NewSettlement, NoRoom, Opened, Pace,
+    PaymentView, RefusedAuthorisation, SessionMove, Settlement, Settling, StoreError, TakenOut, Visited,
 };
 pub use custody::{Census, Custody, Erasure, KeptNumber, KeptVersion, Refingerprint};
 pub use guard::Guard;
@@ -54,7 +55,7 @@ pub use mails::{Mailer, Mails};
 pub use outbox::Outbox;
 pub use schedules::{InstalmentOutcome, NewSchedule, ScheduleChange, ScheduleFilter, ScheduleMade, Schedules};
 pub use shown_pages::ShownPages;
-pub use smartbill::{AliasFiles, FileReader, FileWriter};
+pub use smartbill::{AliasFiles, FileReader, FileWriter, PaymentWriter};
 pub use store::Store;
 pub use themes::{Publication, Switch, Themes};
 pub use wallets::{

@@ -110,6 +110,9 @@ impl Enrolment {
     pub async fn settle(&self, wish: Wish) -> Result<Outcome, PortError> {
         let (merchant, pay_id) = (&wish.merchant_id, &wish.pay_id);
         let Some(view) = self.store.payment(merchant, pay_id).await? else { return Ok(Outcome::NoPayment) };
+        if let Some(outcome) = self.take_out(&wish, &view).await? {
+            return Ok(outcome);
+        }
         let Some(original) = rules::hold(&view.payment, &view.journal) else {
             return Ok(Outcome::Denied(rules::nothing_there(wish.kind), Box::new(view)));
         };
@@ -174,7 +177,12 @@ impl Enrolment {
         Ok(Settling::Denied(Denied::AlreadyCaptured))
     }
 
-    async fn replay(&self, merchant: &MerchantId, pay_id: &PayId, claimed: Claimed) -> Result<Outcome, PortError> {
+    pub(crate) async fn replay(
+        &self,
+        merchant: &MerchantId,
+        pay_id: &PayId,
+        claimed: Claimed,
+    ) -> Result<Outcome, PortError> {
         let Claimed::Operation(id) = claimed else { return Ok(Outcome::KeyReused) };
         let view = self.store.payment(merchant, pay_id).await?;
         let view = Box::new(view.ok_or(PortError::Missing("payment"))?);

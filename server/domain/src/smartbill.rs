@@ -12,10 +12,12 @@
 //! | what is kept of it | [`record`] |
 //! | what files say | [`file`](mod@file) |
 //! | what codes mean | [`annex`] |
+//! | when a payment leaves | [`departure`] |
 //! | files are built, sent, taken in and applied | [`exchange`] |
 
 pub mod alias;
 pub mod annex;
+pub mod departure;
 pub mod enrolling;
 pub mod exchange;
 pub mod file;

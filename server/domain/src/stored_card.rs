@@ -252,7 +252,8 @@ impl Enrolment {
         let usable = usable(&mandate, &card, &contract);
         let today = day_of(self.now(), &zone_of(&pos));
         let expired = has_expired(&card, self.alias_under(&contract, &card).await?.as_ref(), today);
-        let allowed = Allowed { mandate, roots: Vec::new(), card, contract, pos, pace: None, warnings: Vec::new() };
+        let allowed =
+            Allowed { mandate, roots: Vec::new(), card, contract, pos, pace: None, filed: None, warnings: Vec::new() };
         Ok((usable && !expired).then_some(allowed))
     }
 

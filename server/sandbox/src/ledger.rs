@@ -211,6 +211,11 @@ impl Book {
         self.movements.iter().filter_map(|movement| Some((movement, self.entries.get(movement.entry)?)))
     }
 
+    /// The institution that a merchant's messages came through last.
+    pub(crate) fn acquirer_of(&self, merchant: &str) -> Option<String> {
+        self.entries.iter().rev().find(|entry| entry.merchant == merchant).map(|entry| entry.acquirer.clone())
+    }
+
     /// Refusals of a card to a merchant.
     pub(crate) fn declines(&self, card: &[u8; 32], merchant: &str) -> u32 {
         let refused = |entry: &&LedgerEntry| {

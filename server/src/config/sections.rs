@@ -120,6 +120,9 @@ pub struct AmexRecurring {
     pub look_ms: u64,
     pub lines_at_once: usize,
     pub codes: String,
+    pub cut_off: String,
+    pub time_zone: String,
+    pub closed_days: Vec<String>,
 }
 
 /// `[notifications]`

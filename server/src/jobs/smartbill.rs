@@ -46,7 +46,7 @@ pub async fn work_off(app: &App) -> Result<Option<Timestamp>, PortError> {
         let sent = exchange.send().await?.is_some();
         if !sent && exchange.receive().await? == Received::default() {
             let theirs = theirs.and_then(|ms| Timestamp::from_millisecond(ms).ok());
-            return Ok([theirs, exchange.next_announcement().await?].into_iter().flatten().min());
+            return Ok([theirs, exchange.next_file().await?].into_iter().flatten().min());
         }
     }
 }

@@ -124,7 +124,7 @@ pub fn of_operation(operation: &Operation) -> (&'static str, String, &'static st
         (OperationState::Intended, OperationKind::Capture) => {
             ("CAPTURE_REQUEST", "60000000".to_owned(), "not finished")
         }
-        (OperationState::Intended, _) => ("PENDING", "60000000".to_owned(), "not finished"),
+        (OperationState::Intended | OperationState::Filed, _) => ("PENDING", "60000000".to_owned(), "not finished"),
         (OperationState::Unknown, _) => ("FAILED", "22940040".to_owned(), "no answer from acquirer, given back"),
         (OperationState::Declined, _) => match &operation.response_code {
             Some(de39) => {
@@ -146,6 +146,7 @@ pub fn of_denied(denied: Denied) -> (&'static str, &'static str) {
         Denied::AboveCaptured => ("21000957", "more than what is captured and not refunded"),
         Denied::AlreadyRefunded => ("21000958", "already refunded, or being refunded"),
         Denied::NotAvailable => ("21000071", "not available: a verification, or a card that was erased"),
+        Denied::Left => ("20000164", "left in a file: refund it once its result is there"),
         Denied::Currency | Denied::NotWhole => ("20120005", "not the payment's amount"),
     }
 }

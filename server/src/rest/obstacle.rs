@@ -34,6 +34,7 @@ fn said(obstacle: &Obstacle) -> Said {
         | Obstacle::CardDisabled
         | Obstacle::CardExpired
         | Obstacle::ContractDisabled => standing(obstacle),
+        Obstacle::NoFiles | Obstacle::CaptureInFile => by_file(obstacle),
         Obstacle::AliasWaiting { .. } | Obstacle::AliasRefused(_) | Obstacle::AliasCancelled(_) => alias(obstacle),
         _ => terms(obstacle),
     }
@@ -136,6 +137,26 @@ fn standing(obstacle: &Obstacle) -> Said {
             "ask the operator",
         ),
         _ => ("mandateId", Area::Value, "MANDATE_ENDED", "was ended: nothing may be charged".into(), NEW_CIT),
+    }
+}
+
+/// What a contract whose charges leave in files does not do.
+fn by_file(obstacle: &Obstacle) -> Said {
+    match obstacle {
+        Obstacle::CaptureInFile => (
+            "captureMethod.type",
+            Area::Value,
+            "CAPTURE_IN_FILE",
+            "must be AUTOMATIC: what leaves in a file is taken when it is accepted".into(),
+            "send it on the day on which it is to be taken",
+        ),
+        _ => (
+            "contractNumber",
+            Area::Value,
+            "NO_PAYMENT_FILES",
+            "leaves in files, and this installation exchanges none".into(),
+            "ask the operator",
+        ),
     }
 }
 

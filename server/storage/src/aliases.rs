@@ -3,13 +3,13 @@
 use async_trait::async_trait;
 use domain::case::NewCase;
 use domain::ids::{CardId, MerchantId, WalletId};
-use domain::ports::{Aliases, Arrival, Moved, NewArrival, NewsChunk, OutFile, ToAnnounce};
+use domain::ports::{Aliases, Arrival, FiledPayment, Moved, NewArrival, NewsChunk, OutFile, ResultsChunk, ToAnnounce};
 use domain::smartbill::alias::Alias;
-use domain::smartbill::file::Spooled;
+use domain::smartbill::file::{PaymentLine, Spooled};
 use domain::smartbill::record::{AliasRecord, AliasStep};
 use jiff::Timestamp;
 
-use super::super::queries::{alias, alias_file, alias_news};
+use super::super::queries::{alias, alias_file, alias_news, filed_payment};
 use super::{Answer, SqlStore};
 use crate::failure::moved;
 
@@ -44,7 +44,27 @@ impl Aliases for SqlStore {
             return Ok(None);
         }
         let next = (now, gathered_before, lease_until, lines_max);
-        Ok(self.0.write(next, |c, next| Box::pin(alias_file::next(c, next))).await?)
+        // Stale: another worker has begun it, or its payments were taken out.
+        match moved(self.0.write(next, |c, next| Box::pin(alias_file::next(c, next))).await)? {
+            Moved::Done(file) => Ok(file),
+            Moved::Stale => Ok(None),
+        }
+    }
+
+    async fn filed_lines(&self, file: &OutFile, after: &str, limit: usize) -> Answer<Vec<PaymentLine>> {
+        Ok(filed_payment::lines(&mut *self.0.read().await?, file, after, limit).await?)
+    }
+
+    async fn next_departure(&self) -> Answer<Option<Timestamp>> {
+        Ok(filed_payment::next_departure(&mut *self.0.read().await?).await?)
+    }
+
+    async fn filed_payments(&self, merchant_number: &str, references: &[String]) -> Answer<Vec<FiledPayment>> {
+        Ok(filed_payment::named(&mut *self.0.read().await?, merchant_number, references).await?)
+    }
+
+    async fn apply_results(&self, chunk: &ResultsChunk) -> Answer<Moved> {
+        moved(self.0.write(chunk.clone(), |c, chunk| Box::pin(filed_payment::apply(c, chunk))).await)
     }
 
     async fn oldest_announcement(&self) -> Answer<Option<Timestamp>> {
@@ -76,8 +96,12 @@ impl Aliases for SqlStore {
         moved(self.0.write(sent, |c, sent| Box::pin(alias_file::sent(c, sent))).await)
     }
 
-    async fn unanswered_alias_files(&self, before: Timestamp) -> Answer<Vec<(String, u32, u64)>> {
-        Ok(alias_file::unanswered(&mut *self.0.read().await?, before).await?)
+    async fn unanswered_alias_files(
+        &self,
+        before: Timestamp,
+        results_before: Timestamp,
+    ) -> Answer<Vec<(String, u32, u64)>> {
+        Ok(alias_file::unanswered(&mut *self.0.read().await?, before, results_before).await?)
     }
 
     async fn close_answered_cases(&self, now: Timestamp) -> Answer<u32> {

@@ -48,6 +48,7 @@ macro_rules! main_store {
             26 "0026_sessions_by_wallet",
             27 "0027_smartbill",
             28 "0028_fonts",
+            29 "0029_amex_payments",
             30 "0030_integrity_addresses",
         )
     };

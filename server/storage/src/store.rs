@@ -15,7 +15,7 @@ use domain::operation::Operation;
 use domain::ports::{
     Acceptance, BinRange, CardEntry, CardStanding, ChargeSettlement, Charged, Claimed, FollowUpOutcome, MandatesEnd,
     Moved, NewCharge, NewSession, NewSettlement, Opened, PaymentView, RefusedAuthorisation, SessionMove, Settling,
-    Store, StoreError, Visited,
+    Store, StoreError, TakenOut, Visited,
 };
 use domain::scheme_reference::SchemeReference;
 use domain::session::Session;
@@ -24,9 +24,9 @@ use jiff::Timestamp;
 
 use super::Engine;
 use super::queries::{
-    acceptance, authentication, bin, card, card_entry, card_status, charge, consent, contract, event, idempotency,
-    installation, mandate, merchant, opening, operation, payment, readiness, scheme_reference, sealed_card, session,
-    settlement, view,
+    acceptance, authentication, bin, card, card_entry, card_status, charge, consent, contract, event, filed_payment,
+    idempotency, installation, mandate, merchant, opening, operation, payment, readiness, scheme_reference,
+    sealed_card, session, settlement, view,
 };
 use crate::failure::moved;
 
@@ -300,6 +300,10 @@ impl Store for SqlStore {
 
     async fn settle_charge(&self, settled: &ChargeSettlement) -> Answer<Moved<Option<Operation>>> {
         moved(self.0.write(settled.clone(), |c, settled| Box::pin(charge::settle(c, settled))).await)
+    }
+
+    async fn take_out(&self, taken: &TakenOut) -> Answer<Settling> {
+        Ok(self.0.write(taken.clone(), |c, taken| Box::pin(filed_payment::take_out(c, taken))).await?)
     }
 
     async fn end_mandates(&self, ends: &MandatesEnd) -> Answer<Vec<MandateId>> {

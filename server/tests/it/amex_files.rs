@@ -79,7 +79,15 @@ impl<'a> House<'a> {
 
     fn coming(&self, kind: Kind, sequence: u32, lines: &[(&str, Say)]) -> Coming {
         let lines = lines.iter().map(|(alias, say)| ((*alias).to_owned(), say.clone())).collect();
-        Coming { kind, number: self.number.clone(), sequence, lines, fault: None, breaks_after: None }
+        Coming {
+            kind,
+            number: self.number.clone(),
+            sequence,
+            lines,
+            fault: None,
+            results: Vec::new(),
+            breaks_after: None,
+        }
     }
 
     fn put(&self, digest: u8, kind: Kind, sequence: u32, lines: &[(&str, Say)]) {

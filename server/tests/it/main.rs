@@ -9,6 +9,7 @@ mod agreements;
 mod alias_files;
 mod amex_crashes;
 mod amex_files;
+mod amex_payments;
 mod amex_recurring;
 mod amex_year;
 mod amounts;

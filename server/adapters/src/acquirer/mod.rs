@@ -41,6 +41,7 @@ use tokio::sync::watch;
 use connection::Failure;
 use link::Pool;
 use message::Message;
+pub(crate) use place::plain as plain_descriptor;
 
 /// Connections kept.
 pub const CONNECTIONS: usize = 2;

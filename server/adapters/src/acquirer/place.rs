@@ -20,7 +20,7 @@ fn country_letters(numeric: &str) -> &'static str {
 }
 
 /// Latin letters without their marks; anything else that is not printable ASCII becomes a blank.
-fn plain(text: &str, chars: usize) -> String {
+pub(crate) fn plain(text: &str, chars: usize) -> String {
     let mut plain = String::with_capacity(chars);
     for c in text.nfkd().filter(|c| !is_combining_mark(*c)) {
         match c {

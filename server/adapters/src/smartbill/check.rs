@@ -21,8 +21,38 @@ const CHECK_CHARS_MIN: usize = 8;
 /// Digits of numbers: they fit 32 bits (sequence) and 64 bits (lines).
 const NUMBER_CHARS: std::ops::RangeInclusive<usize> = 1..=10;
 
+/// Digits of a payment's reference (DE37), its trace (DE11), a currency (DE49) and a transaction's reference.
+const REFERENCE_CHARS: usize = 12;
+const TRACE_CHARS: usize = 6;
+const CURRENCY_CHARS: usize = 3;
+const TRANSACTION_CHARS: usize = 15;
+/// Characters of an approval code (DE38).
+const APPROVAL_CHARS: usize = 6;
+/// Digits of amounts in minor units, and of their sum.
+const AMOUNT_CHARS: std::ops::RangeInclusive<usize> = 12..=18;
+
 /// A meaning, and whether a record must have it.
 type Meanings<'a> = &'a [(&'a str, bool)];
+
+/// What a line says of a payment.
+const PAYMENT: Meanings<'_> = &[
+    ("reference", true),
+    ("trace", true),
+    ("amount", true),
+    ("currency", true),
+    ("given_at", true),
+    ("descriptor", false),
+];
+
+/// What a line says of its result.
+const RESULT: Meanings<'_> = &[
+    ("reason", true),
+    ("reference", true),
+    ("amount", true),
+    ("currency", true),
+    ("approval", true),
+    ("transaction", false),
+];
 
 /// What cannot work, in words for the operator.
 pub(super) fn problems(table: &Table) -> Vec<String> {
@@ -38,11 +68,11 @@ pub(super) fn problems(table: &Table) -> Vec<String> {
     wants(!table.name.is_empty(), "name is empty");
     wants(table.us != table.them, "us and them are the same");
     wants(file_name_is_safe(&table.file_name), "file_name needs {sequence}, and letters, digits, '.', '-', '_' alone");
-    let kinds = [&table.announcement, &table.answer, &table.update];
+    let kinds = [&table.announcement, &table.answer, &table.update, &table.payments, &table.result];
     let names: BTreeSet<&str> = kinds.iter().map(|kind| kind.kind.as_str()).collect();
     wants(names.len() == kinds.len(), "two kinds of file have the same name");
     header(table, &mut problems);
-    let lines: [(&str, &KindTable, &[&str], Meanings<'_>); 3] = [
+    let lines: [(&str, &KindTable, &[&str], Meanings<'_>); 5] = [
         (
             "announcement",
             &table.announcement,
@@ -56,6 +86,8 @@ pub(super) fn problems(table: &Table) -> Vec<String> {
             &["expiry", "product", "cancelled"],
             &[("reason", true), ("card_number", true), ("expiry", true)],
         ),
+        ("payments", &table.payments, &["charge"], PAYMENT),
+        ("result", &table.result, &["accepted", "refused"], RESULT),
     ];
     for (name, kind, codes, further) in lines {
         of_kind(name, kind, codes, further, table.width, &mut problems);
@@ -87,7 +119,8 @@ fn header(table: &Table, problems: &mut Vec<String>) {
         let row = table.header.iter().find(|row| row.name == name);
         row.is_none_or(|row| !value.is_empty() && value.len() <= row.length && printable(value))
     };
-    let kinds = [&table.announcement.kind, &table.answer.kind, &table.update.kind];
+    let tables = [&table.announcement, &table.answer, &table.update, &table.payments, &table.result];
+    let kinds = tables.map(|kind| &kind.kind);
     for (name, value) in
         [("sender", &table.us), ("receiver", &table.them)].into_iter().chain(kinds.map(|kind| ("kind", kind)))
     {
@@ -117,7 +150,9 @@ fn of_kind(
     let detail = [&[("line", false), ("alias", true), ("code", true)], further].concat();
     record(&format!("{name}.detail"), &kind.detail, &detail, width, problems);
     let counts: Vec<(&str, bool)> = codes.iter().map(|code| (*code, false)).collect();
-    let fixed = [("kind", false), ("sequence", false), ("lines", true), ("checksum", true)];
+    let sums = further.iter().any(|(name, _)| *name == "amount");
+    let mut fixed = vec![("kind", false), ("sequence", false), ("lines", true), ("checksum", true)];
+    fixed.extend(sums.then_some(("total", true)));
     record(&format!("{name}.trailer"), &kind.trailer, &[fixed.as_slice(), &counts].concat(), width, problems);
     let known: BTreeSet<&str> = kind.codes.keys().map(String::as_str).collect();
     if known != codes.iter().copied().collect() {
@@ -184,10 +219,16 @@ fn format_fits(row: &Row, trailer: bool) -> bool {
     let fits = match row.name.as_str() {
         "alias" => row.format == Format::Text && length >= ALIAS_CHARS_MAX,
         "merchant_number" => row.format == Format::Text && length >= MERCHANT_CHARS,
-        "kind" | "sender" | "receiver" | "code" | "reason" => row.format == Format::Text && length > 0,
+        "kind" | "sender" | "receiver" | "code" | "reason" | "descriptor" => row.format == Format::Text && length > 0,
+        "approval" => row.format == Format::Text && length >= APPROVAL_CHARS,
+        "transaction" => row.format == Format::Digits && length >= TRANSACTION_CHARS,
+        "reference" => row.format == Format::Number && length == REFERENCE_CHARS,
+        "trace" => row.format == Format::Number && length == TRACE_CHARS,
+        "currency" => row.format == Format::Number && length == CURRENCY_CHARS,
+        "amount" | "total" => row.format == Format::Number && AMOUNT_CHARS.contains(&length),
         "card_number" => row.format == Format::Digits && length >= CARD_NUMBER_CHARS,
         "expiry" if !trailer => month,
-        "made_at" => row.format == Format::Time && (length == 14 || length == 17),
+        "made_at" | "given_at" => row.format == Format::Time && (length == 14 || length == 17),
         "check" => row.format == Format::Hex && (CHECK_CHARS_MIN..=CHECKSUM_CHARS).contains(&length),
         "checksum" => row.format == Format::Hex && length == CHECKSUM_CHARS,
         _ => row.format == Format::Number && NUMBER_CHARS.contains(&length),

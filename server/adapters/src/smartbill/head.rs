@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use super::layout::{Format, Layout};
 use super::record::{Field, Wrong};
 
-/// Which of the three kinds a head says.
+/// Which of the kinds a head says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Sort {
     /// Ours.
@@ -18,16 +18,29 @@ pub(super) enum Sort {
     Answer,
     /// Theirs.
     Update,
+    /// Ours.
+    Payments,
+    /// Theirs.
+    Result,
 }
 
-/// Writes the head of an announcement.
-pub(super) fn write(layout: &Layout, head: &FileHead, line: &mut [u8]) -> Result<(), Wrong> {
+impl Sort {
+    /// Every kind.
+    const ALL: [Self; 5] = [Self::Announcement, Self::Answer, Self::Update, Self::Payments, Self::Result];
+
+    fn is_ours(self) -> bool {
+        matches!(self, Self::Announcement | Self::Payments)
+    }
+}
+
+/// Writes the head of one of our files.
+pub(super) fn write(layout: &Layout, sort: Sort, head: &FileHead, line: &mut [u8]) -> Result<(), Wrong> {
     let record = &layout.header;
     if !is_merchant_number(&head.merchant_number) {
         return Err(("merchant_number".to_owned(), "is none"));
     }
     record.begin(line);
-    record.write(line, "kind", &layout.announcement.kind)?;
+    record.write(line, "kind", &layout.kind(sort).kind)?;
     record.write(line, "layout", &layout.version.to_string())?;
     record.write(line, "sender", &layout.us)?;
     record.write(line, "receiver", &layout.them)?;
@@ -60,15 +73,9 @@ pub(super) fn read(layout: &Layout, line: &[u8]) -> Result<(Sort, FileHead), Fil
     }
     record.blanks(line).map_err(of_head)?;
     let kind = text("kind")?.unwrap_or_default();
-    let sorts = [
-        (&layout.announcement.kind, Sort::Announcement),
-        (&layout.answer.kind, Sort::Answer),
-        (&layout.update.kind, Sort::Update),
-    ];
-    let (_, sort) =
-        sorts.into_iter().find(|(name, _)| *name == kind).ok_or_else(|| foreign("it is of an unknown kind"))?;
-    let ours = sort == Sort::Announcement;
-    let (from, to) = if ours { (&layout.us, &layout.them) } else { (&layout.them, &layout.us) };
+    let sort = Sort::ALL.into_iter().find(|sort| layout.kind(*sort).kind == kind);
+    let sort = sort.ok_or_else(|| foreign("it is of an unknown kind"))?;
+    let (from, to) = if sort.is_ours() { (&layout.us, &layout.them) } else { (&layout.them, &layout.us) };
     if text("sender")?.is_some_and(|sender| sender != from) {
         return Err(foreign("somebody else has sent it"));
     }
@@ -106,7 +113,7 @@ fn check(line: &[u8], field: &Field) -> String {
     text
 }
 
-fn time_text(at: Timestamp, length: usize) -> String {
+pub(super) fn time_text(at: Timestamp, length: usize) -> String {
     let at = at.to_zoned(TimeZone::UTC);
     let mut text = format!("{}{:03}", at.strftime("%Y%m%d%H%M%S"), at.millisecond());
     text.truncate(length);

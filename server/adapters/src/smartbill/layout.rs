@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::check;
+use super::head::Sort;
 use super::record::{Field, Record};
 
 /// The table that is built in.
@@ -75,6 +76,8 @@ pub(super) struct Table {
     pub(super) announcement: KindTable,
     pub(super) answer: KindTable,
     pub(super) update: KindTable,
+    pub(super) payments: KindTable,
+    pub(super) result: KindTable,
 }
 
 /// The records of one kind of file.
@@ -101,6 +104,8 @@ pub struct Layout {
     pub(super) announcement: KindLayout,
     pub(super) answer: KindLayout,
     pub(super) update: KindLayout,
+    pub(super) payments: KindLayout,
+    pub(super) result: KindLayout,
 }
 
 impl Layout {
@@ -127,16 +132,29 @@ impl Layout {
             announcement: kind(table.announcement, table.width),
             answer: kind(table.answer, table.width),
             update: kind(table.update, table.width),
+            payments: kind(table.payments, table.width),
+            result: kind(table.result, table.width),
         })
     }
 
-    /// What the announcement of that number is called.
-    pub(super) fn announcement_name(&self, merchant_number: &str, sequence: u32) -> String {
+    /// What our file of that kind and number is called.
+    pub(super) fn name_of(&self, sort: Sort, merchant_number: &str, sequence: u32) -> String {
         let digits = self.header.field("sequence").map_or(0, |field| field.range.len());
         self.file_name
-            .replace("{kind}", &self.announcement.kind)
+            .replace("{kind}", &self.kind(sort).kind)
             .replace("{merchant_number}", merchant_number)
             .replace("{sequence}", &format!("{sequence:0digits$}"))
+    }
+
+    /// What a kind of file says.
+    pub(super) fn kind(&self, sort: Sort) -> &KindLayout {
+        match sort {
+            Sort::Announcement => &self.announcement,
+            Sort::Answer => &self.answer,
+            Sort::Update => &self.update,
+            Sort::Payments => &self.payments,
+            Sort::Result => &self.result,
+        }
     }
 
     /// Bytes of a record with its end.

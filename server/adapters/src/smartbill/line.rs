@@ -1,4 +1,4 @@
-//! The lines between head and trailer.
+//! The lines between head and trailer, of alias files; those of payments are in `payment.rs`.
 
 use domain::card::Pan;
 use domain::expiry::Expiry;

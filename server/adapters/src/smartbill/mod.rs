@@ -3,7 +3,7 @@
 //! | file | what it knows |
 //! |---|---|
 //! | `layout.rs`, `check.rs`, `record.rs` | the table of `docs/smartbill-layout.toml`, and one record of it |
-//! | `head.rs`, `line.rs`, `stream.rs` | what records say, and a whole file as it goes by |
+//! | `head.rs`, `line.rs`, `payment.rs`, `stream.rs` | what records say, and a whole file as it goes by |
 //! | `age_keys.rs`, `secret_file.rs` | encryption, and files that hold keys |
 //! | `spool.rs` | our folder |
 //! | `transport.rs`, `folder.rs`, `sftp.rs` | the way |
@@ -16,6 +16,8 @@ pub(crate) mod fuzzing;
 mod head;
 mod layout;
 mod line;
+mod payment;
+mod reading;
 mod record;
 mod secret_file;
 mod sftp;
@@ -24,21 +26,23 @@ mod stream;
 #[cfg(test)]
 mod tests;
 mod transport;
+mod writing;
 
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::{BufReader, BufWriter};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use age::stream::{StreamReader, StreamWriter};
 use async_trait::async_trait;
-use domain::ports::{AliasFiles, Entropy, FileReader, FileWriter};
-use domain::smartbill::file::{Announced, FileFault, FileHead, Kind, NewsLine, Spooled};
+use domain::ports::{AliasFiles, Entropy, FileReader, FileWriter, PaymentWriter};
+use domain::smartbill::file::{FileFault, FileHead, Spooled};
 use folder::{Folders, blocking};
-use spool::{Place, Spool, Unfinished};
+use head::Sort;
+use reading::Reading;
+use spool::{Place, Spool};
 use stream::{Reader, Writer};
 use transport::{Intake, Transport};
+use writing::Writing;
 
 pub use age_keys::{AgeKeyError, Identity, Recipient};
 pub use layout::{Layout, LayoutError};
@@ -119,6 +123,23 @@ impl SmartBillFiles {
         })
     }
 
+    /// A file of ours, begun.
+    async fn written(&self, sort: Sort, head: &FileHead) -> Result<Writing, String> {
+        let name = self.layout.name_of(sort, &head.merchant_number, head.sequence);
+        let (spool, head, layout) = (self.spool(), head.clone(), Arc::clone(&self.layout));
+        let (recipient, entropy) = (self.recipient.clone(), Arc::clone(&self.intake.entropy));
+        let begun = move || {
+            let (out, sent) = (spool.path(Place::Out, &name), spool.find(Place::Sent, &name));
+            if out.is_none() || sent.is_some() {
+                return Err(format!("{name} cannot be built: it was sent already, or that is no name"));
+            }
+            let file = spool.begin(Place::Out, entropy.as_ref()).map_err(|error| error.to_string())?;
+            let writer = Writer::begin(recipient.seal(file)?, layout, sort, &head)?;
+            Ok(Writing::new(name, writer))
+        };
+        tokio::task::spawn_blocking(begun).await.map_err(|_| "the work was interrupted".to_owned())?
+    }
+
     fn spool(&self) -> Arc<Spool> {
         Arc::clone(&self.intake.spool)
     }
@@ -145,20 +166,11 @@ impl SmartBillFiles {
 #[async_trait]
 impl AliasFiles for SmartBillFiles {
     async fn begin(&self, head: &FileHead) -> Result<Box<dyn FileWriter>, String> {
-        let name = self.layout.announcement_name(&head.merchant_number, head.sequence);
-        let (spool, head, layout) = (self.spool(), head.clone(), Arc::clone(&self.layout));
-        let (recipient, entropy) = (self.recipient.clone(), Arc::clone(&self.intake.entropy));
-        let begun = move || {
-            let (out, sent) = (spool.path(Place::Out, &name), spool.find(Place::Sent, &name));
-            if out.is_none() || sent.is_some() {
-                return Err(format!("{name} cannot be built: it was sent already, or that is no name"));
-            }
-            let file = spool.begin(Place::Out, entropy.as_ref()).map_err(|error| error.to_string())?;
-            let writer = Writer::begin(recipient.seal(file)?, layout, &head)?;
-            Ok(Announcing { name, writer: Some(writer) })
-        };
-        let begun = tokio::task::spawn_blocking(begun).await.map_err(|_| "the work was interrupted".to_owned())??;
-        Ok(Box::new(begun))
+        Ok(Box::new(self.written(Sort::Announcement, head).await?))
+    }
+
+    async fn begin_payments(&self, head: &FileHead) -> Result<Box<dyn PaymentWriter>, String> {
+        Ok(Box::new(self.written(Sort::Payments, head).await?))
     }
 
     async fn deliver(&self, name: &str) -> Result<(), String> {
@@ -207,7 +219,7 @@ impl AliasFiles for SmartBillFiles {
         };
         let reader = tokio::task::spawn_blocking(opened).await.map_err(|_| interrupted())??;
         let (kind, head) = reader.head();
-        Ok(Box::new(Hearing { kind, head: head.clone(), reader: Some(reader) }))
+        Ok(Box::new(Reading::new(kind, head.clone(), reader)))
     }
 
     async fn close(&self, name: &str, applied: bool) -> Result<(), String> {
@@ -227,70 +239,6 @@ impl AliasFiles for SmartBillFiles {
         let (spool, name) = (self.spool(), name.to_owned());
         self.digests.lock().unwrap_or_else(PoisonError::into_inner).remove(&name);
         blocking(move || spool.shred(&name)).await
-    }
-}
-
-/// An announcement while it is written. The writer is away while it works, and does not come back when it fails.
-struct Announcing {
-    name: String,
-    writer: Option<Writer<StreamWriter<BufWriter<Unfinished>>>>,
-}
-
-#[async_trait]
-impl FileWriter for Announcing {
-    async fn write(&mut self, lines: &[Announced]) -> Result<(), String> {
-        let mut writer = self.writer.take().ok_or("writing has failed before")?;
-        // In place: the lines are borrowed, and a batch is formatted and encrypted in milliseconds.
-        for line in lines {
-            writer.add(line)?;
-        }
-        self.writer = Some(writer);
-        Ok(())
-    }
-
-    async fn finish(mut self: Box<Self>) -> Result<Spooled, String> {
-        let writer = self.writer.take().ok_or("writing has failed before")?;
-        let name = self.name.clone();
-        let finished = move || {
-            let failed = |error: std::io::Error| format!("a file cannot be written: {error}");
-            let (sealed, lines) = writer.finish()?;
-            let buffered = sealed.finish().map_err(failed)?;
-            let file = buffered.into_inner().map_err(|error| failed(error.into_error()))?;
-            let digest = file.finish(&name).map_err(failed)?;
-            Ok(Spooled { name, digest, lines: Some(lines) })
-        };
-        tokio::task::spawn_blocking(finished).await.map_err(|_| "the work was interrupted".to_owned())?
-    }
-}
-
-/// A file that came while it is read. The reader is away while it works, and does not come back when it fails.
-struct Hearing {
-    kind: Kind,
-    head: FileHead,
-    reader: Option<Reader<StreamReader<BufReader<File>>>>,
-}
-
-#[async_trait]
-impl FileReader for Hearing {
-    fn head(&self) -> (Kind, &FileHead) {
-        (self.kind, &self.head)
-    }
-
-    async fn lines(&mut self, max: usize) -> Result<Vec<NewsLine>, FileFault> {
-        let mut reader = self.reader.take().ok_or_else(interrupted)?;
-        let read = move || {
-            let mut lines = Vec::new();
-            while lines.len() < max {
-                match reader.next()? {
-                    Some(line) => lines.push(line),
-                    None => break,
-                }
-            }
-            Ok((reader, lines))
-        };
-        let (reader, lines) = tokio::task::spawn_blocking(read).await.map_err(|_| interrupted())??;
-        self.reader = Some(reader);
-        Ok(lines)
     }
 }
 

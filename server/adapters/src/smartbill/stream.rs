@@ -5,12 +5,13 @@ use std::io::{self, ErrorKind, Read, Write};
 use std::sync::Arc;
 
 use aws_lc_rs::digest::{Context, SHA256};
-use domain::smartbill::file::{Announced, FileFault, FileHead, Kind, NewsLine};
+use domain::smartbill::file::{Announced, FileFault, FileHead, Kind, NewsLine, PaymentLine, ResultLine};
 use zeroize::Zeroizing;
 
 use super::head::{self, Sort};
 use super::layout::{KindLayout, Layout};
 use super::line;
+use super::payment;
 use super::record::Wrong;
 
 /// What head, lines and trailer must agree about.
@@ -18,11 +19,13 @@ struct Totals {
     checksum: Context,
     lines: u64,
     counts: BTreeMap<&'static str, u64>,
+    /// Minor units, whatever their currency.
+    total: u64,
 }
 
 impl Totals {
     fn new() -> Self {
-        Self { checksum: Context::new(&SHA256), lines: 0, counts: BTreeMap::new() }
+        Self { checksum: Context::new(&SHA256), lines: 0, counts: BTreeMap::new(), total: 0 }
     }
 
     fn checksum(&self) -> String {
@@ -30,10 +33,11 @@ impl Totals {
     }
 }
 
-/// Writes an announcement.
+/// Writes one of our files.
 pub(super) struct Writer<W> {
     out: W,
     layout: Arc<Layout>,
+    sort: Sort,
     sequence: u32,
     line: Zeroizing<Vec<u8>>,
     totals: Totals,
@@ -41,15 +45,15 @@ pub(super) struct Writer<W> {
 
 impl<W: Write> Writer<W> {
     /// Writes the head.
-    pub(super) fn begin(out: W, layout: Arc<Layout>, head: &FileHead) -> Result<Self, String> {
+    pub(super) fn begin(out: W, layout: Arc<Layout>, sort: Sort, head: &FileHead) -> Result<Self, String> {
         let line = Zeroizing::new(vec![b' '; layout.line_bytes()]);
-        let mut writer = Self { out, layout, sequence: head.sequence, line, totals: Totals::new() };
+        let mut writer = Self { out, layout, sort, sequence: head.sequence, line, totals: Totals::new() };
         let layout = Arc::clone(&writer.layout);
-        writer.line(|line| head::write(&layout, head, line))?;
+        writer.line(|line| head::write(&layout, sort, head, line))?;
         Ok(writer)
     }
 
-    /// Writes a line.
+    /// Writes a line of an announcement.
     pub(super) fn add(&mut self, of: &Announced) -> Result<(), String> {
         let (layout, number) = (Arc::clone(&self.layout), self.totals.lines + 1);
         let name = self.line(|line| line::write(&layout.announcement, line, number, of))?;
@@ -58,12 +62,22 @@ impl<W: Write> Writer<W> {
         Ok(())
     }
 
+    /// Writes a payment.
+    pub(super) fn pay(&mut self, of: &PaymentLine) -> Result<(), String> {
+        let (layout, number) = (Arc::clone(&self.layout), self.totals.lines + 1);
+        let amount = self.line(|line| payment::write(&layout.payments, line, number, of))?;
+        self.totals.lines = number;
+        self.totals.total = self.totals.total.checked_add(amount).ok_or("the total is too much")?;
+        *self.totals.counts.entry(payment::CHARGE).or_default() += 1;
+        Ok(())
+    }
+
     /// Writes the trailer; answers where it was written to, and the number of lines.
     pub(super) fn finish(mut self) -> Result<(W, u64), String> {
         let layout = Arc::clone(&self.layout);
         let (sequence, lines, checksum) = (self.sequence, self.totals.lines, self.totals.checksum());
-        let counts = self.totals.counts.clone();
-        let kind = &layout.announcement;
+        let (counts, total) = (self.totals.counts.clone(), self.totals.total);
+        let kind = layout.kind(self.sort);
         self.line(|line| {
             let record = &kind.trailer;
             record.begin(line);
@@ -73,6 +87,7 @@ impl<W: Write> Writer<W> {
             for name in kind.codes.keys() {
                 record.write(line, name, &counts.get(name.as_str()).copied().unwrap_or(0).to_string())?;
             }
+            record.write(line, "total", &total.to_string())?;
             record.write(line, "checksum", &checksum)
         })?;
         Ok((self.out, lines))
@@ -89,7 +104,7 @@ impl<W: Write> Writer<W> {
     }
 }
 
-/// Reads an answer or an update.
+/// Reads a file of theirs.
 pub(super) struct Reader<R> {
     from: R,
     layout: Arc<Layout>,
@@ -113,7 +128,9 @@ impl<R: Read> Reader<R> {
         let kind = match sort {
             Sort::Answer => Kind::Answer,
             Sort::Update => Kind::Update,
+            Sort::Result => Kind::Result,
             Sort::Announcement => return Err(FileFault::Foreign("it is an announcement".to_owned())),
+            Sort::Payments => return Err(FileFault::Foreign("it is a payment file".to_owned())),
         };
         let mut totals = Totals::new();
         totals.checksum.update(&line);
@@ -125,8 +142,30 @@ impl<R: Read> Reader<R> {
         (self.kind, &self.head)
     }
 
-    /// The next line; `None` after the last one, when totals and checksum agree.
+    /// The next line of an answer or update; `None` after the last one, when totals and checksum agree.
     pub(super) fn next(&mut self) -> Result<Option<NewsLine>, FileFault> {
+        if self.kind == Kind::Result {
+            return Err(FileFault::Foreign("it is a result file".to_owned()));
+        }
+        self.step(|kind, record, number| {
+            let line::Read { code, alias, news } = line::read(kind, record, number)?;
+            Ok((code, 0, NewsLine { number, alias, news }))
+        })
+    }
+
+    /// The same of a result file.
+    pub(super) fn next_result(&mut self) -> Result<Option<ResultLine>, FileFault> {
+        if self.kind != Kind::Result {
+            return Err(FileFault::Foreign("it is no result file".to_owned()));
+        }
+        self.step(payment::read)
+    }
+
+    /// What `read` makes of the next line: with the name of its code, and its amount.
+    fn step<T>(
+        &mut self,
+        read: impl FnOnce(&KindLayout, &[u8], u64) -> Result<(&'static str, u64, T), Wrong>,
+    ) -> Result<Option<T>, FileFault> {
         if self.done {
             return Ok(None);
         }
@@ -150,11 +189,12 @@ impl<R: Read> Reader<R> {
             self.done = true;
             return Ok(None);
         }
-        let line::Read { code, alias, news } = line::read(kind, record, number).map_err(fault)?;
+        let (code, amount, said) = read(kind, record, number).map_err(fault)?;
         self.totals.checksum.update(&self.line);
         self.totals.lines = number;
         *self.totals.counts.entry(code).or_default() += 1;
-        Ok(Some(NewsLine { number, alias, news }))
+        self.totals.total = self.totals.total.checked_add(amount).ok_or(FileFault::Totals)?;
+        Ok(Some(said))
     }
 
     fn agrees(&self, kind: &KindLayout, record: &[u8]) -> bool {
@@ -166,6 +206,7 @@ impl<R: Read> Reader<R> {
             && text("kind").is_ok_and(|said| said.is_none_or(|said| said == kind.kind))
             && number("sequence", self.head.sequence.into())
             && number("lines", self.totals.lines)
+            && number("total", self.totals.total)
             && kind.codes.keys().all(|name| number(name, self.totals.counts.get(name.as_str()).copied().unwrap_or(0)))
             && text("checksum").is_ok_and(|said| said == Some(self.totals.checksum().as_str()))
     }
@@ -175,6 +216,7 @@ fn kind_of(layout: &Layout, kind: Kind) -> &KindLayout {
     match kind {
         Kind::Answer => &layout.answer,
         Kind::Update => &layout.update,
+        Kind::Result => &layout.result,
     }
 }
 

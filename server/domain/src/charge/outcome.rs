@@ -52,7 +52,12 @@ impl Enrolment {
         settled
     }
 
-    fn refused_charge(&self, payment: &Payment, mut operation: Operation, refusal: &Refusal) -> ChargeSettlement {
+    pub(super) fn refused_charge(
+        &self,
+        payment: &Payment,
+        mut operation: Operation,
+        refusal: &Refusal,
+    ) -> ChargeSettlement {
         operation.state = OperationState::Declined;
         let change = PaymentChange::failed(&payment.pay_id, refusal.clone());
         let mut settled = settled_charge(payment, operation, change);
@@ -106,20 +111,21 @@ impl Enrolment {
         (ends, card)
     }
 
-    fn journal(&self, payment: &Payment, kind: &'static str, operation: &Operation) -> NewEvent {
+    pub(super) fn journal(&self, payment: &Payment, kind: &'static str, operation: &Operation) -> NewEvent {
         NewEvent::of_payment(&payment.pay_id, kind, self.now(), operation.id.to_string())
     }
 
-    fn told(&self, payment: &Payment, kind: &'static str, detail: String) -> NewEvent {
+    pub(super) fn told(&self, payment: &Payment, kind: &'static str, detail: String) -> NewEvent {
         NewEvent::of_wallet(&payment.merchant_id, &payment.wallet_id, kind, self.now(), detail).about(&payment.pay_id)
     }
 }
 
-fn settled_charge(payment: &Payment, operation: Operation, change: PaymentChange) -> ChargeSettlement {
+pub(super) fn settled_charge(payment: &Payment, operation: Operation, change: PaymentChange) -> ChargeSettlement {
     ChargeSettlement {
         mandate_id: payment.mandate_id.clone(),
         payment: PaymentChange { x_id: Some(operation.x_id()), ..change },
         settlement: Settlement { operation, references: Vec::new() },
+        capture: None,
         follow_up: None,
         ends: None,
         card: None,

@@ -8,8 +8,9 @@ use crate::agreement::{Agreement, Kind};
 use crate::calendar::day_of;
 use crate::enrolment::Enrolment;
 use crate::mandate::{Mandate, MandateState};
-use crate::merchant::{Contract, SmartBill, Waiting};
+use crate::merchant::{Charging, Contract, SmartBill, Waiting};
 use crate::money::Money;
+use crate::payment::CaptureMethod;
 use crate::ports::{NoRoom, Pace, PortError};
 use crate::rhythm::Rhythm;
 use crate::scheme_reference::{ReferenceKind, SchemeReference};
@@ -34,6 +35,12 @@ impl Enrolment {
         let today = day_of(self.now(), &zone);
         let alias = self.alias_under(&contract, &card).await?;
         let has_expired = has_expired(&card, alias.as_ref(), today);
+        let filed = alias.as_ref().filter(|(smartbill, _)| smartbill.charging == Charging::File);
+        let filed = filed.map(|(_, alias)| alias.alias.clone());
+        if filed.is_some() {
+            obstacles.extend(self.departures.is_none().then_some(Obstacle::NoFiles));
+            obstacles.extend((request.capture != CaptureMethod::Automatic).then_some(Obstacle::CaptureInFile));
+        }
         obstacles.extend(alias.and_then(|(smartbill, alias)| of_alias(smartbill, alias)));
         obstacles.extend(of_mandate(&mandate));
         obstacles.extend(of_terms(&mandate, request.amount, today));
@@ -54,7 +61,7 @@ impl Enrolment {
         }
         let warnings = [has_expired.then_some(Warning::CardExpired), roots.is_empty().then_some(Warning::RootMissing)];
         let warnings = warnings.into_iter().flatten().collect();
-        Ok(Checked::Allowed(Box::new(Allowed { mandate, roots, card, contract, pos, pace, warnings })))
+        Ok(Checked::Allowed(Box::new(Allowed { mandate, roots, card, contract, pos, pace, filed, warnings })))
     }
 
     /// How a card's alias stands, under a contract that wants aliases. None for a card that was enrolled before it did.

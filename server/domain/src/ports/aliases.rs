@@ -3,13 +3,14 @@
 use async_trait::async_trait;
 use jiff::Timestamp;
 
-use super::changes::{Moved, StoreError};
+use super::changes::{ChargeSettlement, Moved, StoreError};
 use crate::card_update::CardChange;
 use crate::case::NewCase;
 use crate::event::NewEvent;
-use crate::ids::{CardId, MerchantId, WalletId};
+use crate::ids::{CardId, MerchantId, OperationId, PayId, WalletId};
+use crate::money::Money;
 use crate::smartbill::alias::Alias;
-use crate::smartbill::file::{Kind, Spooled};
+use crate::smartbill::file::{Kind, OutKind, PaymentLine, Spooled};
 use crate::smartbill::record::{AliasRecord, AliasStep, Announce};
 use crate::smartbill::status::AliasStatus;
 use crate::wallet::SealedCard;
@@ -30,6 +31,8 @@ pub struct OutFile {
     pub merchant_number: String,
     /// Its own, without gaps.
     pub sequence: u32,
+    /// What it is.
+    pub kind: OutKind,
     /// How far it is.
     pub state: AliasFileState,
     /// When its lines were claimed: what its head says.
@@ -123,6 +126,49 @@ pub struct NewsChunk {
     pub at: Timestamp,
 }
 
+/// A payment given for a file, as kept.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FiledPayment {
+    /// Its name in files.
+    pub reference: String,
+    /// Whose.
+    pub alias: Alias,
+    /// Whose shop's.
+    pub merchant_id: MerchantId,
+    /// The payment.
+    pub pay_id: PayId,
+    /// Its authorisation.
+    pub operation_id: OperationId,
+    /// Its capture.
+    pub capture_id: OperationId,
+    /// How much.
+    pub amount: Money,
+    /// It stands in a file that is built, and is not answered. The file may have left: whoever delivers it records that
+    /// afterwards, and may die in between.
+    pub is_awaited: bool,
+}
+
+/// A part of a result file, all or nothing.
+#[derive(Clone, Debug)]
+pub struct ResultsChunk {
+    /// The file.
+    pub digest: [u8; 32],
+    /// As claimed.
+    pub fence: i64,
+    /// The last line that was applied before.
+    pub from: u64,
+    /// The last of these.
+    pub to: u64,
+    /// Nothing comes after them.
+    pub last: bool,
+    /// The file is its worker's until then.
+    pub lease_until: Timestamp,
+    /// What becomes of the payments, in their order.
+    pub settled: Vec<ChargeSettlement>,
+    /// When.
+    pub at: Timestamp,
+}
+
 /// What a line changes.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NewsApplied {
@@ -163,7 +209,7 @@ pub trait Aliases: Send + Sync {
     ) -> Result<bool, StoreError>;
 
     /// Claims a file that is due, or begins one for a merchant number that has had something to announce since
-    /// `gathered_before`: its lines, at most `lines_max`, are claimed with it. One per merchant number is under way.
+    /// `gathered_before`, or payments that leave by `now`: its lines, at most `lines_max`, are claimed with it. One per merchant number is under way.
     async fn next_alias_file(
         &self,
         now: Timestamp,
@@ -176,6 +222,10 @@ pub trait Aliases: Send + Sync {
     /// The lines of a file after the alias `after`, by alias, at most `limit`.
     async fn announced_aliases(&self, file: &OutFile, after: &str, limit: usize)
     -> Result<Vec<ToAnnounce>, StoreError>;
+    /// The payments of a file after the reference `after`, by reference, at most `limit`.
+    async fn filed_lines(&self, file: &OutFile, after: &str, limit: usize) -> Result<Vec<PaymentLine>, StoreError>;
+    /// When the next payment that waits leaves.
+    async fn next_departure(&self) -> Result<Option<Timestamp>, StoreError>;
     /// Keeps a file for its worker. `Stale`: another has it.
     async fn extend_alias_file(&self, file: &OutFile, lease_until: Timestamp) -> Result<Moved, StoreError>;
     /// A file lies in the spool, without the lines of `left_out`.
@@ -188,8 +238,13 @@ pub trait Aliases: Send + Sync {
     ) -> Result<Moved, StoreError>;
     /// A file was delivered: its answers are awaited from now on.
     async fn alias_file_sent(&self, file: &OutFile, now: Timestamp) -> Result<Moved, StoreError>;
-    /// Files sent before `before` that are not answered whole: merchant number, number, and how many lines.
-    async fn unanswered_alias_files(&self, before: Timestamp) -> Result<Vec<(String, u32, u64)>, StoreError>;
+    /// Files sent before `before` (with payments: `results_before`) that are not answered whole: merchant number, number,
+    /// and how many lines.
+    async fn unanswered_alias_files(
+        &self,
+        before: Timestamp,
+        results_before: Timestamp,
+    ) -> Result<Vec<(String, u32, u64)>, StoreError>;
     /// Closes cases of unanswered files that were answered since; answers how many.
     async fn close_answered_cases(&self, now: Timestamp) -> Result<u32, StoreError>;
 
@@ -209,6 +264,14 @@ pub trait Aliases: Send + Sync {
     ) -> Result<Moved<Arrival>, StoreError>;
     /// Applies a part. `Stale`: another worker has the file, or an alias or card is not as it was read.
     async fn apply_alias_news(&self, chunk: &NewsChunk) -> Result<Moved, StoreError>;
+    /// Payments of a merchant number by their names in files; those that there are not are left out.
+    async fn filed_payments(
+        &self,
+        merchant_number: &str,
+        references: &[String],
+    ) -> Result<Vec<FiledPayment>, StoreError>;
+    /// Settles the payments of a part, once. `Stale`: another worker has the file, or a payment is settled.
+    async fn apply_results(&self, chunk: &ResultsChunk) -> Result<Moved, StoreError>;
     /// Remembers that a file is not applied, and opens its case. False, and no case: it was known before.
     async fn refuse_alias_arrival(
         &self,

@@ -18,6 +18,7 @@ use crate::payment::{Payment, PaymentChange};
 use crate::scheme_reference::SchemeReference;
 use crate::session::Session;
 use crate::settlement::{Denied, JournalEntry, Request};
+use crate::smartbill::alias::Alias;
 use crate::smartbill::record::NewAlias;
 use crate::theme::Theme;
 use crate::wallet::{Card, CardStatus, SealedCard};
@@ -259,6 +260,38 @@ pub struct NewCharge {
     pub repeats_trans_id: bool,
     /// What the rhythm of its mandate allows.
     pub pace: Option<Pace>,
+    /// It leaves in a file of the alias platform.
+    pub filed: Option<NewFiled>,
+    /// Facts.
+    pub events: Vec<NewEvent>,
+}
+
+/// How a payment leaves in a file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NewFiled {
+    /// What takes the amount when the file's result accepts it.
+    pub capture: Operation,
+    /// Whose.
+    pub alias: Alias,
+    /// The merchant's number at American Express, in whose file it leaves.
+    pub merchant_number: String,
+    /// What the consumer reads on the statement.
+    pub descriptor: String,
+    /// With the first file after that.
+    pub leaves_at: Timestamp,
+}
+
+/// A payment is taken back before its file is begun.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct TakenOut {
+    /// What the merchant asked for, done: it names the payment.
+    pub reversal: Operation,
+    /// What the merchant said.
+    pub request: Request,
+    /// The merchant's claim.
+    pub idempotency: Option<IdempotencyClaim>,
+    /// What changes on the payment.
+    pub payment: PaymentChange,
     /// Facts.
     pub events: Vec<NewEvent>,
 }
@@ -333,6 +366,8 @@ pub struct ChargeSettlement {
     pub payment: PaymentChange,
     /// The authorisation, settled. Its references are recorded as seen.
     pub settlement: Settlement,
+    /// The capture of a payment that left in a file, settled with it.
+    pub capture: Option<Operation>,
     /// Capture or reversal.
     pub follow_up: Option<Operation>,
     /// Mandates that the answer ends; the store adds their facts.

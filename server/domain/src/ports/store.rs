@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use super::changes::{
     Acceptance, BinRange, CardEntry, CardStanding, ChargeSettlement, Charged, Claimed, FollowUpOutcome, MandatesEnd,
     Moved, NewCharge, NewSession, NewSettlement, Opened, PaymentView, RefusedAuthorisation, SessionMove, Settling,
-    StoreError, Visited,
+    StoreError, TakenOut, Visited,
 };
 use crate::authentication::Authentication;
 use crate::consent::Consent;
@@ -176,6 +176,8 @@ pub trait Store:
     async fn intend_charge(&self, charge: &NewCharge) -> Result<Charged, StoreError>;
     /// Stores what became of it; answers the follow-up with its STAN.
     async fn settle_charge(&self, settled: &ChargeSettlement) -> Result<Moved<Option<Operation>>, StoreError>;
+    /// Takes a payment back that waits for its file. [`Settling::Denied`]: it has left.
+    async fn take_out(&self, taken: &TakenOut) -> Result<Settling, StoreError>;
     /// Ends active mandates and says so; answers those that it ended.
     async fn end_mandates(&self, ends: &MandatesEnd) -> Result<Vec<MandateId>, StoreError>;
     /// Gives a card a status and says so. False when it has it, or is removed: that is for good.

@@ -10,6 +10,7 @@ use crate::charge::{ChargeBy, ChargeOutcome, ChargeRequest, Obstacle};
 use crate::decline::{DeclineClass, class};
 use crate::event::NewEvent;
 use crate::instalment::{Attempt, Duty, Instalment, InstalmentState};
+use crate::operation::OperationState;
 use crate::payment::{CaptureMethod, PaymentStatus, Refusal};
 use crate::ports::{InstalmentOutcome, Moved, PaymentView, PortError};
 use crate::retry::{Decline, GiveUp, Meaning, Next};
@@ -20,6 +21,9 @@ const LEASE_S: i64 = 120;
 
 /// When an attempt whose outcome is open is looked at again, in seconds.
 const OPEN_WAIT_S: i64 = 5;
+
+/// The same when it left, or waits to leave, in a file, in seconds; the file's result wakes it.
+const FILED_WAIT_S: i64 = 6 * 3_600;
 
 /// When an instalment that is held for an enrolment's answer is looked at again, in seconds; the answer wakes it.
 const HELD_WAIT_S: i64 = 6 * 3_600;
@@ -136,13 +140,11 @@ impl Scheduling {
             Found::Announced => claimed.announced(),
             Found::Early => Instalment { wake_at: Some(claimed.charge_at), ..claimed },
             Found::NotBegun => not_begun(schedule, claimed),
-            Found::Held => {
-                let now = self.enrolment.now();
-                let again = now.saturating_add(SignedDuration::from_secs(HELD_WAIT_S)).unwrap_or(now);
-                Instalment { wake_at: Some(again), ..not_begun(schedule, claimed) }
-            }
+            Found::Held => Instalment { wake_at: Some(self.after(HELD_WAIT_S)), ..not_begun(schedule, claimed) },
             Found::Payment(view) if view.payment.status == PaymentStatus::Pending => {
-                Instalment { wake_at: Some(self.soon()), ..claimed }
+                let filed = view.authorisation.as_ref().is_some_and(|of| of.state == OperationState::Filed);
+                let wait = if filed { FILED_WAIT_S } else { OPEN_WAIT_S };
+                Instalment { wake_at: Some(self.after(wait)), ..claimed }
             }
             Found::Payment(view) => {
                 let attempt = self.judged(schedule, &claimed, view);
@@ -221,9 +223,9 @@ impl Scheduling {
         })
     }
 
-    fn soon(&self) -> Timestamp {
+    fn after(&self, wait_s: i64) -> Timestamp {
         let now = self.enrolment.now();
-        now.saturating_add(SignedDuration::from_secs(OPEN_WAIT_S)).unwrap_or(now)
+        now.saturating_add(SignedDuration::from_secs(wait_s)).unwrap_or(now)
     }
 }
 
@@ -261,6 +263,7 @@ fn word(obstacle: &Obstacle) -> &'static str {
         Obstacle::CardDisabled => "card_disabled",
         Obstacle::CardExpired => "card_expired",
         Obstacle::ContractDisabled => "contract_disabled",
+        Obstacle::NoFiles => "no_payment_files",
         Obstacle::AliasWaiting { .. } => "alias_waiting",
         Obstacle::AliasRefused(_) => "alias_refused",
         Obstacle::AliasCancelled(_) => "alias_cancelled",

@@ -34,6 +34,8 @@ pub enum Denied {
     Currency,
     /// A reversal gives the whole hold back.
     NotWhole,
+    /// It has left in a file whose result is awaited: once that accepts it, it can be refunded.
+    Left,
 }
 
 /// What an allowed request does.

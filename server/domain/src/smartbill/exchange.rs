@@ -8,6 +8,7 @@ mod incoming;
 mod news;
 mod objection;
 mod outgoing;
+mod results;
 
 use std::sync::Arc;
 
@@ -19,6 +20,7 @@ pub use outgoing::Sent;
 use crate::case::{CaseKind, NewCase};
 use crate::enrolment::Enrolment;
 use crate::ports::{AliasFiles, PortError};
+use crate::smartbill::annex::Annex;
 
 /// A file is left to its worker for this long after each part, in seconds.
 const LEASE_S: i64 = 120;
@@ -48,6 +50,8 @@ pub struct AliasExchange {
     pub enrolment: Enrolment,
     /// The files.
     pub files: Arc<dyn AliasFiles>,
+    /// What codes mean.
+    pub annex: Arc<Annex>,
     /// How they are handled.
     pub settings: ExchangeSettings,
 }
@@ -58,8 +62,11 @@ impl AliasExchange {
     pub async fn look(&self) -> Result<(u32, u32), PortError> {
         let now = self.enrolment.now();
         let before = now.saturating_sub(self.settings.answer).unwrap_or(Timestamp::MIN);
+        // The result of a file is there before the next one leaves.
+        let left = self.enrolment.departures.as_ref().and_then(|departures| departures.last(now));
+        let results_before = left.unwrap_or(Timestamp::MIN).min(before);
         let mut opened = 0;
-        for (number, sequence, count) in self.enrolment.store.unanswered_alias_files(before).await? {
+        for (number, sequence, count) in self.enrolment.store.unanswered_alias_files(before, results_before).await? {
             let case = NewCase {
                 kind: CaseKind::SmartBillUnanswered,
                 subject: format!("{number}:{sequence}"),
@@ -73,9 +80,11 @@ impl AliasExchange {
     }
 
     /// When a file is to be built next, as far as it is known now.
-    pub async fn next_announcement(&self) -> Result<Option<Timestamp>, PortError> {
+    pub async fn next_file(&self) -> Result<Option<Timestamp>, PortError> {
         let oldest = self.enrolment.store.oldest_announcement().await?;
-        Ok(oldest.map(|oldest| oldest.saturating_add(self.settings.gather).unwrap_or(oldest)))
+        let announced = oldest.map(|oldest| oldest.saturating_add(self.settings.gather).unwrap_or(oldest));
+        let departure = self.enrolment.store.next_departure().await?;
+        Ok([announced, departure].into_iter().flatten().min())
     }
 
     /// Destroys files that nobody needs any more; answers how many.

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::alias::Alias;
 use crate::card::Pan;
 use crate::expiry::Expiry;
+use crate::money::Money;
 
 /// The head of a file. Each direction counts its own files: 1, 2, 3 …, without gaps.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -63,6 +64,71 @@ pub struct NewsLine {
     pub news: News,
 }
 
+/// A payment that we hand over.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PaymentLine {
+    /// Its name in files: DE37, twelve digits.
+    pub reference: String,
+    /// The number under which it is cleared: DE11 of its capture.
+    pub trace: u32,
+    /// Whose.
+    pub alias: Alias,
+    /// How much.
+    pub amount: Money,
+    /// When it was given.
+    pub given_at: Timestamp,
+    /// What the consumer reads on the statement.
+    pub descriptor: String,
+}
+
+/// What American Express says of a payment.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ResultLine {
+    /// Its place in the file; the first line after the head is 1.
+    pub number: u64,
+    /// The payment.
+    pub reference: String,
+    /// Whose.
+    pub alias: Alias,
+    /// How much.
+    pub amount: Money,
+    /// How it went.
+    pub result: PaymentResult,
+}
+
+/// How a payment went.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum PaymentResult {
+    /// It is paid: the approval code, and the transaction's reference when there is one.
+    Accepted(String, Option<String>),
+    /// It is not, with a code of the annex.
+    Refused(String),
+}
+
+/// Which files go.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum OutKind {
+    /// What there is to say of aliases.
+    Announcement,
+    /// Payments.
+    Payments,
+}
+
+impl OutKind {
+    /// The stored name.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Announcement => "announcement",
+            Self::Payments => "payments",
+        }
+    }
+
+    /// Reads the stored name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Announcement, Self::Payments].into_iter().find(|kind| kind.code() == code)
+    }
+}
+
 /// Which files come.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Kind {
@@ -70,6 +136,8 @@ pub enum Kind {
     Answer,
     /// What American Express has learned of enrolled cards since.
     Update,
+    /// What became of payments.
+    Result,
 }
 
 impl Kind {
@@ -78,12 +146,13 @@ impl Kind {
         match self {
             Self::Answer => "answer",
             Self::Update => "update",
+            Self::Result => "result",
         }
     }
 
     /// Reads the stored name.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Answer, Self::Update].into_iter().find(|kind| kind.code() == code)
+        [Self::Answer, Self::Update, Self::Result].into_iter().find(|kind| kind.code() == code)
     }
 }
 

@@ -85,6 +85,12 @@ pub(crate) enum AliasFate {
     Cancelled(&'static str),
     /// Within thirteen months it is good for longer, and then cancelled.
     Year,
+    /// Enrolled; payments by file are refused, with a code of the annex.
+    Unpaid(&'static str),
+    /// Enrolled; the first payment by file is refused so, later ones are accepted.
+    UnpaidOnce(&'static str),
+    /// Enrolled; payments by file are in no result.
+    Unsaid,
 }
 
 /// What becomes of a card after [`RENEWAL_DAYS`].

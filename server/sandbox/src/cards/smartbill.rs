@@ -19,5 +19,8 @@ const ROWS: &[Row] = &[
     ("371000200005008", "smartbill_silent", AliasFate::Silent, ("SmartBill: the enrolment is never answered", "SmartBill : l’enrôlement reste sans réponse")),
     ("371000200006006", "smartbill_late", AliasFate::Late, ("SmartBill: the enrolment is answered after 30 hours", "SmartBill : l’enrôlement reçoit sa réponse après 30 heures")),
     ("371000200007004", "smartbill_year", AliasFate::Year, ("SmartBill: enrolled; after 180 days good for longer (EDU), after 380 days cancelled (CC, 201)", "SmartBill : enrôlée ; après 180 jours prolongée (EDU), après 380 jours annulée (CC, 201)")),
+    ("371000200008002", "smartbill_unpaid", AliasFate::Unpaid("116"), ("SmartBill: enrolled; payments by file are refused (116)", "SmartBill : enrôlée ; les paiements par fichier sont refusés (116)")),
+    ("371000200009000", "smartbill_unpaid_once", AliasFate::UnpaidOnce("116"), ("SmartBill: enrolled; the first payment by file is refused (116)", "SmartBill : enrôlée ; le premier paiement par fichier est refusé (116)")),
+    ("371000200010008", "smartbill_unsaid", AliasFate::Unsaid, ("SmartBill: enrolled; payments by file stay without a result", "SmartBill : enrôlée ; les paiements par fichier restent sans résultat")),
     ("371000200051002", "smartbill_product_new", AliasFate::Accepted, ("SmartBill: the number of the other product above", "SmartBill : le numéro de l’autre produit ci-dessus")),
 ];

@@ -2,7 +2,7 @@
 //!
 //! No card number is in it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::Path;
 
@@ -39,6 +39,9 @@ pub(super) struct Merchant {
     pub(super) sent: u32,
     /// By alias.
     pub(super) aliases: BTreeMap<String, Entry>,
+    /// Aliases of which a payment was refused.
+    #[serde(default)]
+    pub(super) unpaid: BTreeSet<String>,
     /// What is still to be said, in the order in which it was decided.
     pub(super) planned: Vec<Planned>,
 }
@@ -68,12 +71,34 @@ pub(super) struct Planned {
     pub(super) product: String,
     /// `YYMM`, or empty.
     pub(super) month: String,
+    /// The payment whose result it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) payment: Option<Payment>,
+}
+
+/// A payment that came.
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct Payment {
+    /// DE37.
+    pub(super) reference: String,
+    /// DE11 of what is cleared.
+    pub(super) trace: String,
+    /// Minor units.
+    pub(super) amount: u64,
+    /// ISO 4217 numeric.
+    pub(super) currency: String,
+    /// `YYYYMMDDhhmmss`
+    pub(super) given: String,
 }
 
 impl Planned {
-    /// Answers and updates go in files of their own.
+    /// Answers, updates and results go in files of their own.
     pub(super) fn kind(&self) -> &'static str {
-        if matches!(self.code.as_str(), "EA" | "ER") { "ANSW" } else { "UPDT" }
+        match self.code.as_str() {
+            "EA" | "ER" => "ANSW",
+            "PA" | "PR" => "RSLT",
+            _ => "UPDT",
+        }
     }
 }
 

@@ -106,6 +106,7 @@ async fn say(Shared(state): Bank, Json(say): Json<Say>) -> Response {
             reason: say.reason,
             product: say.product,
             month: if with_month { month } else { String::new() },
+            payment: None,
         });
         platform.turn(state, book)?;
         Ok(Ok(()))

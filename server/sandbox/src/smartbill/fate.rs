@@ -47,6 +47,7 @@ pub(super) fn take(state: &State, merchant: &mut Merchant, line: &Announced, mad
         reason: reason.to_owned(),
         product: String::new(),
         month: String::new(),
+        payment: None,
     };
     let ours = cards::find(&line.number).filter(|card| card.brands.contains(&Scheme::Amex));
     let plans = match ours {
@@ -67,7 +68,7 @@ fn of_card(card: &TestCard, answer_h: i64, answer: &dyn Fn(i64, &str, &str) -> P
         planned
     };
     match card.alias {
-        AliasFate::Accepted => vec![accepted],
+        AliasFate::Accepted | AliasFate::Unpaid(_) | AliasFate::UnpaidOnce(_) | AliasFate::Unsaid => vec![accepted],
         AliasFate::Refused(reason) => vec![answer(answer_h, "ER", reason)],
         AliasFate::Silent => Vec::new(),
         AliasFate::Late => vec![answer(answer_h.max(LATE_H), "EA", "")],

@@ -89,7 +89,7 @@ fn text(merchant: &str, of: &Merchant, fault: Fault, at: i64) -> Option<(u32, St
     let known = of.aliases.keys().next();
     let alias = if fault == Fault::UnknownAlias { "nobodys-alias1".to_owned() } else { known?.clone() };
     let (code, reason) = ("CC".to_owned(), CANCELLED.to_owned());
-    let said = Planned { due: at, alias, code, reason, product: String::new(), month: String::new() };
+    let said = Planned { due: at, alias, code, reason, product: String::new(), month: String::new(), payment: None };
     let whom = if fault == Fault::Foreign { NOBODY } else { merchant };
     let mut text = written("UPDT", whom, sequence, at, &[said]).to_string();
     match fault {

@@ -39,15 +39,29 @@ pub(super) struct Announced {
 
 /// Reads a whole file. `Err`: what is wrong with it.
 pub(super) fn read(text: &str) -> Result<Announcements, String> {
-    let records: Vec<&str> = text.split_inclusive('\n').collect();
-    for record in &records {
-        if record.len() != WIDTH + 1 || !record.is_ascii() || !record.ends_with('\n') {
-            return Err("a record is not 128 characters and a line feed".to_owned());
-        }
+    let (head, details, trailer, above) = records(text)?;
+    let Head { merchant, sequence, made_at } = read_head(head, "ANNC")?;
+    let lines = details.iter().enumerate().map(|(at, record)| line(record, at + 1)).collect::<Result<Vec<_>, _>>()?;
+    let count = |code| lines.iter().filter(|line| line.code == code).count();
+    let counts = format!("{:08}{:08}{:08}{:08}", lines.len(), count('N'), count('C'), count('X'));
+    if trailer != trailer_of(&format!("TANNC{sequence:08}{counts}"), above) {
+        return Err("the trailer does not agree with the lines".to_owned());
     }
-    let [head, details @ .., trailer] = records.as_slice() else { return Err("head or trailer is missing".to_owned()) };
-    if cut(head, 1, 28) != format!("HANNC001{THEM:<10}{US:<10}") {
-        return Err("that is no head of an announcement for us".to_owned());
+    Ok(Announcements { merchant, sequence, made_at, lines })
+}
+
+/// Whose a file is, which, and of when.
+pub(super) struct Head {
+    pub(super) merchant: String,
+    pub(super) sequence: u32,
+    /// Milliseconds since 1970.
+    pub(super) made_at: i64,
+}
+
+/// Reads the head of a file for us.
+pub(super) fn read_head(head: &str, kind: &str) -> Result<Head, String> {
+    if cut(head, 1, 28) != format!("H{kind}001{THEM:<10}{US:<10}") {
+        return Err("that is no head of such a file for us".to_owned());
     }
     if cut(head, CHECK_AT + 1, 8) != sha256(&format!("{:<WIDTH$}", cut(head, 1, CHECK_AT))).get(..8).unwrap_or_default()
     {
@@ -55,18 +69,33 @@ pub(super) fn read(text: &str) -> Result<Announcements, String> {
     }
     let sequence = cut(head, 44, 8).parse().map_err(|_| "the sequence is no number")?;
     let made_at = time(cut(head, 52, 17)).ok_or("the time is none")?;
-    let lines = details.iter().enumerate().map(|(at, record)| line(record, at + 1)).collect::<Result<Vec<_>, _>>()?;
-    let count = |code| lines.iter().filter(|line| line.code == code).count();
-    let above = text.get(..text.len() - trailer.len()).unwrap_or_default();
-    let expected = format!(
-        "{:<CHECKSUM_AT$}{}\n",
-        format!("TANNC{sequence:08}{:08}{:08}{:08}{:08}", lines.len(), count('N'), count('C'), count('X')),
-        sha256(above)
-    );
-    if *trailer != expected {
-        return Err("the trailer does not agree with the lines".to_owned());
+    Ok(Head { merchant: cut(head, 29, 15).trim_end().to_owned(), sequence, made_at })
+}
+
+/// The head of a file of ours, with its end.
+pub(super) fn head_of(kind: &str, merchant: &str, sequence: u32, made_at: i64) -> String {
+    let head = format!("H{kind}001{US:<10}{THEM:<10}{merchant:<15}{sequence:08}{}", time_text(made_at));
+    let head = format!("{head:<CHECK_AT$}");
+    let check = sha256(&format!("{head:<WIDTH$}"));
+    format!("{head}{}\n", check.get(..8).unwrap_or_default())
+}
+
+/// A trailer with its checksum, of a file whose records above it are these.
+pub(super) fn trailer_of(trailer: &str, above: &str) -> String {
+    format!("{trailer:<CHECKSUM_AT$}{}\n", sha256(above))
+}
+
+/// The records of a file: head, lines, trailer; and what is above the trailer.
+pub(super) fn records(text: &str) -> Result<(&str, Vec<&str>, &str, &str), String> {
+    let records: Vec<&str> = text.split_inclusive('\n').collect();
+    for record in &records {
+        if record.len() != WIDTH + 1 || !record.is_ascii() || !record.ends_with('\n') {
+            return Err("a record is not 128 characters and a line feed".to_owned());
+        }
     }
-    Ok(Announcements { merchant: cut(head, 29, 15).trim_end().to_owned(), sequence, made_at, lines })
+    let [head, details @ .., trailer] = records.as_slice() else { return Err("head or trailer is missing".to_owned()) };
+    let above = text.get(..text.len() - trailer.len()).unwrap_or_default();
+    Ok((head, details.to_vec(), trailer, above))
 }
 
 fn line(record: &str, number: usize) -> Result<Announced, String> {
@@ -113,11 +142,8 @@ pub(super) struct News<'a> {
 pub(super) fn write(kind: &str, merchant: &str, sequence: u32, made_at: i64, lines: &[News<'_>]) -> Zeroizing<String> {
     // Room for all: a text that grows would leave card numbers where it was.
     let mut text = Zeroizing::new(String::with_capacity((lines.len() + 2) * (WIDTH + 1)));
-    let head = format!("H{kind}001{US:<10}{THEM:<10}{merchant:<15}{sequence:08}{}", time_text(made_at));
-    let head = format!("{head:<CHECK_AT$}");
-    let check = sha256(&format!("{head:<WIDTH$}"));
+    text.push_str(&head_of(kind, merchant, sequence, made_at));
     // Writing into memory cannot fail.
-    let _ = writeln!(text, "{head}{}", check.get(..8).unwrap_or_default());
     for (at, News { alias, code, reason, number, month }) in lines.iter().enumerate() {
         let _ = writeln!(text, "D{:08}{alias:<52}{code:<3}{reason:<10}{number:<19}{month:<4}{:31}", at + 1, "");
     }
@@ -126,8 +152,8 @@ pub(super) fn write(kind: &str, merchant: &str, sequence: u32, made_at: i64, lin
     for code in codes {
         let _ = write!(trailer, "{:08}", lines.iter().filter(|line| line.code == *code).count());
     }
-    let checksum = sha256(&text);
-    let _ = writeln!(text, "{trailer:<CHECKSUM_AT$}{checksum}");
+    let trailer = trailer_of(&trailer, &text);
+    text.push_str(&trailer);
     text
 }
 
@@ -137,7 +163,7 @@ pub(super) fn sha256(text: &str) -> String {
 }
 
 /// Characters of a record from a place, counted from 1.
-fn cut(record: &str, at: usize, length: usize) -> &str {
+pub(super) fn cut(record: &str, at: usize, length: usize) -> &str {
     record.get(at - 1..at - 1 + length).unwrap_or_default()
 }
 

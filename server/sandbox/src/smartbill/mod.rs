@@ -10,6 +10,7 @@ mod fate;
 mod faults;
 mod folder;
 mod layout;
+mod payments;
 #[cfg(test)]
 mod tests;
 
@@ -24,7 +25,8 @@ use zeroize::Zeroizing;
 
 use self::book::{Book, Merchant, Planned, Received, Sent};
 use self::folder::Folder;
-use self::layout::News;
+use self::layout::{Announcements, News};
+use self::payments::Payments;
 use crate::state::State;
 
 pub(crate) use self::control::router;
@@ -117,7 +119,10 @@ impl Platform {
         merchant.sent = sequence;
         merchant.planned.retain(|planned| !now(planned));
         for planned in &said {
-            fate::said(state, merchant, planned);
+            match planned.payment {
+                Some(_) => payments::book(state, number, merchant, planned),
+                None => fate::said(state, merchant, planned),
+            }
         }
         let merchant = number.clone();
         book.sent.push(Sent { name, at: due, merchant, sequence, lines: said.len(), fault: String::new() });
@@ -149,35 +154,58 @@ pub(crate) async fn work(state: &Arc<State>, platform: &Arc<Platform>) -> io::Re
 const TAKEN: &str = "taken";
 const REPEATED: &str = "repeated";
 
-/// Takes an announcement in: whole, in its turn, once.
+/// What came: of one numbering.
+enum File {
+    Announcements(Announcements),
+    Payments(Payments),
+}
+
+/// Takes a file in: whole, in its turn, once.
 fn receive(state: &State, book: &mut Book, text: &str) -> (String, usize) {
-    let file = match layout::read(text) {
+    let read = if payments::is_one(text) {
+        payments::read(text).map(File::Payments)
+    } else {
+        layout::read(text).map(File::Announcements)
+    };
+    let file = match read {
         Ok(file) => file,
         Err(why) => return (why, 0),
     };
+    let (number, sequence, lines) = match &file {
+        File::Announcements(file) => (&file.merchant, file.sequence, file.lines.len()),
+        File::Payments(file) => (&file.merchant, file.sequence, file.lines.len()),
+    };
     let digest = layout::sha256(text);
     let answer_h = book.answer_h;
-    let merchant = book.merchants.entry(file.merchant.clone()).or_default();
-    if file.sequence == merchant.announced && digest == merchant.announced_digest {
-        return (REPEATED.to_owned(), file.lines.len());
+    let merchant = book.merchants.entry(number.clone()).or_default();
+    if sequence == merchant.announced && digest == merchant.announced_digest {
+        return (REPEATED.to_owned(), lines);
     }
     // A first file that differs from ours comes from an installation that begins anew.
-    if file.sequence == 1 {
+    if sequence == 1 {
         *merchant = Merchant::default();
     }
     let expected = merchant.announced + 1;
-    if file.sequence != expected {
-        return (format!("it is number {}, and {expected} was expected", file.sequence), file.lines.len());
+    if sequence != expected {
+        return (format!("it is number {sequence}, and {expected} was expected"), lines);
     }
     merchant.announced = expected;
     merchant.announced_digest = digest;
-    for line in &file.lines {
-        fate::take(state, merchant, line, file.made_at, answer_h);
+    match &file {
+        File::Announcements(file) => {
+            for line in &file.lines {
+                fate::take(state, merchant, line, file.made_at, answer_h);
+            }
+        }
+        File::Payments(file) => payments::take(state, merchant, file),
     }
-    (TAKEN.to_owned(), file.lines.len())
+    (TAKEN.to_owned(), lines)
 }
 
 fn written(kind: &str, merchant: &str, sequence: u32, at: i64, said: &[Planned]) -> Zeroizing<String> {
+    if kind == payments::RESULT {
+        return Zeroizing::new(payments::write(merchant, sequence, at, said));
+    }
     let lines: Vec<News<'_>> = said.iter().map(news).collect();
     layout::write(kind, merchant, sequence, at, &lines)
 }

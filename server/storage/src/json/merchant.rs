@@ -4,8 +4,8 @@ use domain::brand::Brand;
 use domain::contact::EmailAddress;
 use domain::ids::{ContractId, MerchantId, PosId};
 use domain::merchant::{
-    AuthenticatedAmount, Contract, Links, PointOfSale, Requestor, SmartBill, UnscheduledCit, VerificationAmount,
-    Waiting,
+    AuthenticatedAmount, Charging, Contract, Links, PointOfSale, Requestor, SmartBill, UnscheduledCit,
+    VerificationAmount, Waiting,
 };
 use domain::money::Currency;
 use domain::telling::{Case, Telling};
@@ -173,15 +173,30 @@ enum AuthenticatedAmountShape {
 struct SmartBillShape {
     waiting: String,
     disables_wallet: bool,
+    /// Contracts stored before this was a setting charge over the line.
+    #[serde(default = "link")]
+    charging: String,
+}
+
+fn link() -> String {
+    Charging::Link.code().to_owned()
 }
 
 impl SmartBillShape {
     fn new(smartbill: SmartBill) -> Self {
-        Self { waiting: smartbill.waiting.code().to_owned(), disables_wallet: smartbill.disables_wallet }
+        Self {
+            waiting: smartbill.waiting.code().to_owned(),
+            disables_wallet: smartbill.disables_wallet,
+            charging: smartbill.charging.code().to_owned(),
+        }
     }
 
     fn read(self) -> Option<SmartBill> {
-        Some(SmartBill { waiting: Waiting::from_code(&self.waiting)?, disables_wallet: self.disables_wallet })
+        Some(SmartBill {
+            waiting: Waiting::from_code(&self.waiting)?,
+            disables_wallet: self.disables_wallet,
+            charging: Charging::from_code(&self.charging)?,
+        })
     }
 }
 

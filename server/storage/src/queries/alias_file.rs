@@ -3,12 +3,12 @@
 use domain::ids::{CardId, MerchantId, RecordId};
 use domain::ports::{AliasFileState, OutFile, ToAnnounce};
 use domain::smartbill::alias::Alias;
-use domain::smartbill::file::Spooled;
+use domain::smartbill::file::{OutKind, Spooled};
 use domain::smartbill::record::Announce;
 use domain::wallet::SealedCard;
 use jiff::Timestamp;
 
-use super::{Connection, Fields, Result, Row, lock, ms};
+use super::{Connection, Fields, Result, Row, filed_payment, lock, ms};
 use crate::failure::Failure;
 
 /// Unanswered files looked at in one go.
@@ -27,6 +27,11 @@ pub(in super::super) async fn any_due(c: &mut Connection, now: Timestamp, gather
          WHERE aliases.announce IS NOT NULL AND aliases.announce_at <= $2 AND NOT EXISTS (
              SELECT f.sequence FROM alias_files AS f
              WHERE f.merchant_number = aliases.merchant_number AND f.state IN ('building', 'built'))
+         UNION ALL
+         SELECT p.merchant_number FROM filed_payments AS p
+         WHERE p.file IS NULL AND p.ended_at IS NULL AND p.leaves_at <= $1 AND NOT EXISTS (
+             SELECT f.sequence FROM alias_files AS f
+             WHERE f.merchant_number = p.merchant_number AND f.state IN ('building', 'built'))
          LIMIT 1",
     );
     Ok(due.bind(ms(now)).bind(ms(gathered_before)).fetch_optional(c).await?.is_some())
@@ -48,7 +53,7 @@ pub(in super::super) async fn next(
          WHERE state IN ('building', 'built') AND due_at <= $1 AND merchant_number = (
              SELECT f.merchant_number FROM alias_files AS f
              WHERE f.state IN ('building', 'built') AND f.due_at <= $1 ORDER BY f.due_at, f.merchant_number LIMIT 1)
-         RETURNING merchant_number, sequence, state, begun_at, name, fence",
+         RETURNING merchant_number, sequence, kind, state, begun_at, name, fence",
     )
     .bind(ms(*now))
     .bind(ms(*lease_until))
@@ -77,22 +82,35 @@ async fn begin(
     .bind(ms(gathered_before))
     .fetch_optional(&mut *c)
     .await?;
-    let Some(number) = number else { return Ok(None) };
+    let (number, kind) = match number {
+        Some(number) => (number, OutKind::Announcement),
+        None => match filed_payment::due(c, now).await? {
+            Some(number) => (number, OutKind::Payments),
+            None => return Ok(None),
+        },
+    };
     lock(c, &format!("alias-files:{number}")).await?;
     // Nothing, when another worker has begun one since.
     let row = sqlx::query(
-        "INSERT INTO alias_files (merchant_number, sequence, state, begun_at, due_at, fence)
-         SELECT CAST($1 AS TEXT), COALESCE(MAX(f.sequence), 0) + 1, 'building', CAST($2 AS BIGINT), CAST($3 AS BIGINT), 1
+        "INSERT INTO alias_files (merchant_number, sequence, state, begun_at, due_at, fence, kind)
+         SELECT CAST($1 AS TEXT), COALESCE(MAX(f.sequence), 0) + 1, 'building', CAST($2 AS BIGINT), CAST($3 AS BIGINT), 1,
+             CAST($4 AS TEXT)
          FROM alias_files AS f WHERE f.merchant_number = $1
          HAVING COUNT(CASE WHEN f.state IN ('building', 'built') THEN 1 END) = 0
-         RETURNING merchant_number, sequence, state, begun_at, name, fence",
+         RETURNING merchant_number, sequence, kind, state, begun_at, name, fence",
     )
     .bind(&number)
     .bind(ms(now))
     .bind(ms(lease_until))
+    .bind(kind.code())
     .fetch_optional(&mut *c)
     .await?;
     let Some(file) = row.as_ref().map(read).transpose()? else { return Ok(None) };
+    if kind == OutKind::Payments {
+        // Taken out or claimed since: no number is used for a file of nothing.
+        let claimed = filed_payment::claim(c, &file, now, lines_max).await?;
+        return if claimed == 0 { Err(Failure::Stale) } else { Ok(Some(file)) };
+    }
     sqlx::query(
         "UPDATE aliases SET announced = announce, file = $2, announce = NULL, announce_at = NULL
          WHERE card_id IN (SELECT a.card_id FROM aliases AS a
@@ -206,16 +224,27 @@ pub(in super::super) async fn sent(c: &mut Connection, (file, now): &(OutFile, T
 }
 
 /// Files sent before a moment with lines that are not answered.
-pub(in super::super) async fn unanswered(c: &mut Connection, before: Timestamp) -> Result<Vec<(String, u32, u64)>> {
+pub(in super::super) async fn unanswered(
+    c: &mut Connection,
+    before: Timestamp,
+    results_before: Timestamp,
+) -> Result<Vec<(String, u32, u64)>> {
     let rows: Vec<(String, i64, i64)> = sqlx::query_as(
         "SELECT f.merchant_number, f.sequence, COUNT(a.card_id) FROM alias_files AS f
          JOIN aliases AS a ON a.merchant_number = f.merchant_number AND a.file = f.sequence
              AND a.announced IN ('new', 'changed') AND a.status NOT IN ('ER', 'CC')
          WHERE f.sent_at < $1 AND f.state IN ('sent', 'shredded')
-         GROUP BY f.merchant_number, f.sequence ORDER BY f.merchant_number, f.sequence LIMIT $2",
+         GROUP BY f.merchant_number, f.sequence
+         UNION ALL
+         SELECT f.merchant_number, f.sequence, COUNT(p.operation_id) FROM alias_files AS f
+         JOIN filed_payments AS p ON p.merchant_number = f.merchant_number AND p.file = f.sequence
+             AND p.ended_at IS NULL
+         WHERE f.sent_at < $3 AND f.state IN ('sent', 'shredded')
+         GROUP BY f.merchant_number, f.sequence ORDER BY 1, 2 LIMIT $2",
     )
     .bind(ms(before))
     .bind(UNANSWERED_MAX)
+    .bind(ms(results_before))
     .fetch_all(c)
     .await?;
     let read = |(number, sequence, count): (String, i64, i64)| {
@@ -233,7 +262,10 @@ macro_rules! answered {
             " WHERE kind = 'smartbill_unanswered' AND closed_at IS NULL AND NOT EXISTS (
                  SELECT a.card_id FROM aliases AS a
                  WHERE a.announced IN ('new', 'changed') AND a.status NOT IN ('ER', 'CC')
-                     AND cases.subject = a.merchant_number || ':' || CAST(a.file AS TEXT))",
+                     AND cases.subject = a.merchant_number || ':' || CAST(a.file AS TEXT))
+             AND NOT EXISTS (
+                 SELECT p.operation_id FROM filed_payments AS p WHERE p.file IS NOT NULL AND p.ended_at IS NULL
+                     AND cases.subject = p.merchant_number || ':' || CAST(p.file AS TEXT))",
             $rest
         )
     };
@@ -287,6 +319,7 @@ fn read(row: &Row) -> Result<OutFile> {
     Ok(OutFile {
         merchant_number: fields.text("merchant_number")?,
         sequence: fields.small("sequence")?,
+        kind: fields.named("kind", OutKind::from_code)?,
         state: fields.named("state", state)?,
         begun_at: fields.time("begun_at")?,
         name: fields.optional_text("name")?,

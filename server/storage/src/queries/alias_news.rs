@@ -120,29 +120,40 @@ pub(in super::super) async fn take(
 /// A part of a file. Per line, rows are touched in the order that all units of work keep: mandates and their schedules,
 /// instalments, the card, its alias; what wallets are told comes last.
 pub(in super::super) async fn apply(c: &mut Connection, chunk: &NewsChunk) -> Result<()> {
-    let done = sqlx::query(
-        "UPDATE alias_arrivals SET applied = $4, due_at = $5, state = CASE WHEN $6 = 1 THEN 'applied' ELSE state END,
-             done_at = CASE WHEN $6 = 1 THEN $7 ELSE done_at END
-         WHERE digest = $1 AND fence = $2 AND applied = $3 AND state = 'applying'",
-    )
-    .bind(&chunk.digest[..])
-    .bind(chunk.fence)
-    .bind(i64::try_from(chunk.from).unwrap_or(i64::MAX))
-    .bind(i64::try_from(chunk.to).unwrap_or(i64::MAX))
-    .bind(ms(chunk.lease_until))
-    .bind(bit(chunk.last))
-    .bind(ms(chunk.at))
-    .execute(&mut *c)
-    .await?;
-    if done.rows_affected() != 1 {
-        return Err(Failure::Stale);
-    }
+    let lines = (chunk.from, chunk.to);
+    advance(c, &chunk.digest, chunk.fence, lines, chunk.last, (chunk.lease_until, chunk.at)).await?;
     let mut told = Vec::new();
     for line in &chunk.lines {
         told.extend(line.events.iter().cloned());
         told.extend(apply_line(c, line).await?);
     }
     event::tell(c, &told).await
+}
+
+/// The lines up to `to` are applied. `Stale`: another worker has the file.
+pub(super) async fn advance(
+    c: &mut Connection,
+    digest: &[u8; 32],
+    fence: i64,
+    (from, to): (u64, u64),
+    last: bool,
+    (lease_until, at): (Timestamp, Timestamp),
+) -> Result<()> {
+    let done = sqlx::query(
+        "UPDATE alias_arrivals SET applied = $4, due_at = $5, state = CASE WHEN $6 = 1 THEN 'applied' ELSE state END,
+             done_at = CASE WHEN $6 = 1 THEN $7 ELSE done_at END
+         WHERE digest = $1 AND fence = $2 AND applied = $3 AND state = 'applying'",
+    )
+    .bind(&digest[..])
+    .bind(fence)
+    .bind(i64::try_from(from).unwrap_or(i64::MAX))
+    .bind(i64::try_from(to).unwrap_or(i64::MAX))
+    .bind(ms(lease_until))
+    .bind(bit(last))
+    .bind(ms(at))
+    .execute(c)
+    .await?;
+    if done.rows_affected() == 1 { Ok(()) } else { Err(Failure::Stale) }
 }
 
 async fn apply_line(c: &mut Connection, line: &NewsApplied) -> Result<Vec<NewEvent>> {

@@ -1,13 +1,13 @@
 //! Merchant-initiated payments: the intent of one, and what became of it. Units of work.
 
 use domain::operation::Operation;
-use domain::ports::{ChargeSettlement, Charged, Claimed, NewCharge};
+use domain::ports::{ChargeSettlement, Charged, Claimed, NewCharge, Settlement};
 use domain::scheme_reference::Role;
 
 use super::acceptance::follow_up;
 use super::idempotency::Earlier;
 use super::{
-    Connection, Result, card_status, card_update, event, idempotency, lock, mandate, operation, payment,
+    Connection, Result, card_status, card_update, event, filed_payment, idempotency, lock, mandate, operation, payment,
     scheme_reference,
 };
 
@@ -40,6 +40,10 @@ pub(in super::super) async fn intend(c: &mut Connection, charge: &NewCharge) -> 
     payment::insert(c, payment).await?;
     event::journal(c, &charge.events).await?;
     let operation = operation::insert(c, &charge.operation).await?;
+    if let Some(filed) = &charge.filed {
+        let capture = operation::insert(c, &filed.capture).await?;
+        filed_payment::insert(c, &operation, &capture, filed).await?;
+    }
     if let Some(claim) = &charge.idempotency {
         let made = Claimed::Payment(payment.pay_id.clone());
         idempotency::insert(c, merchant, claim, &made, payment.created_at).await?;
@@ -52,6 +56,9 @@ pub(in super::super) async fn settle(c: &mut Connection, settled: &ChargeSettlem
     payment::change(c, &settled.payment).await?;
     event::journal(c, &settled.events).await?;
     operation::settle(c, &settled.settlement).await?;
+    if let Some(capture) = &settled.capture {
+        operation::settle(c, &Settlement { operation: capture.clone(), references: Vec::new() }).await?;
+    }
     let mut consequences = Vec::new();
     if let (Some(mandate), Some(at)) = (&settled.mandate_id, settled.asks_updater) {
         card_update::hurry(c, mandate, at).await?;

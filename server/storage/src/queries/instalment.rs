@@ -232,6 +232,16 @@ pub(super) async fn wake_held(c: &mut Connection, card: &CardId, now: Timestamp)
     Ok(())
 }
 
+/// The payment that it is being charged with has its outcome.
+pub(super) async fn wake_charging(c: &mut Connection, pay_id: &PayId, now: Timestamp) -> Result<()> {
+    sqlx::query("UPDATE instalments SET wake_at = $2, fence = fence + 1 WHERE pay_id = $1 AND state = 'charging'")
+        .bind(pay_id.as_str())
+        .bind(ms(now))
+        .execute(c)
+        .await?;
+    Ok(())
+}
+
 /// Declines of a card by its issuer, whoever asked: payments on all mandates of the card.
 pub(in super::super) async fn card_declines(
     c: &mut Connection,

@@ -37,6 +37,7 @@ pub(super) mod delivery_log;
 pub(super) mod endpoint;
 pub(super) mod event;
 pub(super) mod feed;
+pub(super) mod filed_payment;
 pub(super) mod font;
 pub(super) mod guard;
 pub(super) mod idempotency;

@@ -88,7 +88,7 @@ pub(super) async fn settle(c: &mut Connection, settlement: &Settlement) -> Resul
     let done = sqlx::query(
         "UPDATE operations SET state = $3, approval_code = $4, response_code = $5, attempts = $6, due_at = $7,
              advice_code = $8
-         WHERE id = $1 AND fence = $2 AND state = 'intended'",
+         WHERE id = $1 AND fence = $2 AND state IN ('intended', 'filed')",
     )
     .bind(operation.id.as_str())
     .bind(operation.fence)

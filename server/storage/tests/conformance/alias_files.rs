@@ -146,7 +146,7 @@ pub async fn a_card_that_leaves_meanwhile_is_left_out(bench: &Bench) {
     assert!(matches!(store.remove_card(&removal(&stays.id)).await.unwrap(), Removal::Done { .. }));
     let second = sent(store, 300).await;
     assert_eq!((second.sequence, alias(store, &stays.id).await.status), (2, AliasStatus::Cancelled));
-    assert!(store.unanswered_alias_files(at(9_999)).await.unwrap().is_empty(), "an end is not answered");
+    assert!(store.unanswered_alias_files(at(9_999), at(9_999)).await.unwrap().is_empty(), "an end is not answered");
 }
 
 pub async fn what_is_not_answered_is_found(bench: &Bench) {
@@ -155,8 +155,8 @@ pub async fn what_is_not_answered_is_found(bench: &Bench) {
     let (card, _) = enrolled(store, 1, 1, "w1").await;
     enrolled(store, 2, 2, "w2").await;
     sent(store, 100).await;
-    assert!(store.unanswered_alias_files(at(100)).await.unwrap().is_empty());
-    assert_eq!(store.unanswered_alias_files(at(101)).await.unwrap(), [(NUMBER.to_owned(), 1, 2)]);
+    assert!(store.unanswered_alias_files(at(100), at(100)).await.unwrap().is_empty());
+    assert_eq!(store.unanswered_alias_files(at(101), at(101)).await.unwrap(), [(NUMBER.to_owned(), 1, 2)]);
     let case = NewCase {
         kind: CaseKind::SmartBillUnanswered,
         subject: format!("{NUMBER}:1"),
@@ -177,7 +177,7 @@ pub async fn what_is_not_answered_is_found(bench: &Bench) {
         lines.push(applied(&card, line, AliasStatus::Waiting, AliasStatus::Accepted));
     }
     assert_eq!(store.apply_alias_news(&part(&arrival, 0, true, lines)).await.unwrap(), Moved::Done(()));
-    assert!(store.unanswered_alias_files(at(999)).await.unwrap().is_empty());
+    assert!(store.unanswered_alias_files(at(999), at(999)).await.unwrap().is_empty());
     assert_eq!(store.close_answered_cases(at(303)).await.unwrap(), 1);
     let cases = store.cases(&CaseFilter { limit: 9, ..CaseFilter::default() }).await.unwrap();
     assert_eq!(cases[0].closed.as_ref().map(|(at, _)| *at), Some(at(303)));

@@ -61,7 +61,15 @@ pub fn charge(founded: &Acceptance, n: u32) -> NewCharge {
         created_at: at(100),
         pay_id,
     };
-    NewCharge { payment, operation, idempotency: None, repeats_trans_id: false, pace: None, events: Vec::new() }
+    NewCharge {
+        payment,
+        operation,
+        idempotency: None,
+        repeats_trans_id: false,
+        pace: None,
+        filed: None,
+        events: Vec::new(),
+    }
 }
 
 pub fn settlement(charge: &NewCharge, state: OperationState, references: Vec<SchemeReference>) -> ChargeSettlement {
@@ -71,6 +79,7 @@ pub fn settlement(charge: &NewCharge, state: OperationState, references: Vec<Sch
         mandate_id: charge.payment.mandate_id.clone(),
         payment: PaymentChange::to(&charge.payment.pay_id, PaymentStatus::CaptureRequested),
         settlement: Settlement { operation, references },
+        capture: None,
         follow_up: None,
         ends: None,
         card: None,

@@ -21,6 +21,7 @@ mod charges;
 mod custody;
 mod durability;
 mod events;
+mod filed_payments;
 mod fixtures;
 mod guard;
 mod integrity;
@@ -99,6 +100,7 @@ conformance! {
         nobody_elses_payment_is_touched, an_instalment_is_not_paid_when_its_capture_is_refused, void_holds_are_found, refunds_are_claimed;
     records: a_number_is_shredded_when_nothing_needs_it, a_stored_number_stays;
     events: numbers_have_no_gaps, what_is_written_once_stays;
+    filed_payments: a_payment_is_in_one_file_and_settled_once, a_payment_that_was_taken_out_never_leaves;
     notifications: a_feed_has_no_gaps, a_wallet_is_told_in_order, deliveries_are_claimed_by_one,
         one_endpoint_takes_its_share_alone, an_endpoint_is_parked_and_resumed,
         endpoints_are_kept_rotated_and_forgotten, a_fact_is_replayed, reading_a_payment_stops_monext,

@@ -6,10 +6,13 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use async_trait::async_trait;
 use domain::card::Pan;
 use domain::expiry::Expiry;
-use domain::ports::{AliasFiles, FileReader, FileWriter};
+use domain::money::Money;
+use domain::ports::{AliasFiles, FileReader, FileWriter, PaymentWriter};
 use domain::smartbill::alias::Alias;
 use domain::smartbill::exchange::{AliasExchange, ExchangeSettings};
-use domain::smartbill::file::{Announced, Announcement, FileFault, FileHead, Kind, News, NewsLine, Spooled};
+use domain::smartbill::file::{
+    Announced, Announcement, FileFault, FileHead, Kind, News, NewsLine, PaymentLine, ResultLine, Spooled,
+};
 use jiff::{SignedDuration, Timestamp};
 
 use super::server::Server;
@@ -32,6 +35,7 @@ pub struct Coming {
     pub sequence: u32,
     pub lines: Vec<(String, Say)>,
     pub fault: Option<FileFault>,
+    pub results: Vec<ResultLine>,
     /// After so many lines it cannot be read on, once.
     pub breaks_after: Option<usize>,
 }
@@ -44,6 +48,7 @@ struct Papers {
     closed: Vec<(String, bool)>,
     shredded: Vec<String>,
     written: Vec<(String, String)>,
+    paid: Vec<(String, Alias, Money)>,
     breaks: Option<(String, usize, u32)>,
 }
 
@@ -76,6 +81,11 @@ impl Desk {
         self.papers().spool[name].clone()
     }
 
+    /// Payments written: reference, alias, amount.
+    pub fn paid(&self) -> Vec<(String, Alias, Money)> {
+        self.papers().paid.clone()
+    }
+
     pub fn closed(&self) -> Vec<(String, bool)> {
         self.papers().closed.clone()
     }
@@ -98,7 +108,9 @@ impl Desk {
             lines_at_once,
             lines_max: 1_000,
         };
-        AliasExchange { enrolment: server.running.app.enrolment.clone(), files: Arc::new(self.clone()), settings }
+        let app = &server.running.app;
+        let annex = app.annex.clone();
+        AliasExchange { enrolment: app.enrolment.clone(), files: Arc::new(self.clone()), annex, settings }
     }
 }
 
@@ -127,6 +139,22 @@ impl FileWriter for Writer {
         let lines = Some(self.2.len() as u64);
         self.0.papers().spool.insert(name.clone(), self.2);
         Ok(Spooled { name, digest, lines })
+    }
+}
+
+#[async_trait]
+impl PaymentWriter for Writer {
+    async fn write(&mut self, lines: &[PaymentLine]) -> Result<(), String> {
+        let mut papers = self.0.papers();
+        for line in lines {
+            self.2.push(format!("{} {}", line.alias, line.amount));
+            papers.paid.push((line.reference.clone(), line.alias.clone(), line.amount));
+        }
+        Ok(())
+    }
+
+    async fn finish(self: Box<Self>) -> Result<Spooled, String> {
+        FileWriter::finish(self).await
     }
 }
 
@@ -161,6 +189,12 @@ impl FileReader for Reader {
         };
         Ok(rest.into_iter().enumerate().map(line).collect())
     }
+
+    async fn results(&mut self, max: usize) -> Result<Vec<ResultLine>, FileFault> {
+        let rest: Vec<_> = self.coming.results.iter().skip(self.at).take(max).cloned().collect();
+        self.at += rest.len();
+        Ok(rest)
+    }
 }
 
 fn news(say: &Say) -> News {
@@ -179,6 +213,10 @@ fn news(say: &Say) -> News {
 #[async_trait]
 impl AliasFiles for Desk {
     async fn begin(&self, head: &FileHead) -> Result<Box<dyn FileWriter>, String> {
+        Ok(Box::new(Writer(self.clone(), head.clone(), Vec::new())))
+    }
+
+    async fn begin_payments(&self, head: &FileHead) -> Result<Box<dyn PaymentWriter>, String> {
         Ok(Box::new(Writer(self.clone(), head.clone(), Vec::new())))
     }
 

@@ -211,5 +211,6 @@ fn contract_record(pos: &str, id: &str, brands: &[&str], mid: &str) -> ContractR
         smartbill: false,
         smartbill_waiting: "hold".into(),
         smartbill_disables_wallet: false,
+        smartbill_charges: "link".into(),
     }
 }

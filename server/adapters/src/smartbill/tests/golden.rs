@@ -2,11 +2,18 @@
 
 use domain::card::Pan;
 use domain::expiry::Expiry;
+use domain::money::{Currency, Money};
 use domain::smartbill::alias::Alias;
-use domain::smartbill::file::{Announced, Announcement, FileFault, FileHead, Kind};
+use domain::smartbill::file::{
+    Announced, Announcement, FileFault, FileHead, Kind, PaymentLine, PaymentResult, ResultLine,
+};
 
-use super::super::stream::Writer;
-use super::hand::{ANNOUNCEMENT, ANSWER, UPDATE, layout, read, said};
+use super::super::head::Sort;
+use super::super::stream::{Reader, Writer};
+use super::hand::{ANNOUNCEMENT, ANSWER, UPDATE, hex, layout, read, said};
+
+const PAYMENTS: &str = include_str!("../../../tests/smartbill/payments.txt");
+const RESULT: &str = include_str!("../../../tests/smartbill/result.txt");
 
 pub fn announced(alias: &str, announcement: Announcement) -> Announced {
     Announced { alias: Alias::read(alias).unwrap(), announcement }
@@ -26,7 +33,7 @@ fn head() -> FileHead {
 
 #[test]
 fn an_announcement_is_written_as_it_is_drawn() {
-    let mut writer = Writer::begin(Vec::new(), layout(), &head()).unwrap();
+    let mut writer = Writer::begin(Vec::new(), layout(), Sort::Announcement, &head()).unwrap();
     let month = |year, month| Expiry::new(year, month).unwrap();
     for line in [
         announced("client-71", Announcement::New(pan("371000000000001"), month(2030, 12))),
@@ -54,17 +61,93 @@ fn answers_and_updates_are_read() {
 }
 
 #[test]
+fn payments_are_written_as_they_are_drawn() {
+    let of = FileHead { sequence: 2, made_at: "2026-11-23T16:00:00.123Z".parse().unwrap(), ..head() };
+    let mut writer = Writer::begin(Vec::new(), layout(), Sort::Payments, &of).unwrap();
+    let payment = |reference: &str, trace, alias, amount, given: &str, descriptor: &str| PaymentLine {
+        reference: reference.into(),
+        trace,
+        alias: Alias::read(alias).unwrap(),
+        amount,
+        given_at: given.parse().unwrap(),
+        descriptor: descriptor.into(),
+    };
+    let euros = Money::new(3_499, Currency::parse("EUR").unwrap());
+    let francs = Money::new(1, Currency::parse("CHF").unwrap());
+    let first = payment("632714000042", 43, "client-71", euros, "2026-11-23T14:30:05.9Z", "ATELIER FORME");
+    let second = payment("632714000044", 45, "A12", francs, "2026-11-23T15:00:00Z", "CAFÉ DE L’OLIVIER");
+    writer.pay(&first).unwrap();
+    writer.pay(&second).unwrap();
+    let (bytes, lines) = writer.finish().unwrap();
+    assert_eq!(String::from_utf8(bytes).unwrap(), PAYMENTS);
+    assert_eq!(lines, 2);
+    let mut writer = Writer::begin(Vec::new(), layout(), Sort::Payments, &of).unwrap();
+    assert!(writer.pay(&PaymentLine { amount: Money::new(-1, euros.currency), ..first }).is_err());
+}
+
+fn results(text: &str) -> Result<Vec<ResultLine>, FileFault> {
+    let mut reader = Reader::open(text.as_bytes(), layout())?;
+    let mut lines = Vec::new();
+    while let Some(line) = reader.next_result()? {
+        lines.push(line);
+    }
+    Ok(lines)
+}
+
+#[test]
+fn results_are_read_and_what_does_not_agree_is_refused() {
+    let lines = results(RESULT).unwrap();
+    let said = |line: &ResultLine| format!("{} {} {} {}", line.number, line.alias, line.reference, line.amount);
+    assert_eq!(
+        lines.iter().map(said).collect::<Vec<_>>(),
+        ["1 client-71 632714000042 3499 EUR", "2 A12 632714000044 1 CHF"]
+    );
+    let accepted = PaymentResult::Accepted("A00042".into(), Some("373632714000042".into()));
+    assert_eq!((&lines[0].result, &lines[1].result), (&accepted, &PaymentResult::Refused("116".into())));
+    // Whoever changes a line has to sum up anew: then the line itself must make sense.
+    let changed = |from: &str, to: &str| {
+        let text = RESULT.replacen(from, to, 1);
+        assert_ne!(text, RESULT, "{from}");
+        let above = text.len() - 129;
+        let total = if to.contains("9999") { "000000000009999" } else { "000000000003499" };
+        let last = text[above..above + 64].replace("000000000003499", total);
+        results(&format!("{}{last}{}\n", &text[..above], hex(&text[..above])))
+    };
+    assert!(changed("000000003499", "000000009999").is_ok());
+    assert_eq!(results(&RESULT.replace("000000000003499", "000000000003498")), Err(FileFault::Totals));
+    for (from, to, field) in [
+        ("PA           ", "PA 116       ", "reason"),
+        ("PR 116", "PR    ", "reason"),
+        ("A00042", "      ", "approval"),
+        ("PR 116", "PX 116", "code"),
+        ("978A", "999A", "currency"),
+        ("D00000002A12", "D00000003A12", "line"),
+        ("000000000001756      ", "000000000001756A     ", "approval"),
+    ] {
+        let fault = changed(from, to).err();
+        assert!(matches!(&fault, Some(FileFault::Line(_, name, _)) if name == field), "{field}: {fault:?}");
+    }
+    assert!(matches!(results(ANSWER), Err(FileFault::Foreign(_))), "an answer is no result");
+    assert!(matches!(read(RESULT.as_bytes()), Err(FileFault::Foreign(_))));
+}
+
+#[test]
 fn our_own_files_are_not_taken() {
     assert!(matches!(read(ANNOUNCEMENT.as_bytes()), Err(FileFault::Foreign(_))));
+    assert!(matches!(results(PAYMENTS), Err(FileFault::Foreign(_))));
 }
 
 #[test]
 fn what_cannot_be_written_is_refused() {
     let refuses = |number: &str| {
-        Writer::begin(Vec::new(), layout(), &FileHead { merchant_number: number.into(), ..head() }).err().unwrap()
+        Writer::begin(Vec::new(), layout(), Sort::Announcement, &FileHead { merchant_number: number.into(), ..head() })
+            .err()
+            .unwrap()
     };
     assert_eq!(refuses("DEMO SMARTBILL"), "merchant_number is none");
     assert_eq!(refuses("../x"), "merchant_number is none");
     assert_eq!(refuses("A123456789012345"), "merchant_number is too long");
-    assert!(Writer::begin(Vec::new(), layout(), &FileHead { sequence: 100_000_000, ..head() }).is_err());
+    assert!(
+        Writer::begin(Vec::new(), layout(), Sort::Announcement, &FileHead { sequence: 100_000_000, ..head() }).is_err()
+    );
 }

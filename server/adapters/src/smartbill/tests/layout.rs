@@ -1,5 +1,6 @@
 //! A table that cannot work is refused with every reason.
 
+use super::super::head::Sort;
 use super::super::layout::Layout;
 
 const BUILT_IN: &str = include_str!("../../../../../docs/smartbill-layout.toml");
@@ -15,7 +16,7 @@ fn said(from: &str, to: &str) -> String {
 fn the_documented_one_works() {
     let layout = Layout::built_in().unwrap();
     assert_eq!(layout.line_bytes(), 129);
-    assert_eq!(layout.announcement_name("DEMO", 7), "ANNC-DEMO-00000007.age");
+    assert_eq!(layout.name_of(Sort::Announcement, "DEMO", 7), "ANNC-DEMO-00000007.age");
 }
 
 #[test]

@@ -5,6 +5,7 @@ use domain::smartbill::file::{Announcement, FileFault, FileHead};
 use jiff::Timestamp;
 use proptest::prelude::*;
 
+use super::super::head::Sort;
 use super::super::stream::Writer;
 use super::golden::{announced, pan};
 use super::hand::{ANSWER, Row, UPDATE, detail, file, head, layout, read, said, trailer};
@@ -71,7 +72,7 @@ proptest! {
     ) {
         let made_at = Timestamp::from_millisecond(at).unwrap();
         let of = FileHead { merchant_number: "M-1".into(), sequence, made_at };
-        let mut writer = Writer::begin(Vec::new(), layout(), &of).unwrap();
+        let mut writer = Writer::begin(Vec::new(), layout(), Sort::Announcement, &of).unwrap();
         let mut expected = String::new();
         let mut counts = [0; 3];
         for (number, (alias, what, year, month)) in lines.iter().enumerate() {

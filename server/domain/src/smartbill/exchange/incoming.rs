@@ -12,7 +12,7 @@ use crate::smartbill::record::AliasRecord;
 use crate::smartbill::status::{Happening, Step, step};
 
 /// How often a part is prepared again when its cards were changed meanwhile.
-const TRIES_MAX: u32 = 5;
+pub(super) const TRIES_MAX: u32 = 5;
 
 /// What came of one look.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
@@ -146,7 +146,10 @@ impl AliasExchange {
             Ok(reader) => reader,
             Err(fault) => return Ok(Err(Objection::Later(format!("it was readable before: {fault:?}")))),
         };
-        self.apply(reader, arrival).await
+        match file.kind {
+            Kind::Result => self.apply_results(reader, arrival).await,
+            Kind::Answer | Kind::Update => self.apply(reader, arrival).await,
+        }
     }
 
     /// Whether a file may be applied: its place in the order, every line, totals and checksum.
@@ -160,6 +163,9 @@ impl AliasExchange {
         }
         if *sequence > expected {
             return Ok(Err(Objection::Waits(expected)));
+        }
+        if file.kind == Kind::Result {
+            return self.check_results(&file.head, file.reader.as_mut()).await;
         }
         loop {
             let lines = match file.reader.lines(self.settings.lines_at_once).await {
@@ -232,11 +238,16 @@ impl AliasExchange {
                 break;
             }
         }
+        self.done_with(&arrival).await?;
+        Ok(Ok(true))
+    }
+
+    /// A file is applied to its end.
+    pub(super) async fn done_with(&self, arrival: &Arrival) -> Result<(), PortError> {
         self.files.close(&arrival.name, true).await.map_err(of_files)?;
         let now = self.enrolment.now();
         self.enrolment.store.alias_arrival_closed(&arrival.digest, now).await?;
-        self.settle_gap(&arrival).await?;
-        Ok(Ok(true))
+        self.settle_gap(arrival).await
     }
 
     /// One transaction, of these lines or the first of them. Answers the last line applied; `None`: another worker has the file.

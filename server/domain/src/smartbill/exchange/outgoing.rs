@@ -1,10 +1,10 @@
-//! Announcing.
+//! Announcing, and handing payments over.
 
 use super::{AliasExchange, of_files};
 use crate::checkpoint::Checkpoint;
 use crate::ids::CardId;
 use crate::ports::{AliasFileState, Moved, OutFile, PortError, ToAnnounce, VaultError};
-use crate::smartbill::file::{Announced, Announcement, FileHead};
+use crate::smartbill::file::{Announced, Announcement, FileHead, OutKind, Spooled};
 use crate::smartbill::record::Announce;
 
 /// A file that was sent.
@@ -45,7 +45,21 @@ impl AliasExchange {
         let store = &self.enrolment.store;
         let head =
             FileHead { merchant_number: file.merchant_number.clone(), sequence: file.sequence, made_at: file.begun_at };
-        let mut writer = self.files.begin(&head).await.map_err(of_files)?;
+        let built = match file.kind {
+            OutKind::Announcement => self.announce(file, &head).await?,
+            OutKind::Payments => self.hand_over(file, &head).await?,
+        };
+        let Some((spooled, left_out)) = built else { return Ok(None) };
+        self.enrolment.checkpoints.reached(Checkpoint::AliasFileBuilt);
+        let recorded = store.alias_file_built(file, &spooled, &left_out, self.lease()).await?;
+        self.enrolment.checkpoints.reached(Checkpoint::AliasFileRecorded);
+        Ok((recorded == Moved::Done(())).then_some(spooled.name))
+    }
+
+    /// A file of announcements, and the cards whose lines it does not have after all.
+    async fn announce(&self, file: &OutFile, head: &FileHead) -> Result<Option<(Spooled, Vec<CardId>)>, PortError> {
+        let store = &self.enrolment.store;
+        let mut writer = self.files.begin(head).await.map_err(of_files)?;
         let (mut after, mut left_out) = (String::new(), Vec::new());
         loop {
             let part = store.announced_aliases(file, &after, self.settings.lines_at_once).await?;
@@ -64,11 +78,24 @@ impl AliasExchange {
                 return Ok(None);
             }
         }
-        let spooled = writer.finish().await.map_err(of_files)?;
-        self.enrolment.checkpoints.reached(Checkpoint::AliasFileBuilt);
-        let recorded = store.alias_file_built(file, &spooled, &left_out, self.lease()).await?;
-        self.enrolment.checkpoints.reached(Checkpoint::AliasFileRecorded);
-        Ok((recorded == Moved::Done(())).then_some(spooled.name))
+        Ok(Some((writer.finish().await.map_err(of_files)?, left_out)))
+    }
+
+    /// A file of payments: all that were claimed with its number.
+    async fn hand_over(&self, file: &OutFile, head: &FileHead) -> Result<Option<(Spooled, Vec<CardId>)>, PortError> {
+        let store = &self.enrolment.store;
+        let mut writer = self.files.begin_payments(head).await.map_err(of_files)?;
+        let mut after = String::new();
+        loop {
+            let lines = store.filed_lines(file, &after, self.settings.lines_at_once).await?;
+            let Some(last) = lines.last() else { break };
+            last.reference.clone_into(&mut after);
+            writer.write(&lines).await.map_err(of_files)?;
+            if store.extend_alias_file(file, self.lease()).await? == Moved::Stale {
+                return Ok(None);
+            }
+        }
+        Ok(Some((writer.finish().await.map_err(of_files)?, Vec::new())))
     }
 
     /// A line; none for a card that was removed and erased since it was to be announced: American Express never hears
