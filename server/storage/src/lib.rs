@@ -12,6 +12,7 @@ mod failure;
 mod json;
 pub mod key_store;
 mod migrations;
+pub mod observer;
 mod postgres;
 mod sqlite;
 
@@ -67,6 +68,18 @@ pub async fn open(url: &str, options: &Options) -> Result<Arc<dyn Store>, OpenEr
     match Address::parse(url)? {
         Address::Sqlite(path) => sqlite::open(path, options).await,
         Address::Postgres => postgres::open(url, options).await,
+    }
+}
+
+/// As [`open`] for `sqlite://path`, with somebody who is told of every use: for a simulation.
+pub async fn open_observed(
+    url: &str,
+    options: &Options,
+    observer: Arc<dyn observer::Observer>,
+) -> Result<Arc<dyn Store>, OpenError> {
+    match Address::parse(url)? {
+        Address::Sqlite(path) => sqlite::open_observed(path, options, observer).await,
+        Address::Postgres => Err(OpenError::Url("only sqlite:// can be observed")),
     }
 }
 

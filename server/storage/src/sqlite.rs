@@ -14,6 +14,7 @@ use sqlx::sqlite::SqlitePoolOptions;
 use sqlx::{ConnectOptions, SqlitePool, Transaction};
 
 use crate::failure::Failure;
+use crate::observer::Observer;
 use crate::{OpenError, Options, Running, migrations};
 
 pub(crate) mod backup;
@@ -76,6 +77,16 @@ pub(crate) async fn open(path: &str, options: &Options) -> Result<Arc<dyn Store>
     Ok(Arc::new(store::SqlStore::new(Engine::open(path, options, &migrations::sqlite()).await?)))
 }
 
+/// As [`open`], observed.
+pub(crate) async fn open_observed(
+    path: &str,
+    options: &Options,
+    observer: Arc<dyn Observer>,
+) -> Result<Arc<dyn Store>, OpenError> {
+    let engine = Engine::open(path, options, &migrations::sqlite()).await?;
+    Ok(Arc::new(store::SqlStore::new(Engine { observer: Some(observer), ..engine })))
+}
+
 /// Opens the key store in a file.
 pub(crate) async fn open_keys(path: &str, options: &Options) -> Result<Arc<dyn KeyStore>, OpenError> {
     Ok(Arc::new(keys::SqlKeyStore::new(Engine::open(path, options, &migrations::sqlite_keys()).await?)))
@@ -86,6 +97,7 @@ struct Engine {
     writer: writer::Writer,
     readers: readers::Readers,
     snapshots: SqlitePool,
+    observer: Option<Arc<dyn Observer>>,
 }
 
 impl Engine {
@@ -102,7 +114,7 @@ impl Engine {
             .max_connections(SNAPSHOTS_MAX)
             .acquire_timeout(Duration::from_secs(ACQUIRE_TIMEOUT_S))
             .connect_lazy_with(file::reading(path));
-        Ok(Self { writer: writer::Writer::start(connection, file::writing(path)), readers, snapshots })
+        Ok(Self { writer: writer::Writer::start(connection, file::writing(path)), readers, snapshots, observer: None })
     }
 
     /// Runs a unit of work; when this returns, it is on disk, or nothing of it is.
@@ -111,7 +123,7 @@ impl Engine {
         C: Send + Sync + 'static,
         T: Send + 'static,
     {
-        self.writer.write(command, unit, false).await
+        self.unit(command, unit, false).await
     }
 
     /// As `write`, and what was deleted is also gone from the write-ahead log.
@@ -120,7 +132,27 @@ impl Engine {
         C: Send + Sync + 'static,
         T: Send + 'static,
     {
-        self.writer.write(command, unit, true).await
+        self.unit(command, unit, true).await
+    }
+
+    async fn unit<C, T>(&self, command: C, unit: Unit<C, T>, erases: bool) -> Result<T, Failure>
+    where
+        C: Send + Sync + 'static,
+        T: Send + 'static,
+    {
+        let Some(observer) = &self.observer else { return self.writer.write(command, unit, erases).await };
+        let name = std::any::type_name::<C>();
+        observer.before(name).await.map_err(Failure::Refused)?;
+        let done = self.writer.write(command, unit, erases).await;
+        observer.after(name).await.map_err(Failure::Refused)?;
+        done
+    }
+
+    async fn reads(&self) -> Result<(), Failure> {
+        match &self.observer {
+            Some(observer) => observer.reads().await.map_err(Failure::Refused),
+            None => Ok(()),
+        }
     }
 
     /// Connections for reading.
@@ -131,11 +163,13 @@ impl Engine {
 
     /// A connection for one read.
     async fn read(&self) -> Result<readers::Reader, Failure> {
+        self.reads().await?;
         self.readers.take().await
     }
 
     /// A connection that sees one moment, however many reads it does.
     async fn snapshot(&self) -> Result<Transaction<'static, Db>, Failure> {
+        self.reads().await?;
         Ok(self.snapshots.begin().await?)
     }
 }
