@@ -13,7 +13,7 @@ use crate::mandate::{Channel, Mandate, MandateState};
 use crate::operation::{Operation, OperationKind};
 use crate::payment::{PaymentChange, PaymentStatus};
 use crate::pcn::Pcn;
-use crate::ports::{Acceptance, Moved, PortError, SessionMove, Settlement, StoreError};
+use crate::ports::{Acceptance, Moved, OpenedCard, PortError, SessionMove, Settlement, StoreError};
 use crate::scheme_reference::ReferenceKind;
 use crate::session::{Attempt, Move, Purpose, Session};
 use crate::wallet::{Card, CardStatus, CardVersion};
@@ -32,7 +32,7 @@ impl Enrolment {
         let mut tries = 0;
         loop {
             let Some(acceptance) = self.acceptance(session, operation, answer).await? else {
-                return Ok(Some(session.clone()));
+                return self.reload(session).await.map(Some);
             };
             let follow_up = match self.store.accept(&acceptance).await {
                 Ok(Moved::Done(follow_up)) => follow_up,
@@ -73,7 +73,12 @@ impl Enrolment {
             }
         };
         let mut events = vec![self.fact(&next, "authorisation.accepted", operation.id.to_string())];
-        let card = if session.stores_card() { Some(self.proven(session, &attempt, now).await?) } else { None };
+        let card = if session.stores_card() {
+            let Some(card) = self.proven(session, &attempt, now).await? else { return Ok(None) };
+            Some(card)
+        } else {
+            None
+        };
         let mandate = card.as_ref().filter(|_| session.founds_mandate());
         let mandate = mandate.map(|card| self.founded(session, &attempt, card, now));
         let has_root = answer.references.iter().any(|root| root.kind == ReferenceKind::primary(attempt.brand));
@@ -118,10 +123,12 @@ impl Enrolment {
     }
 
     /// The card as it will be if it is new to the wallet.
-    async fn proven(&self, session: &Session, attempt: &Attempt, now: Timestamp) -> Result<Card, PortError> {
-        let sealed = self.store.sealed_card(&attempt.record_id).await?.ok_or(PortError::Missing("pending card"))?;
-        let pan = self.vault.open(&session.merchant_id, &sealed).await?.pan;
-        Ok(Card {
+    /// `None`: the session has moved on since it was read.
+    async fn proven(&self, session: &Session, attempt: &Attempt, now: Timestamp) -> Result<Option<Card>, PortError> {
+        let Some(OpenedCard { pan, .. }) = self.pending_card(session, &attempt.record_id).await? else {
+            return Ok(None);
+        };
+        Ok(Some(Card {
             id: CardId::mint(self.entropy.as_ref()),
             merchant_id: session.merchant_id.clone(),
             wallet_id: session.wallet_id.clone(),
@@ -140,7 +147,7 @@ impl Enrolment {
                 holder: attempt.holder.clone(),
             },
             status: CardStatus::Active,
-        })
+        }))
     }
 
     /// The mandate that the card is kept for.

@@ -20,12 +20,12 @@ use crate::browser::Browser;
 use crate::checkpoint::{Checkpoint, Checkpoints};
 use crate::codes::Codes;
 use crate::event::NewEvent;
-use crate::ids::{AuthenticationId, NodeId};
+use crate::ids::{AuthenticationId, NodeId, RecordId};
 use crate::meter::Meter;
 use crate::payment::{PaymentChange, Refusal};
 use crate::ports::{
-    Acquirer, AuthenticationRequest, Authenticator, Clock, Entropy, MethodCompletion, Moved, PortError, SessionMove,
-    Store, Vault,
+    Acquirer, AuthenticationRequest, Authenticator, Clock, Entropy, MethodCompletion, Moved, OpenedCard, PortError,
+    SessionMove, Store, Vault,
 };
 use crate::session::{Move, Session, State};
 use crate::smartbill::departure::Departures;
@@ -109,7 +109,9 @@ impl Enrolment {
         };
         let mut run =
             self.store.authentication(&attempt.authentication_id).await?.ok_or(PortError::Missing("authentication"))?;
-        let answer = self.ask(&session, &run, browser, completion, notification_url).await?;
+        let Some(answer) = self.ask(&session, &run, browser, completion, notification_url).await? else {
+            return self.reload(&session).await;
+        };
         self.checkpoints.reached(Checkpoint::AuthenticationAnswered);
         let verdict = judge_answer(&answer);
         run.state =
@@ -135,7 +137,7 @@ impl Enrolment {
         browser: &Browser,
         completion: MethodCompletion,
         notification_url: &str,
-    ) -> Result<Answer, PortError> {
+    ) -> Result<Option<Answer>, PortError> {
         let attempt = session.attempt.as_ref().ok_or(PortError::Missing("attempt"))?;
         let contract = self
             .store
@@ -147,10 +149,9 @@ impl Enrolment {
             .point_of_sale(&session.merchant_id, &session.pos_id)
             .await?
             .ok_or(PortError::Missing("point of sale"))?;
-        let sealed = self.store.sealed_card(&attempt.record_id).await?.ok_or(PortError::Missing("pending card"))?;
-        let card = self.vault.open(&session.merchant_id, &sealed).await?;
+        let Some(card) = self.pending_card(session, &attempt.record_id).await? else { return Ok(None) };
         if self.authenticator.range(attempt.brand, &card.pan).is_none() {
-            return Ok(Answer::default());
+            return Ok(Some(Answer::default()));
         }
         let request = AuthenticationRequest {
             authentication: run,
@@ -166,7 +167,24 @@ impl Enrolment {
             now: self.clock.now(),
         };
         // A directory server that does not answer is the same as one that cannot say: no challenge, no payment.
-        Ok(self.authenticator.authenticate(request).await.unwrap_or_default())
+        Ok(Some(self.authenticator.authenticate(request).await.unwrap_or_default()))
+    }
+
+    /// The number of a session's attempt. `None`: the session has moved on since it was read, and its number was
+    /// destroyed.
+    pub(crate) async fn pending_card(
+        &self,
+        session: &Session,
+        record: &RecordId,
+    ) -> Result<Option<OpenedCard>, PortError> {
+        let opened = match self.store.sealed_card(record).await? {
+            Some(sealed) => self.vault.open(&session.merchant_id, &sealed).await.map_err(PortError::from),
+            None => Err(PortError::Missing("pending card")),
+        };
+        match opened {
+            Err(error) if self.reload(session).await?.version == session.version => Err(error),
+            opened => Ok(opened.ok()),
+        }
     }
 
     /// Stores a challenge result that came on the authenticated listener of a directory server.

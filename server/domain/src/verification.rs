@@ -100,7 +100,7 @@ impl Enrolment {
         if let Some(over) = self.over_meanwhile(&session).await? {
             return Ok(over);
         }
-        let Some(prepared) = self.prepare(&session).await? else { return Ok(session) };
+        let Some(prepared) = self.prepare(&session).await? else { return self.reload(&session).await };
         if code.is_none() {
             let holder_may_come = prepared.attempt.node_id != self.node && !self.grace_is_over(&session);
             if holder_may_come {
@@ -134,21 +134,22 @@ impl Enrolment {
         }
         match self.prepare(&session).await? {
             Some(prepared) => Box::pin(self.authorise_prepared(prepared, Some(code))).await,
-            None => Ok(session),
+            None => self.reload(&session).await,
         }
     }
 
+    /// `None`: the session has moved on since it was read.
     async fn prepare(&self, session: &Session) -> Result<Option<Prepared>, PortError> {
         let Some(attempt) = session.attempt.clone() else { return Ok(None) };
         let merchant = &session.merchant_id;
         let contract = self.store.contract(merchant, &attempt.contract_id).await?;
         let pos = self.store.point_of_sale(merchant, &session.pos_id).await?;
-        let sealed = self.store.sealed_card(&attempt.record_id).await?.ok_or(PortError::Missing("pending card"))?;
+        let Some(card) = self.pending_card(session, &attempt.record_id).await? else { return Ok(None) };
         let run = self.store.authentication(&attempt.authentication_id).await?;
         Ok(Some(Prepared {
             contract: contract.ok_or(PortError::Missing("contract"))?,
             pos: pos.ok_or(PortError::Missing("point of sale"))?,
-            card: self.vault.open(merchant, &sealed).await?,
+            card,
             run: run.ok_or(PortError::Missing("authentication"))?,
             roots: self.roots_of(session).await?,
             session: session.clone(),
