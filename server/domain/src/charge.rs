@@ -28,7 +28,7 @@ use crate::opening::reference;
 use crate::operation::{Operation, OperationKind, OperationState, SEND_DEADLINE_S};
 use crate::payment::{CaptureMethod, Payment, PaymentStatus};
 use crate::ports::{
-    Charged, Claimed, IdempotencyClaim, Monotonic, NewCharge, OpenedCard, Pace, PaymentView, PortError,
+    Charged, Claimed, IdempotencyClaim, InstalmentClaim, Monotonic, NewCharge, OpenedCard, Pace, PaymentView, PortError,
 };
 use crate::scheme_reference::SchemeReference;
 use crate::smartbill::alias::Alias;
@@ -55,6 +55,8 @@ pub struct ChargeRequest {
     pub echo: String,
     /// The merchant's claim.
     pub idempotency: Option<IdempotencyClaim>,
+    /// The instalment that it charges, when a schedule charges.
+    pub instalment: Option<InstalmentClaim>,
 }
 
 /// How a charge names what it rests on.
@@ -187,6 +189,8 @@ pub enum ChargeOutcome {
     KeyReused,
     /// The `transId` was used.
     TransIdUsed,
+    /// The instalment that it was to charge is another worker's by now: nothing was sent.
+    Overtaken,
 }
 
 impl Enrolment {
@@ -234,6 +238,7 @@ impl Enrolment {
             Charged::Replayed(_) | Charged::KeyReused => Ok(ChargeOutcome::KeyReused),
             Charged::TransIdUsed => Ok(ChargeOutcome::TransIdUsed),
             Charged::New(_) | Charged::Exists => self.charged(merchant, pay_id).await,
+            Charged::Overtaken => Ok(ChargeOutcome::Overtaken),
             Charged::NoRoom(why) => Ok(ChargeOutcome::Refused(vec![why.into()])),
         }
     }
@@ -308,6 +313,7 @@ impl Enrolment {
             repeats_trans_id: request.merchant.repeats_trans_id,
             pace: allowed.pace,
             filed: None,
+            instalment: request.instalment,
             events: vec![event],
         }
     }

@@ -45,8 +45,8 @@ pub use card_updates::CardUpdates;
 pub use cases::{CaseFilter, Cases, Reconciled};
 pub use changes::{
     Acceptance, BinRange, CardEntry, CardStanding, ChargeSettlement, Charged, Claimed, FollowUpOutcome,
-    IdempotencyClaim, MandatesEnd, Moved, NewCharge, NewFiled, NewSession, NewSettlement, NoRoom, Opened, Pace,
-    PaymentView, RefusedAuthorisation, SessionMove, Settlement, Settling, StoreError, TakenOut, Visited,
+    IdempotencyClaim, InstalmentClaim, MandatesEnd, Moved, NewCharge, NewFiled, NewSession, NewSettlement, NoRoom,
+    Opened, Pace, PaymentView, RefusedAuthorisation, SessionMove, Settlement, Settling, StoreError, TakenOut, Visited,
 };
 pub use custody::{Census, Custody, Erasure, KeptNumber, KeptVersion, Refingerprint};
 pub use guard::Guard;

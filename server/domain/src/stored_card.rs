@@ -130,6 +130,7 @@ impl Enrolment {
             capture: payment.capture,
             echo: payment.echo.clone(),
             idempotency: None,
+            instalment: None,
         };
         let Some(mut allowed) = self.allowed_with_consumer(&request).await? else { return Ok(None) };
         self.remainder(&mut allowed.mandate, &zone_of(&allowed.pos)).await?;

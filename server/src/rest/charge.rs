@@ -74,7 +74,8 @@ async fn outcome(
         ChargeOutcome::Refused(obstacles) => {
             Err(ApiError::Fields(obstacles.iter().map(obstacle::field_error).collect()))
         }
-        ChargeOutcome::KeyReused => Err(ApiError::KeyReused),
+        // Only a schedule's charge is overtaken.
+        ChargeOutcome::KeyReused | ChargeOutcome::Overtaken => Err(ApiError::KeyReused),
         ChargeOutcome::TransIdUsed => Err(trans_id_used()),
     }
 }

@@ -61,6 +61,7 @@ fn read_with(
             capture,
             echo: echo(body),
             idempotency: None,
+            instalment: None,
         }),
         (found, ..) => Err(found.unwrap_or_default()),
     }

@@ -262,6 +262,8 @@ pub struct NewCharge {
     pub pace: Option<Pace>,
     /// It leaves in a file of the alias platform.
     pub filed: Option<NewFiled>,
+    /// The instalment that it charges: still under this claim, or nothing is stored.
+    pub instalment: Option<InstalmentClaim>,
     /// Facts.
     pub events: Vec<NewEvent>,
 }
@@ -296,6 +298,17 @@ pub struct TakenOut {
     pub events: Vec<NewEvent>,
 }
 
+/// A worker's claim of an instalment.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct InstalmentClaim {
+    /// Of which schedule.
+    pub schedule_id: ScheduleId,
+    /// Which one.
+    pub rank: u32,
+    /// As it was claimed.
+    pub fence: i64,
+}
+
 /// How many payments the rhythm of an agreement allows up to today.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Pace {
@@ -322,6 +335,8 @@ pub enum Charged {
     Exists,
     /// Its mandate has come to its end meanwhile.
     NoRoom(NoRoom),
+    /// The instalment is another worker's by now, or was decided upon.
+    Overtaken,
 }
 
 /// Why no other payment may rest on a mandate, found out where the payment is stored.

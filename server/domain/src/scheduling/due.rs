@@ -12,7 +12,7 @@ use crate::event::NewEvent;
 use crate::instalment::{Attempt, Duty, Instalment, InstalmentState};
 use crate::operation::OperationState;
 use crate::payment::{CaptureMethod, PaymentStatus, Refusal};
-use crate::ports::{InstalmentOutcome, Moved, PaymentView, PortError};
+use crate::ports::{InstalmentClaim, InstalmentOutcome, Moved, PaymentView, PortError};
 use crate::retry::{Decline, GiveUp, Meaning, Next};
 use crate::schedule::{Schedule, ScheduleEnd, ScheduleState};
 
@@ -116,6 +116,12 @@ impl Scheduling {
             capture: CaptureMethod::Automatic,
             echo: "{}".to_owned(),
             idempotency: None,
+            // A worker that was held up for longer than its lease charges nothing that another has decided upon.
+            instalment: Some(InstalmentClaim {
+                schedule_id: claimed.schedule_id.clone(),
+                rank: claimed.rank,
+                fence: claimed.fence,
+            }),
         };
         let mut outcome = Box::pin(self.enrolment.charge(request.clone())).await?;
         if matches!(outcome, ChargeOutcome::TransIdUsed) {
@@ -129,6 +135,7 @@ impl Scheduling {
             ChargeOutcome::Refused(obstacles) => {
                 Found::Obstacle(obstacles.first().map_or_else(String::new, |first| word(first).to_owned()))
             }
+            ChargeOutcome::Overtaken => Found::NotBegun,
             ChargeOutcome::KeyReused | ChargeOutcome::TransIdUsed => Found::Obstacle("trans_id_used".to_owned()),
         })
     }

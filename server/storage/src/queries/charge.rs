@@ -7,8 +7,8 @@ use domain::scheme_reference::Role;
 use super::acceptance::follow_up;
 use super::idempotency::Earlier;
 use super::{
-    Connection, Result, card_status, card_update, event, filed_payment, idempotency, lock, mandate, operation, payment,
-    scheme_reference,
+    Connection, Result, card_status, card_update, event, filed_payment, idempotency, instalment, lock, mandate,
+    operation, payment, scheme_reference,
 };
 
 pub(in super::super) async fn intend(c: &mut Connection, charge: &NewCharge) -> Result<Charged> {
@@ -36,6 +36,11 @@ pub(in super::super) async fn intend(c: &mut Connection, charge: &NewCharge) -> 
         && let Some(why) = mandate::no_room(c, id, charge.pace).await?
     {
         return Ok(Charged::NoRoom(why));
+    }
+    if let Some(claim) = &charge.instalment
+        && !instalment::is_claimed(c, claim).await?
+    {
+        return Ok(Charged::Overtaken);
     }
     payment::insert(c, payment).await?;
     event::journal(c, &charge.events).await?;

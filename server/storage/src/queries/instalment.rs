@@ -6,7 +6,7 @@ use domain::ids::{CardId, MandateId, PayId, ScheduleId};
 use domain::instalment::{Instalment, InstalmentState};
 use domain::money::Money;
 use domain::payment::Payment;
-use domain::ports::InstalmentOutcome;
+use domain::ports::{InstalmentClaim, InstalmentOutcome};
 use domain::retry::{CAP_DAYS, CardDeclines, GiveUp};
 use jiff::Timestamp;
 
@@ -75,6 +75,19 @@ pub(super) async fn update(c: &mut Connection, instalment: &Instalment) -> Resul
     .execute(c)
     .await?;
     if done.rows_affected() == 1 { Ok(()) } else { Err(Failure::Stale) }
+}
+
+/// True when a worker's claim still stands; nobody can take it away before the end of this unit.
+pub(super) async fn is_claimed(c: &mut Connection, claim: &InstalmentClaim) -> Result<bool> {
+    let locked = sqlx::query(
+        "UPDATE instalments SET fence = fence WHERE schedule_id = $1 AND rank = $2 AND fence = $3 AND state = 'charging'",
+    )
+    .bind(claim.schedule_id.as_str())
+    .bind(i64::from(claim.rank))
+    .bind(claim.fence)
+    .execute(c)
+    .await?;
+    Ok(locked.rows_affected() == 1)
 }
 
 /// Those that a worker should look at, each under a new fence; the ones to be charged are being charged from here on.

@@ -68,6 +68,7 @@ pub fn charge(founded: &Acceptance, n: u32) -> NewCharge {
         repeats_trans_id: false,
         pace: None,
         filed: None,
+        instalment: None,
         events: Vec::new(),
     }
 }

@@ -8,14 +8,15 @@ use domain::instalment::{Attempt, Instalment, InstalmentState};
 use domain::mandate::{EndedBy, MandateEnd};
 use domain::payment::{CaptureMethod, Payment, PaymentStatus, Refusal};
 use domain::ports::{
-    Claimed, IdempotencyClaim, InstalmentOutcome, MandatesEnd, Moved, NewSchedule, ScheduleChange, ScheduleFilter,
-    ScheduleMade, Store,
+    Charged, Claimed, IdempotencyClaim, InstalmentClaim, InstalmentOutcome, MandatesEnd, Moved, NewCharge, NewSchedule,
+    ScheduleChange, ScheduleFilter, ScheduleMade, Store,
 };
 use domain::retry::{CardDeclines, GiveUp, Next};
 use domain::schedule::{AmountChange, Misfit, Missed, Plan, Schedule, ScheduleEnd, ScheduleState, Terms};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::bench::Bench;
+use crate::charges::charge;
 use crate::fixtures::{at, configure, euros, new_session};
 use crate::journey::{acceptance, accepted, authorising};
 
@@ -238,6 +239,27 @@ pub async fn due_instalments_are_claimed_by_one(bench: &Bench) {
     assert_eq!((claimed.len(), names.len()), (30, 30), "each once");
     let again = bench.store.claim_instalments(later(60), later(120), 99).await.unwrap();
     assert_eq!((again.len(), again[0].fence), (30, 2), "a lease ends");
+}
+
+pub async fn a_charge_of_an_instalment_rests_on_its_claim(bench: &Bench) {
+    let store = &bench.store;
+    configure(store.as_ref()).await;
+    let (founded, _) = accepted(store.as_ref(), 1, 1).await;
+    let new = schedule(1, 0);
+    assert_eq!(store.add_schedule(&new).await.unwrap(), ScheduleMade::New);
+    let charged = |n, fence| NewCharge {
+        instalment: Some(InstalmentClaim { schedule_id: new.schedule.id.clone(), rank: 1, fence }),
+        ..charge(&founded, n)
+    };
+    assert_eq!(store.intend_charge(&charged(1, 0)).await.unwrap(), Charged::Overtaken, "nobody has claimed it");
+    store.claim_instalments(due(), later(60), 9).await.unwrap();
+    let claimed = store.claim_instalments(later(60), later(120), 9).await.unwrap().remove(0);
+    assert_eq!(store.intend_charge(&charged(1, 1)).await.unwrap(), Charged::Overtaken, "another has it by now");
+    assert!(matches!(store.intend_charge(&charged(2, claimed.fence)).await.unwrap(), Charged::New(_)));
+    let given_up = claimed.clone().after(&Attempt::Forbidden(GiveUp::Rules, "too_soon".into()), pay_id(1, 9));
+    let decided = outcome(&new.schedule, given_up, None);
+    assert_eq!(store.settle_instalment(&decided).await.unwrap(), Moved::Done(()));
+    assert_eq!(store.intend_charge(&charged(3, claimed.fence)).await.unwrap(), Charged::Overtaken, "it is given up");
 }
 
 pub async fn what_is_announced_is_not_charged_yet(bench: &Bench) {
