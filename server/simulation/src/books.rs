@@ -1,12 +1,15 @@
 //! Three books: the bank's, ours, and what the merchant was told. After everything has settled they agree.
 
+mod trade;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::event::{Event, Published, Stream};
-use domain::ids::RecordId;
+use domain::ids::{PayId, RecordId, WalletId};
 use domain::payment::{PaymentStatus, Refusal};
 use domain::ports::{PaymentView, StoreError, Vault};
 use domain::session::{Purpose, Session, State};
+use domain::wallet::CardStatus;
 
 use crate::bank::{Hold, Standing};
 use crate::notes::{Notes, Opened};
@@ -29,12 +32,12 @@ pub async fn are_settled(cluster: &Cluster, notes: &Notes) -> Result<bool, Store
         if cluster.store.session(&page.session).await?.is_some_and(|session| !session.state.is_final()) {
             return Ok(false);
         }
-        let view = cluster.store.payment(&shop().merchant.id, &page.pay_id).await?;
-        let ended =
-            |view: &PaymentView| matches!(view.payment.status, PaymentStatus::Succeeded | PaymentStatus::Failed);
-        if view.is_some_and(|view| !ended(&view)) {
+        if is_open(cluster.store.payment(&shop().merchant.id, &page.pay_id).await?.as_ref()) {
             return Ok(false);
         }
+    }
+    if !trade::are_settled(cluster, notes).await? {
+        return Ok(false);
     }
     let keys = cluster.keys.present();
     Ok(cluster.store.unfinished(cluster.world.now()).await? == 0
@@ -42,9 +45,16 @@ pub async fn are_settled(cluster: &Cluster, notes: &Notes) -> Result<bool, Store
         && cluster.store.shreddable(1).await?.is_empty())
 }
 
+/// True while a payment has not come to its end.
+fn is_open(view: Option<&PaymentView>) -> bool {
+    let ended = |view: &PaymentView| matches!(view.payment.status, PaymentStatus::Succeeded | PaymentStatus::Failed);
+    view.is_some_and(|view| !ended(view))
+}
+
 /// Says everything in which the books differ.
 pub async fn compare(cluster: &Cluster, notes: &Notes) -> Result<(), StoreError> {
     bank(cluster);
+    trade::compare(cluster, notes).await?;
     let mut stored = 0;
     let opened = notes.opened.borrow().clone();
     for page in &opened {
@@ -75,10 +85,7 @@ async fn visit(cluster: &Cluster, notes: &Notes, page: &Opened) -> Result<usize,
     if !session.state.is_final() {
         world.violates(format!("{}: a dead end in state {:?}", session.id, session.state));
     }
-    let holds: Vec<Hold> = {
-        let book = cluster.bank.book();
-        book.holds.iter().filter(|hold| hold.pay_id == page.pay_id).cloned().collect()
-    };
+    let holds = holds_of(cluster, &page.pay_id);
     let completed = session.state == State::Completed;
     money(cluster, &session, &view, &holds);
     if completed {
@@ -86,22 +93,32 @@ async fn visit(cluster: &Cluster, notes: &Notes, page: &Opened) -> Result<usize,
     } else if view.mandate.is_some() {
         world.violates(format!("{}: a mandate from a visit that ended {:?}", session.id, session.state));
     }
-    told(cluster, page, &view, completed).await?;
+    told(cluster, &page.wallet, &view, Some(usize::from(completed))).await?;
     Ok(usize::from(completed))
 }
 
-/// What was taken at the bank is what the payment says; a verification takes nothing.
-fn money(cluster: &Cluster, session: &Session, view: &PaymentView, holds: &[Hold]) {
-    let world = &cluster.world;
+fn holds_of(cluster: &Cluster, pay_id: &PayId) -> Vec<Hold> {
+    let book = cluster.bank.book();
+    book.holds.iter().filter(|hold| hold.pay_id == *pay_id).cloned().collect()
+}
+
+/// What was taken at the bank is what the payment says; how much that is.
+fn taken(cluster: &Cluster, view: &PaymentView, holds: &[Hold]) -> i64 {
     let payment = &view.payment;
     let taken: i64 = holds.iter().map(|hold| hold.captured).sum();
     let back: i64 = holds.iter().map(|hold| hold.refunded).sum();
     if (taken, back) != (payment.captured_minor, payment.refunded_minor) {
-        world.violates(format!(
+        cluster.world.violates(format!(
             "{}: the bank took {taken} and gave back {back}, we say {} and {}",
             payment.pay_id, payment.captured_minor, payment.refunded_minor
         ));
     }
+    taken
+}
+
+/// A verification takes nothing; a first charge that succeeded is taken.
+fn money(cluster: &Cluster, session: &Session, view: &PaymentView, holds: &[Hold]) {
+    let (payment, taken) = (&view.payment, taken(cluster, view, holds));
     let completed = session.state == State::Completed;
     let verification = session.purpose == Purpose::Verification;
     let stands = match payment.status {
@@ -111,7 +128,7 @@ fn money(cluster: &Cluster, session: &Session, view: &PaymentView, holds: &[Hold
         _ => false,
     };
     if !stands || (verification && taken > 0) {
-        world.violates(format!(
+        cluster.world.violates(format!(
             "{}: payment {:?} ({:?}) after {:?}, {taken} taken",
             payment.pay_id, payment.status, payment.refusal, session.state
         ));
@@ -132,6 +149,9 @@ async fn token(
         lost("no card or no mandate");
         return Ok(());
     };
+    if card.status == CardStatus::Removed {
+        return Ok(());
+    }
     let Some(sealed) = cluster.store.sealed_card(&card.version.record_id).await? else {
         lost("no sealed number");
         return Ok(());
@@ -153,27 +173,33 @@ async fn token(
 }
 
 /// The merchant hears of each end once, and of the right one.
-async fn told(cluster: &Cluster, page: &Opened, view: &PaymentView, completed: bool) -> Result<(), StoreError> {
-    let journal = cluster.store.events(&Stream::Payment(page.pay_id.clone()), 0, EVENTS_MAX).await?;
-    gap_free(cluster, &page.pay_id.to_string(), &journal);
-    let wallet = Stream::Wallet(shop().merchant.id, page.wallet.clone());
-    let facts = cluster.store.events(&wallet, 0, EVENTS_MAX).await?;
-    gap_free(cluster, page.wallet.as_str(), &facts);
-    let said = |kind: &str| {
-        facts.iter().filter(|fact| fact.pay_id.as_ref() == Some(&page.pay_id) && fact.kind == kind).count()
-    };
+async fn told(
+    cluster: &Cluster,
+    wallet: &WalletId,
+    view: &PaymentView,
+    stores: Option<usize>,
+) -> Result<(), StoreError> {
     let payment = &view.payment;
-    let reversed = payment.refusal == Some(Refusal::Reversed);
-    let expected = [
+    let journal = cluster.store.events(&Stream::Payment(payment.pay_id.clone()), 0, EVENTS_MAX).await?;
+    gap_free(cluster, payment.pay_id.as_str(), &journal);
+    let stream = Stream::Wallet(shop().merchant.id, wallet.clone());
+    let facts = cluster.store.events(&stream, 0, EVENTS_MAX).await?;
+    gap_free(cluster, wallet.as_str(), &facts);
+    let about = |fact: &&Event| fact.pay_id.as_ref() == Some(&payment.pay_id);
+    let said = |kind: &str| facts.iter().filter(about).filter(|fact| fact.kind == kind).count();
+    let failed = payment.status == PaymentStatus::Failed;
+    let reversed = failed && payment.refusal == Some(Refusal::Reversed);
+    let mut expected = vec![
         ("payment.succeeded", usize::from(payment.status == PaymentStatus::Succeeded)),
-        ("payment.failed", usize::from(payment.status == PaymentStatus::Failed && !reversed)),
-        ("payment.reversed", usize::from(payment.status == PaymentStatus::Failed && reversed)),
-        ("card.stored", usize::from(completed)),
-        ("mandate.founded", usize::from(completed)),
+        ("payment.failed", usize::from(failed && !reversed)),
     ];
+    // What is left of a captured hold is given back, and told as such.
+    expected.extend(failed.then_some(("payment.reversed", usize::from(reversed))));
+    expected.extend(stores.into_iter().flat_map(|times| [("card.stored", times), ("mandate.founded", times)]));
     for (kind, times) in expected {
         if said(kind) != times {
-            cluster.world.violates(format!("{}: {kind} told {} times instead of {times}", page.pay_id, said(kind)));
+            let id = &payment.pay_id;
+            cluster.world.violates(format!("{id}: {kind} told {} times instead of {times}", said(kind)));
         }
     }
     Ok(())

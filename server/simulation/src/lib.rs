@@ -6,7 +6,7 @@
 //! | --- | --- |
 //! | who may go on, and where a process may die | [`tasks`], [`world`] |
 //! | the product's use cases, as its servers call them | [`process`], [`page`], [`jobs`] |
-//! | those outside | [`bank`], [`directory`], [`consumer`], [`merchant`] |
+//! | those outside | [`bank`], [`directory`], [`consumer`], [`merchant`], [`trade`] |
 //! | one run, and its books | [`run`](mod@run), [`books`] |
 //!
 //! Real: the domain, and the store's queries on SQLite. Not here: HTML, wires, cryptography, what a disk or a network
@@ -28,6 +28,7 @@ pub mod run;
 pub mod shop;
 pub mod tasks;
 pub mod trace;
+pub mod trade;
 pub mod world;
 
 pub use faults::Planted;

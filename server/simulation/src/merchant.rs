@@ -16,6 +16,7 @@ use crate::consumer::Consumer;
 use crate::notes::{Notes, Opened};
 use crate::process::{Cluster, Process};
 use crate::shop::{euros, shop};
+use crate::trade::trade;
 
 /// A call is repeated so often before the merchant gives it up.
 const CALLS_MAX: u32 = 12;
@@ -38,6 +39,7 @@ impl Merchant {
                 self.cluster.world.count("page opened");
                 let consumer = Consumer::new(&self.cluster, &self.notes, opened.clone());
                 self.cluster.tasks.spawn(None, "consumer", consumer.visit());
+                self.cluster.tasks.spawn(None, "trade", trade(self.clone(), opened.clone()));
                 if self.cluster.world.strikes(self.cluster.world.faults.browser / 4) {
                     self.cluster.world.count("second tab");
                     let tab = Consumer::new(&self.cluster, &self.notes, opened);
