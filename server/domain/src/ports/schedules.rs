@@ -62,8 +62,8 @@ pub struct InstalmentOutcome {
     pub schedule_version: i64,
     /// The next instalment, if there is one; stored unless it is there.
     pub next: Option<Instalment>,
-    /// Nothing comes after it: once no instalment is open, the schedule is finished.
-    pub last: bool,
+    /// It was tried: once no instalment is open, the schedule is finished. An earlier one may be the last to end.
+    pub tried: bool,
     /// Facts.
     pub events: Vec<NewEvent>,
     /// The fact that the schedule is finished, told if it is.

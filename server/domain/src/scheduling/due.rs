@@ -165,7 +165,6 @@ impl Scheduling {
         }
         let tried = !matches!(found, Found::Announced | Found::Early | Found::NotBegun | Found::Held);
         let next = schedule.terms.next_after(rank).filter(|_| tried && schedule.state != ScheduleState::Ended);
-        let last = tried && next.is_none() && schedule.state != ScheduleState::Ended;
         let next = next.map(|(rank, day)| {
             let next = Instalment::planned(&schedule.id, &schedule.terms, rank, day, self.pay_id());
             let held = schedule.state == ScheduleState::Paused;
@@ -176,7 +175,7 @@ impl Scheduling {
             instalment,
             schedule_version: schedule.version,
             next,
-            last,
+            tried: tried && schedule.state != ScheduleState::Ended,
             finished: self.told(schedule, "schedule.ended", ScheduleEnd::Finished.code()),
         }
     }

@@ -162,7 +162,7 @@ pub(in super::super) async fn settle(c: &mut Connection, outcome: &InstalmentOut
     if let Some(next) = &outcome.next {
         insert(c, next).await?;
     }
-    let finished = outcome.last && schedule::finish(c, id).await?;
+    let finished = outcome.tried && schedule::finish(c, id).await?;
     // The wallet's facts last, as every unit of work has them.
     event::append(c, &outcome.events).await?;
     if finished {

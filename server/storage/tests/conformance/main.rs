@@ -109,7 +109,8 @@ conformance! {
         a_mail_is_replayed_or_forgotten, mails_and_notifications_are_listed_together,
         an_unreadable_address_is_parked_and_holds_nobody_up;
     schedules: a_schedule_is_read_back, a_schedule_is_made_once, due_instalments_are_claimed_by_one,
-        a_charge_of_an_instalment_rests_on_its_claim, what_is_announced_is_not_charged_yet, an_instalment_brings_the_next, a_change_and_a_charge_do_not_mix,
+        a_charge_of_an_instalment_rests_on_its_claim, what_is_announced_is_not_charged_yet, an_instalment_brings_the_next,
+        a_schedule_is_finished_whichever_instalment_ends_last, a_change_and_a_charge_do_not_mix,
         schedules_end_with_their_mandate, a_mandate_has_one_schedule, no_schedule_outlives_its_mandate,
         declines_are_counted_per_card;
     wallets: a_visit_to_the_wallet_is_read_back, a_visit_opens_so_many_enrolments, one_choice_of_a_card_stands,

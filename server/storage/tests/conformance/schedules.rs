@@ -91,7 +91,7 @@ fn outcome(schedule: &Schedule, instalment: Instalment, next: Option<Instalment>
     InstalmentOutcome {
         instalment,
         schedule_version: schedule.version,
-        last: next.is_none(),
+        tried: true,
         next,
         events: vec![told(schedule, "instalment.paid")],
         finished: told(schedule, "schedule.ended"),
@@ -269,10 +269,30 @@ pub async fn what_is_announced_is_not_charged_yet(bench: &Bench) {
     let claimed = store.claim_instalments(due(), later(60), 9).await.unwrap();
     assert_eq!(claimed[0].state, InstalmentState::Planned);
     let next = Instalment { fence: 1, ..all[0].first.clone() }.announced();
-    let outcome = InstalmentOutcome { last: false, ..outcome(&all[0].schedule, next, None) };
+    let outcome = InstalmentOutcome { tried: false, ..outcome(&all[0].schedule, next, None) };
     assert_eq!(store.settle_instalment(&outcome).await.unwrap(), Moved::Done(()));
     let claimed = store.claim_instalments(due(), later(60), 9).await.unwrap();
     assert_eq!((claimed[0].state, claimed[0].fence), (InstalmentState::Charging, 3));
+}
+
+pub async fn a_schedule_is_finished_whichever_instalment_ends_last(bench: &Bench) {
+    let all = stored(bench, 1, 0).await;
+    let (store, schedule) = (&bench.store, &all[0].schedule);
+    let first = store.claim_instalments(due(), later(60), 9).await.unwrap().remove(0);
+    let second = Instalment::planned(&schedule.id, &schedule.terms, 2, "2027-02-01".parse().unwrap(), pay_id(1, 2));
+    let again = first.after(&Attempt::Unsent(Next::At(later(60))), pay_id(1, 3));
+    let retrying = outcome(schedule, again, Some(second.clone()));
+    assert_eq!(store.settle_instalment(&retrying).await.unwrap(), Moved::Done(()));
+    let both = store.claim_instalments(later(60), later(120), 9).await.unwrap();
+    let rank = |rank| both.iter().find(|one| one.rank == rank).cloned().unwrap();
+    let later_one = outcome(schedule, rank(2).after(&Attempt::Paid, pay_id(1, 4)), None);
+    assert_eq!(store.settle_instalment(&later_one).await.unwrap(), Moved::Done(()));
+    let state = async || store.schedule(&schedule.id).await.unwrap().unwrap().state;
+    assert_eq!(state().await, ScheduleState::Active, "the first is still being tried");
+    let earlier_one = outcome(schedule, rank(1).after(&Attempt::Paid, pay_id(1, 5)), Some(second));
+    assert_eq!(store.settle_instalment(&earlier_one).await.unwrap(), Moved::Done(()));
+    assert_eq!(state().await, ScheduleState::Ended);
+    assert_eq!(kinds(store.as_ref()).await.iter().filter(|kind| *kind == "schedule.ended").count(), 1);
 }
 
 pub async fn an_instalment_brings_the_next(bench: &Bench) {
