@@ -140,6 +140,7 @@ impl Cluster {
             meter: Arc::new(NoMeter),
             refuses_test_numbers: false,
             trial_budget: u32::MAX,
+            departures: None,
         };
         let scheduling = Scheduling { enrolment: enrolment.clone(), policy: Arc::new(RetryPolicy::default()) };
         let (tasks, bank) = (self.tasks.clone(), self.bank.clone());

@@ -7,11 +7,15 @@ use crate::support::cards::TypedCard;
 use crate::support::merchant::for_wallet;
 use crate::support::receiver::Receiver;
 use crate::support::server::Server;
+use crate::support::wait::until;
 
 async fn month(server: &Server) {
     let answer = server.http.post_json(&format!("{}/sandbox/clock", server.base), &json!({ "advance": "P1M" })).await;
     assert_eq!(answer.json()["done"], true, "{}", answer.text());
 }
+
+/// Mails of the year.
+const MAILS: usize = 3;
 
 /// What can be seen of a year, without its dates.
 async fn year() -> Vec<String> {
@@ -55,8 +59,14 @@ async fn year() -> Vec<String> {
     // At least once: a clock that jumps past a delivery's lease has it sent again.
     told.dedup();
     seen.extend(told);
-    let mails = server.http.get(&format!("{}/sandbox/mails", server.base)).await.json();
-    seen.extend(mails["mails"].as_array().unwrap().iter().map(|mail| mail["subject"].to_string()));
+    let inbox = format!("{}/sandbox/mails", server.base);
+    let subjects = || async {
+        let mails = server.http.get(&inbox).await.json();
+        let subjects: Vec<_> =
+            mails["mails"].as_array().unwrap().iter().map(|mail| mail["subject"].to_string()).collect();
+        (subjects.len() >= MAILS).then_some(subjects)
+    };
+    seen.extend(until("saved, enrolled, ended", 10, subjects).await);
     let charges =
         server.entries("DEMO-SMARTBILL").into_iter().filter(|entry| entry.initiator.as_deref() == Some("MIT"));
     seen.push(format!("charges: {}", charges.count()));

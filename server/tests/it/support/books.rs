@@ -46,27 +46,30 @@ pub async fn agree(house: &House, child: &Child, crowd: &Crowd) -> Agreed {
     Agreed { sessions: reads.len(), saved: saved.len(), taken, not_taken }
 }
 
-/// Lets time pass until nothing is under way any more: every session has ended, and the bank holds nothing.
+/// Lets time pass until nothing is under way any more: every session and charge has ended, and the bank holds
+/// nothing.
 async fn settled(house: &House, child: &Child, notes: &Notes) -> HashMap<String, Value> {
     let merchant = child.merchant();
-    let sessions = notes.sessions.lock().unwrap().clone();
+    let sessions: Vec<String> = notes.sessions.lock().unwrap().iter().map(|one| one.pay_id.clone()).collect();
+    let charges: Vec<String> = notes.charges.lock().unwrap().values().flatten().cloned().collect();
     let mut reads = HashMap::new();
     for _ in 0..ON_MAX {
         child.advance(ON_MS).await;
         tokio::time::sleep(Duration::from_millis(500)).await;
-        for session in &sessions {
-            if !reads.contains_key(&session.pay_id) {
-                let read = merchant.read(&session.pay_id).await;
+        for pay_id in sessions.iter().chain(&charges) {
+            if !reads.contains_key(pay_id) {
+                let read = merchant.read(pay_id).await;
                 if matches!(read["status"].as_str(), Some("OK" | "FAILED")) {
-                    reads.insert(session.pay_id.clone(), read);
+                    reads.insert(pay_id.clone(), read);
                 }
             }
         }
-        if reads.len() == sessions.len() && house.holds().0 == 0 {
+        if reads.len() == sessions.len() + charges.len() && house.holds().0 == 0 {
+            reads.retain(|pay_id, _| sessions.contains(pay_id));
             return reads;
         }
     }
-    let open: Vec<_> = sessions.iter().filter(|session| !reads.contains_key(&session.pay_id)).collect();
+    let open: Vec<_> = sessions.iter().chain(&charges).filter(|pay_id| !reads.contains_key(*pay_id)).collect();
     panic!("never settled: {open:?}, {:#?}", house.bank.ledger().live_holds());
 }
 

@@ -205,6 +205,7 @@ impl House {
 
 /// A test that fails says what the program complained of last.
 impl Drop for House {
+    #[expect(clippy::print_stderr, reason = "beside what the test says")]
     fn drop(&mut self) {
         if std::thread::panicking() {
             let log = self.log();
