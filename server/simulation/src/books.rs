@@ -64,11 +64,15 @@ pub async fn compare(cluster: &Cluster, notes: &Notes) -> Result<(), StoreError>
     feed(cluster, &opened, stored).await
 }
 
-/// Nothing is held that nobody wants.
+/// Nothing is held that nobody wants, and nothing was asked for in the name of a consumer whom nobody confirmed.
 fn bank(cluster: &Cluster) {
     let holds = cluster.bank.book().holds.clone();
     for hold in holds.iter().filter(|hold| hold.standing == Standing::Live) {
         cluster.world.violates(format!("open hold: {hold:?}"));
+    }
+    let is_confirmed = |hold: &Hold| hold.proven_by.as_ref().is_some_and(|id| cluster.directory.has_confirmed(id));
+    for hold in holds.iter().filter(|hold| !hold.merchant_initiated && !is_confirmed(hold)) {
+        cluster.world.violates(format!("authorised without the consumer: {hold:?}"));
     }
 }
 

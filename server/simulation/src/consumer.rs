@@ -215,7 +215,7 @@ impl Consumer {
         let (wrong, twice, late) = (bad(200), bad(500), bad(400));
         if let Word::Status(status, cancel) = said {
             if status == 'Y' {
-                self.cluster.directory.confirm(&run);
+                self.cluster.directory.confirm(&ids);
             }
             let heard = if wrong { RunIds { ds_trans_id: "another".to_owned(), ..ids.clone() } } else { ids.clone() };
             self.tell(heard, result(world.now(), ids.brand, status, cancel), late);
@@ -223,7 +223,7 @@ impl Consumer {
                 // The first word stands.
                 let other = if status == 'Y' { 'N' } else { 'Y' };
                 if other == 'Y' {
-                    self.cluster.directory.confirm(&run);
+                    self.cluster.directory.confirm(&ids);
                 }
                 self.tell(ids.clone(), result(world.now(), ids.brand, other, None), true);
             }

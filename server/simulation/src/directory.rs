@@ -21,8 +21,8 @@ const READ_TIMEOUT_MS: i64 = 10_000;
 pub struct Runs {
     /// Challenges that were offered.
     open: BTreeMap<AuthenticationId, RunIds>,
-    /// Runs that the bank's page has confirmed.
-    confirmed: BTreeSet<AuthenticationId>,
+    /// Runs that the bank's page has confirmed, by `dsTransID`.
+    confirmed: BTreeSet<String>,
 }
 
 /// The directory server.
@@ -57,13 +57,13 @@ impl Directory {
     }
 
     /// The bank's page has confirmed the consumer.
-    pub fn confirm(&self, id: &AuthenticationId) {
-        self.runs().confirmed.insert(id.clone());
+    pub fn confirm(&self, ids: &RunIds) {
+        self.runs().confirmed.insert(ids.ds_trans_id.clone());
     }
 
     /// True if it has.
-    pub fn has_confirmed(&self, id: &AuthenticationId) -> bool {
-        self.runs().confirmed.contains(id)
+    pub fn has_confirmed(&self, ds_trans_id: &str) -> bool {
+        self.runs().confirmed.contains(ds_trans_id)
     }
 
     fn fate(&self) -> Fate {

@@ -152,7 +152,9 @@ fn add_line(path: &Path, line: &str) -> std::io::Result<()> {
 fn report(arguments: &Arguments, sums: &Sums, seconds: u64) -> String {
     let days = sums.simulated_ms / 86_400_000;
     let store = sums.of("store: ");
-    let bank = sums.of("authorisation") + sums.of("answer") + sums.of("follow-up") + sums.of("bank gone");
+    let bank = sums.of("authorisation ") + sums.of("answer ") - sums.of("authorisation too late")
+        + sums.of("follow-up")
+        + sums.of("bank gone");
     let clock = sums.of("wall clock") + sums.of("time passes") + sums.of("process stands");
     format!(
         "| {} | {} | {} | {} | {store} | {bank} | {} | {} | {} | {clock} | {} | {days} | {} | {seconds} |",
@@ -162,7 +164,7 @@ fn report(arguments: &Arguments, sums: &Sums, seconds: u64) -> String {
         sums.of("crash"),
         sums.of("directory") + sums.of("the bank's page"),
         sums.of("browser") + sums.of("second tab") + sums.of("request given up"),
-        sums.of("call repeated") + sums.of("merchant"),
+        sums.of("call "),
         sums.steps,
         sums.failing.len(),
     )

@@ -69,9 +69,11 @@ impl Process {
     pub fn failed(&self, what: &str, error: &PortError) {
         self.world.say(|| format!("{what}: {error}"));
         match error {
-            PortError::Store(_) => self.world.count("answered that the store failed"),
+            PortError::Store(domain::ports::StoreError::Busy(_)) => self.world.count("store failure answered"),
             PortError::Unanswered(_) | PortError::Missing("a moment in which the schedule stands still") => {}
-            PortError::Missing(_) | PortError::Vault(_) => self.world.violates(format!("{what}: {error}")),
+            PortError::Store(_) | PortError::Missing(_) | PortError::Vault(_) => {
+                self.world.violates(format!("{what}: {error}"));
+            }
         }
     }
 }

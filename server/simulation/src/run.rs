@@ -256,4 +256,5 @@ async fn quieten(cluster: &Rc<Cluster>, notes: &Rc<Notes>) {
         wait_ms = if busy { QUIET_MIN_MS } else { (wait_ms * 3).min(QUIET_MAX_MS) };
         cluster.world.sleep(wait_ms).await;
     }
+    cluster.world.violates("something is never settled".to_owned());
 }

@@ -32,6 +32,8 @@ pub struct Hold {
     pub pay_id: PayId,
     /// The card.
     pub pan: String,
+    /// `dsTransID` of the authentication that came with it.
+    pub proven_by: Option<String>,
     /// The merchant asked, the consumer absent.
     pub merchant_initiated: bool,
     /// Minor units asked for.

@@ -102,6 +102,7 @@ impl Bank {
             name: name(request.operation, request.contract),
             pay_id: request.operation.pay_id.clone(),
             pan: request.pan.expose().to_owned(),
+            proven_by: request.proof.as_ref().map(|proof| proof.ds_trans_id.clone()),
             merchant_initiated: request.credential.merchant_initiated,
             asked,
             held,
