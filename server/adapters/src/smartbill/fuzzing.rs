@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::layout::Layout;
 use super::stream::Reader;
-use super::{head, line};
+use super::{head, line, payment};
 
 /// A file as it goes by. Its checksums keep most of what is invented out, so its records are read one by one as well.
 pub(crate) fn file(bytes: &[u8]) {
@@ -13,10 +13,14 @@ pub(crate) fn file(bytes: &[u8]) {
     if let Ok(mut reader) = Reader::open(bytes, Arc::clone(layout)) {
         while let Ok(Some(_)) = reader.next() {}
     }
+    if let Ok(mut reader) = Reader::open(bytes, Arc::clone(layout)) {
+        while let Ok(Some(_)) = reader.next_result() {}
+    }
     for (number, record) in (1..).zip(bytes.chunks_exact(layout.width)) {
         let _ = head::read(layout, record);
         let _ = line::read(&layout.answer, record, number);
         let _ = line::read(&layout.update, record, number);
+        let _ = payment::read(&layout.result, record, number);
     }
 }
 
