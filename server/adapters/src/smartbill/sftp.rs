@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use async_trait::async_trait;
 use russh::client::{self, Handle};
@@ -145,22 +145,34 @@ impl Sftp {
         session.rename(&unfinished, &finished).await.map_err(|error| error.to_string())
     }
 
+    /// One that cannot be taken holds up no other.
     async fn receive(&self, session: &SftpSession, intake: &Arc<Intake>) -> Result<(), String> {
         let listed = session.read_dir(&self.inbox).await.map_err(|error| error.to_string())?;
+        let mut all = Ok(());
         for entry in listed.take(FILES_MAX) {
             let name = entry.file_name();
-            if !is_whole(&name) || !entry.file_type().is_file() || name.contains('/') {
-                continue;
+            if is_whole(&name) && entry.file_type().is_file() && !name.contains('/') {
+                let at = entry.metadata().modified().ok();
+                let one = self.take_one(session, intake, name, at).await;
+                all = all.and(one);
             }
-            let at = entry.metadata().modified().ok();
-            let path = place(&self.inbox, &name);
-            let begin = Arc::clone(intake);
-            let to = blocking(move || begin.spool.begin(Place::In, begin.entropy.as_ref())).await?;
-            let to = self.copy(session, &path, to, intake.bytes_max).await?;
-            blocking(move || to.arrive(&name, at)).await?;
-            session.remove_file(&path).await.map_err(|error| error.to_string())?;
         }
-        Ok(())
+        all
+    }
+
+    async fn take_one(
+        &self,
+        session: &SftpSession,
+        intake: &Arc<Intake>,
+        name: String,
+        at: Option<SystemTime>,
+    ) -> Result<(), String> {
+        let path = place(&self.inbox, &name);
+        let begin = Arc::clone(intake);
+        let to = blocking(move || begin.spool.begin(Place::In, begin.entropy.as_ref())).await?;
+        let to = self.copy(session, &path, to, intake.bytes_max).await?;
+        blocking(move || to.arrive(&name, at)).await?;
+        session.remove_file(&path).await.map_err(|error| error.to_string())
     }
 
     async fn copy(
