@@ -14,7 +14,6 @@ use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
-use tower_http::timeout::TimeoutLayer;
 
 use crate::state::App;
 use crate::web::page::closing;
@@ -43,7 +42,7 @@ pub fn all(app: App) -> Router {
         .route("/favicon.ico", get(assets::icon));
     #[cfg(feature = "sandbox")]
     let router = if app.config.is_sandbox() { router.merge(crate::shop::router(&app)) } else { router };
-    let (panics, stopping, watched) = (app.clone(), app.clone(), app.clone());
+    let (panics, stopping, watched, late) = (app.clone(), app.clone(), app.clone(), app.clone());
     router
         .fallback(nowhere)
         .method_not_allowed_fallback(other_method)
@@ -57,7 +56,7 @@ pub fn all(app: App) -> Router {
                 .quality(CompressionLevel::Precise(BROTLI_QUALITY))
                 .compress_when(DefaultPredicate::new().and(COMPRESSED_FONTS)),
         )
-        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, Duration::from_secs(REQUEST_S)))
+        .layer(from_fn_with_state(late, in_time))
         .layer(CatchPanicLayer::custom(move |_| hosted::failure_page(&panics, "a handler panicked")))
         .with_state(app)
 }
@@ -72,6 +71,14 @@ async fn other_method(app: State<App>, uri: Uri, headers: HeaderMap) -> Response
     let mut response = nowhere(app, uri, headers).await;
     *response.status_mut() = StatusCode::METHOD_NOT_ALLOWED;
     response
+}
+
+/// Gives up what takes too long, and says so in the caller's form.
+async fn in_time(State(app): State<App>, uri: Uri, request: Request, next: Next) -> Response {
+    let answer = tokio::time::timeout(Duration::from_secs(REQUEST_S), next.run(request)).await;
+    answer.unwrap_or_else(
+        |_| if is_api(&uri) { rest::late() } else { hosted::failure_page(&app, "not answered in time") },
+    )
 }
 
 fn is_api(uri: &Uri) -> bool {

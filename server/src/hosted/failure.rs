@@ -14,19 +14,16 @@ use crate::web::page::{Openings, respond};
 
 /// What went wrong, on its way to the layer that renders it.
 #[derive(Clone, Debug)]
-struct Reason {
-    text: String,
-    passes: bool,
-}
+struct Reason(String);
 
 /// A handler's unexpected failure.
 #[derive(Debug)]
-pub struct Failure(Reason);
+pub struct Failure(String);
 
 impl Failure {
     /// Of a library that cannot fail with what we give it.
     pub fn ours(error: impl std::fmt::Display) -> Self {
-        Self(Reason { text: error.to_string(), passes: false })
+        Self(error.to_string())
     }
 
     /// As a response whose page is rendered by [`render`].
@@ -37,26 +34,26 @@ impl Failure {
 
 impl From<PortError> for Failure {
     fn from(error: PortError) -> Self {
-        Self(Reason { text: error.to_string(), passes: error.passes() })
+        Self(error.to_string())
     }
 }
 
 impl From<domain::ports::StoreError> for Failure {
     fn from(error: domain::ports::StoreError) -> Self {
-        PortError::from(error).into()
+        Self(error.to_string())
     }
 }
 
 impl From<tokio::task::JoinError> for Failure {
     fn from(error: tokio::task::JoinError) -> Self {
-        Self::ours(format!("a task ended early: {error}"))
+        Self(format!("a task ended early: {error}"))
     }
 }
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();
-        response.extensions_mut().insert(self.0);
+        response.extensions_mut().insert(Reason(self.0));
         response
     }
 }
@@ -68,24 +65,21 @@ pub async fn render(State(app): State<App>, mut request: Request, next: Next) ->
     let headers = request.headers().clone();
     let response = next.run(request).await;
     match response.extensions().get::<Reason>() {
-        Some(reason) => failure_in(&app, reason, &whose.frame(&app, &headers)),
+        Some(reason) => failure_in(&app, &reason.0, &whose.frame(&app, &headers)),
         None => response,
     }
 }
 
 /// The page where no shop is known.
 pub fn failure_page(app: &App, reason: &str) -> Response {
-    let reason = Reason { text: reason.to_owned(), passes: false };
-    failure_in(app, &reason, &bare_frame(app, &HeaderMap::new()))
+    failure_in(app, reason, &bare_frame(app, &HeaderMap::new()))
 }
 
 /// The page, with a reference that stands beside the reason in the log.
-fn failure_in(app: &App, reason: &Reason, frame: &Frame) -> Response {
-    let Reason { text, passes } = reason;
+fn failure_in(app: &App, reason: &str, frame: &Frame) -> Response {
     let reference = app.entropy.uuid();
-    tracing::error!(reference, reason = text, "a page could not be answered");
+    tracing::error!(reference, reason, "a page could not be answered");
     let page = Page::Failure(FailurePage { reference, retry_href: None, return_href: None });
     let secure = app.public_base.starts_with("https://");
-    let status = if *passes { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::INTERNAL_SERVER_ERROR };
-    respond(status, &page, frame, &Openings::default(), secure)
+    respond(StatusCode::INTERNAL_SERVER_ERROR, &page, frame, &Openings::default(), secure)
 }

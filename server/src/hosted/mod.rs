@@ -40,7 +40,7 @@ mod wallet_visit;
 mod widget;
 
 pub use failure::failure_page;
-pub use frame::{bare_frame, not_found};
+pub use frame::{bare_frame, not_found, shop_frame};
 pub use verification::authorise_in_background;
 
 use axum::Router;

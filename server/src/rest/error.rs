@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | 400 | array of `{field, error, responseCode}`, every bad field at once |
 //! | 401 | OAuth style `{error, error_description, error_uri}` |
-//! | 404, 409, 422, 500, 503 | `{responseCode, responseDescription}` |
+//! | 404, 409, 422, 500, 504 | `{responseCode, responseDescription}` |
 
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -71,6 +71,15 @@ pub enum ApiError {
     Internal(PortError),
 }
 
+/// We were too late, or what we depend on was. What was begun is brought to its end without the call. It is no 503:
+/// that sends a balancer to another server, which depends on the same.
+pub fn late() -> Response {
+    let why = "not answered in time; ask again with the same Idempotency-Key, or read the payment first";
+    let mut response = coded(StatusCode::GATEWAY_TIMEOUT, "20000050", why);
+    response.headers_mut().insert(header::RETRY_AFTER, RETRY_AFTER_S.into());
+    response
+}
+
 impl From<PortError> for ApiError {
     fn from(error: PortError) -> Self {
         Self::Internal(error)
@@ -103,11 +112,12 @@ struct OAuth {
     error_uri: &'static str,
 }
 
+fn coded(status: StatusCode, response_code: &'static str, response_description: &'static str) -> Response {
+    (status, Json(Coded { response_code, response_description })).into_response()
+}
+
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
-        let coded = |status: StatusCode, response_code, response_description| {
-            (status, Json(Coded { response_code, response_description })).into_response()
-        };
         match self {
             Self::Fields(fields) => (StatusCode::BAD_REQUEST, Json(fields)).into_response(),
             Self::Unauthorised { error, description } => {
@@ -151,14 +161,15 @@ impl IntoResponse for ApiError {
             ),
             Self::Internal(error) if error.passes() => {
                 tracing::warn!(%error, "a call cannot be answered now");
-                let why = "not possible at the moment; ask again with the same Idempotency-Key";
-                let mut response = coded(StatusCode::SERVICE_UNAVAILABLE, "20000050", why);
-                response.headers_mut().insert(header::RETRY_AFTER, RETRY_AFTER_S.into());
-                response
+                late()
             }
             Self::Internal(error) => {
                 tracing::error!(%error, "a call failed");
-                coded(StatusCode::INTERNAL_SERVER_ERROR, "20000050", "internal error; nothing was done, try again")
+                coded(
+                    StatusCode::INTERNAL_SERVER_ERROR,
+                    "20000050",
+                    "internal error; read the payment before you ask again without the same Idempotency-Key",
+                )
             }
         }
     }

@@ -37,6 +37,7 @@ mod wallet;
 mod wallet_session;
 
 pub use answer::payment as payment_answer;
+pub use error::late;
 pub use idempotency::InFlight;
 pub use openapi::document as openapi_document;
 pub use token::Signer;

@@ -19,7 +19,7 @@ pub(crate) enum Failure {
     /// A rule of the store refuses, or a limit is reached.
     Refused(String),
     /// The engine did not come to it in time.
-    Busy(&'static str),
+    Busy(String),
     /// The engine's own word.
     Engine(sqlx::Error),
 }
@@ -38,23 +38,24 @@ impl From<Failure> for StoreError {
             Failure::Full(what) => Self::Full(what),
             Failure::Row(table, what) => Self::Row(table, what),
             Failure::Refused(why) => Self::Engine(why),
-            Failure::Busy(why) => Self::Busy(why.to_owned()),
+            Failure::Busy(why) => Self::Busy(why),
             Failure::Engine(error) if passes(&error) => Self::Busy(error.to_string()),
             Failure::Engine(error) => Self::Engine(error.to_string()),
         }
     }
 }
 
-/// Whether the engine may take a moment later what it did not take now: it is lost or full, or somebody was in the way.
-fn passes(error: &sqlx::Error) -> bool {
-    let code = match error {
-        sqlx::Error::Database(error) => error.code(),
-        sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_) | sqlx::Error::WorkerCrashed => {
-            return true;
-        }
-        _ => None,
-    };
-    let Some(code) = code.as_deref() else { return false };
+/// Whether the engine may take a moment later what it did not take now: it is lost or has no
+/// place for one more, or somebody was in the way.
+pub(crate) fn passes(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::Database(error) => error.code().is_some_and(|code| code_passes(&code)),
+        sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_) | sqlx::Error::WorkerCrashed => true,
+        _ => false,
+    }
+}
+
+fn code_passes(code: &str) -> bool {
     match code.parse::<u32>() {
         // SQLite's number, its kind in the last byte: SQLITE_BUSY and SQLITE_LOCKED.
         Ok(number) if code.len() < SQLSTATE_CHARS => matches!(number & 0xff, 5 | 6),
@@ -86,6 +87,25 @@ mod tests {
         ] {
             let said = StoreError::from(Failure::Engine(error));
             assert_eq!(matches!(said, StoreError::Busy(_)), busy, "{said}");
+        }
+        for (code, busy) in [
+            ("5", true),
+            ("6", true),
+            ("261", true),
+            ("517", true),
+            ("13", false),
+            ("1555", false),
+            ("2067", false),
+            ("08006", true),
+            ("40001", true),
+            ("40P01", true),
+            ("53300", true),
+            ("55P03", true),
+            ("57014", true),
+            ("23505", false),
+            ("42P01", false),
+        ] {
+            assert_eq!(code_passes(code), busy, "{code}");
         }
         assert!(matches!(StoreError::from(Failure::Refused("a rule".to_owned())), StoreError::Engine(_)));
     }

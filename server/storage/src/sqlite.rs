@@ -142,15 +142,15 @@ impl Engine {
     {
         let Some(observer) = &self.observer else { return self.writer.write(command, unit, erases).await };
         let name = std::any::type_name::<C>();
-        observer.before(name).await.map_err(Failure::Refused)?;
+        observer.before(name).await.map_err(Failure::Busy)?;
         let done = self.writer.write(command, unit, erases).await;
-        observer.after(name).await.map_err(Failure::Refused)?;
+        observer.after(name).await.map_err(Failure::Busy)?;
         done
     }
 
     async fn reads(&self) -> Result<(), Failure> {
         match &self.observer {
-            Some(observer) => observer.reads().await.map_err(Failure::Refused),
+            Some(observer) => observer.reads().await.map_err(Failure::Busy),
             None => Ok(()),
         }
     }

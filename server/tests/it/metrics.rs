@@ -113,10 +113,10 @@ async fn a_lost_database_is_said_and_its_return_too() {
     assert_eq!(house.http.get(&ready).await.status, 503);
     assert_eq!(house.http.get(&format!("http://127.0.0.1:{port}/healthz")).await.status, 200);
     let shown = page.get(&page.link).await;
-    assert_eq!(shown.status, 503, "{}", shown.text());
+    assert_eq!(shown.status, 500, "{}", shown.text());
     assert!(shown.text().contains("</html>"), "a page, not nothing: {}", shown.text());
     let asked = child.merchant().ask(&subscription()).await;
-    assert_eq!((asked.status, asked.header("retry-after")), (503, "1"), "{}", asked.text());
+    assert_eq!((asked.status, asked.header("retry-after")), (504, "1"), "{}", asked.text());
     house.database.shut(false).await;
     until("the store is up again", 20, up(1.0)).await;
     assert_eq!(house.http.get(&ready).await.status, 200);

@@ -15,7 +15,7 @@ use tokio::sync::{mpsc, oneshot};
 use tokio::time::timeout;
 
 use super::{Connection, Unit};
-use crate::failure::Failure;
+use crate::failure::{Failure, passes};
 
 /// Units of work in one transaction, at most.
 const BATCH_MAX: usize = 32;
@@ -63,8 +63,14 @@ impl Writer {
     }
 }
 
-fn busy(why: &'static str) -> Failure {
-    Failure::Busy(why)
+fn busy(why: &str) -> Failure {
+    Failure::Busy(why.to_owned())
+}
+
+/// Why a transaction was not committed, and whether another one may be a moment later.
+struct Lost {
+    why: String,
+    passes: bool,
 }
 
 /// A unit of work of any kind.
@@ -73,7 +79,7 @@ trait Job: Send {
     fn run<'a>(&'a mut self, connection: &'a mut Connection) -> Pin<Box<dyn Future<Output = bool> + Send + 'a>>;
 
     /// Tells the caller. `lost`: the transaction was not committed, for this reason.
-    fn answer(self: Box<Self>, lost: Option<&str>);
+    fn answer(self: Box<Self>, lost: Option<&Lost>);
 
     /// What it deletes must be gone from the log too.
     fn erases(&self) -> bool;
@@ -97,9 +103,10 @@ impl<C: Send + Sync, T: Send> Job for Waiting<C, T> {
         })
     }
 
-    fn answer(self: Box<Self>, lost: Option<&str>) {
+    fn answer(self: Box<Self>, lost: Option<&Lost>) {
         let outcome = match (self.outcome, lost) {
-            (_, Some(why)) => Err(Failure::Refused(why.to_owned())),
+            (_, Some(lost)) if lost.passes => Err(Failure::Busy(lost.why.clone())),
+            (_, Some(lost)) => Err(Failure::Refused(lost.why.clone())),
             (Some(outcome), None) => outcome,
             (None, None) => Err(busy("the unit of work was not run")),
         };
@@ -126,12 +133,16 @@ async fn serve(mut connection: Connection, options: SqliteConnectOptions, mut wa
         if committed.is_ok() && batch.iter().any(|job| job.erases()) {
             empty_log(&mut connection).await;
         }
-        let lost = committed.err().map(|error| format!("not committed: {error}"));
+        let lost = committed.err().map(|error| Lost { passes: passes(&error), why: format!("not committed: {error}") });
         if let Some(lost) = &lost {
-            tracing::error!(units = batch.len(), reason = %lost, "a batch of writes was lost and its callers told so");
+            tracing::error!(
+                units = batch.len(),
+                reason = lost.why,
+                "a batch of writes was lost and its callers told so"
+            );
         }
         for job in batch.drain(..) {
-            job.answer(lost.as_deref());
+            job.answer(lost.as_ref());
         }
     }
 }

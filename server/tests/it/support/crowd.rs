@@ -136,7 +136,12 @@ impl Crowd {
                     self.notes.charges.lock().unwrap().insert(amount, Some(pay_id));
                     return;
                 }
-                Some(answer) => assert!(matches!(answer.status, 409 | 502 | 503), "{}", answer.text()),
+                Some(answer) => assert!(
+                    matches!(answer.status, 409 | 502 | 503 | 504) && answer.json()["responseCode"].is_string(),
+                    "{} {}",
+                    answer.status,
+                    answer.text()
+                ),
                 None => {}
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
