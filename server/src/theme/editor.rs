@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use adapters::font::FONT_BYTES_MAX;
 use adapters::logo::LOGO_BYTES_MAX;
 use app::{Frame, Locale, Page};
-use axum::extract::{Path, Query, State};
+use axum::extract::{FromRequest, Path, Query, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::{Json, http::HeaderName};
@@ -60,10 +60,11 @@ pub async fn act(
     Path(path): Path<HashMap<String, String>>,
     Query(query): Params,
     headers: HeaderMap,
-    posted: Result<Posted, Response>,
+    request: Request,
 ) -> Response {
+    // Before anything is read of what somebody without a link may send.
     let Some((link, pos)) = opened(&app, &path).await else { return not_found(&app, &headers) };
-    let posted = match posted {
+    let posted = match Posted::from_request(request, &app).await {
         Ok(posted) => posted,
         Err(refused) if refused.status() == StatusCode::PAYLOAD_TOO_LARGE => {
             return too_large(&app, &link, &pos, &query, &headers).await;

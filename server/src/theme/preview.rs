@@ -1,10 +1,9 @@
 //! Sample pages in a theme: every state, language, scheme. They hold no session, run nothing and post nothing.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use app::theme::{Preview, Scheme, Vision};
-use app::{DocumentKind, Frame, Links, Page};
+use app::{DocumentKind, Frame, Page};
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
@@ -12,8 +11,8 @@ use domain::merchant::PointOfSale;
 use domain::theme::Theme;
 
 use super::link::PreviewLink;
-use super::{convert, whole};
-use crate::hosted::{failure_page, not_found};
+use super::whole;
+use crate::hosted::{failure_page, not_found, shop_frame};
 use crate::state::App;
 use crate::web::language;
 use crate::web::page::{Openings, respond, see_other};
@@ -95,18 +94,10 @@ fn shown(
     };
     let said = |name: &str| query.get(name).map_or("", String::as_str);
     let locale = language::chosen(query).unwrap_or_else(|| language::of_browser(headers, &pos.language));
-    let links = &pos.links;
     let frame = Frame {
-        locale,
-        merchant_name: pos.name.clone(),
-        test_mode: app.config.is_sandbox(),
-        languages: language::offered(""),
-        assets: app.assets.pages.clone(),
-        links: Links { terms: links.terms.clone(), privacy: links.privacy.clone(), help: links.help.clone() },
-        embed: None,
-        theme: Some(Arc::new(convert::page_theme(theme, locale))),
         time_left: Some(app::samples::time_left()),
         preview: Some(Preview { scheme: scheme(said("scheme")), vision: vision(said("vision")) }),
+        ..shop_frame(app, pos, Some(theme), locale)
     };
     let openings = Openings { ancestors: vec!["'self'".to_owned()], ..Openings::default() };
     respond(StatusCode::OK, &page, &frame, &openings, app.public_base.starts_with("https://"))
