@@ -114,7 +114,7 @@ impl ShopAccount {
             .map(|charge| {
                 view! {
                     <tr>
-                        <td>{charge.day.clone()}</td>
+                        <td><bdi dir="ltr">{charge.day.clone()}</bdi></td>
                         <td>{charge.amount.clone()}</td>
                         <td><code>{charge.status.clone()}</code>" "{charge.reason.clone()}</td>
                     </tr>
@@ -133,7 +133,7 @@ impl Alias {
         let row = |step: &AliasStep| {
             view! {
                 <tr>
-                    <td>{step.at.clone()}</td>
+                    <td><bdi dir="ltr">{step.at.clone()}</bdi></td>
                     <td><code class="long">{format!("{} {}", step.status, step.why)}</code></td>
                 </tr>
             }
@@ -143,7 +143,8 @@ impl Alias {
         let columns = vec![text::shop_column_day(locale), text::shop_column_status(locale)];
         view! {
             <h2>{text::shop_alias(locale)}</h2>
-            <p><code>{self.name.clone()}</code>" "<code id="alias-status">{self.status.clone()}</code></p>
+            <p><code>{self.name.clone()}</code></p>
+            <p><code id="alias-status">{self.status.clone()}</code></p>
             {table(columns, rows)}
         }
         .into_any()

@@ -139,10 +139,7 @@ async fn charges(app: &App, schedule: &str) -> anyhow::Result<Vec<Charge>> {
 
 fn notices(app: &App, wallet: &str) -> Vec<Notice> {
     let about = app.inbox.all().into_iter().filter(|told| told.wallet_id.as_deref() == Some(wallet));
-    let notice = |told: crate::notify::inbox::Told| Notice {
-        at: told.at.strftime("%Y-%m-%d %H:%M UTC").to_string(),
-        kind: told.kind,
-    };
+    let notice = |told: crate::notify::inbox::Told| Notice { at: clock::local(told.at), kind: told.kind };
     about.map(notice).take(NOTICES_MAX).collect()
 }
 
