@@ -36,11 +36,13 @@ pub enum CaseKind {
     SmartBillGap,
     /// American Express has not answered what was announced.
     SmartBillUnanswered,
+    /// A file about aliases, or of payments, cannot be built or sent.
+    SmartBillUnsent,
 }
 
 impl CaseKind {
     /// Every kind.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::HoldOpen,
         Self::CaptureRefused,
         Self::ClearedUnknown,
@@ -50,6 +52,7 @@ impl CaseKind {
         Self::SmartBillFile,
         Self::SmartBillGap,
         Self::SmartBillUnanswered,
+        Self::SmartBillUnsent,
     ];
 
     /// The stored name.
@@ -64,6 +67,7 @@ impl CaseKind {
             Self::SmartBillFile => "smartbill_file",
             Self::SmartBillGap => "smartbill_gap",
             Self::SmartBillUnanswered => "smartbill_unanswered",
+            Self::SmartBillUnsent => "smartbill_unsent",
         }
     }
 

@@ -104,6 +104,10 @@ impl Aliases for SqlStore {
         Ok(alias_file::unanswered(&mut *self.0.read().await?, before, results_before).await?)
     }
 
+    async fn unsent_alias_files(&self, before: Timestamp) -> Answer<Vec<(String, u32)>> {
+        Ok(alias_file::unsent(&mut *self.0.read().await?, before).await?)
+    }
+
     async fn close_answered_cases(&self, now: Timestamp) -> Answer<u32> {
         if !alias_file::any_answered(&mut *self.0.read().await?).await? {
             return Ok(0);

@@ -334,6 +334,61 @@ async fn another_plastic_is_announced_and_news_of_the_old_one_crosses_it() {
     assert_eq!(house.cases(CaseKind::SmartBillFile).await.len(), 1);
 }
 
+/// Before the first announcement is answered the holder types another plastic: that of the first may be refused, and the
+/// card stands as the newest one does.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_refusal_of_what_was_overtaken_blocks_nothing() {
+    let server = server().await;
+    // The newer announcement was sent, or waits; both answers in one file, or each in its own.
+    for (place, (sent, together)) in [(true, true), (true, false), (false, false)].into_iter().enumerate() {
+        // A file is told from another by its digest.
+        let digest = |one: u8| u8::try_from(place * 10).unwrap() + one;
+        let mut house = House::new(&server, 500);
+        let wallet = format!("client-{place}");
+        let alias = format!("{wallet}1");
+        let kept = house.card(&wallet, "amex").await;
+        house.exchange.send().await.unwrap().unwrap();
+        let session = kept.merchant.open(&for_wallet(&wallet)).await;
+        let typed = TypedCard { expiry: "12 / 34".into(), ..TypedCard::of("amex") };
+        server.consumer(&session).enrol(&typed, "1234").await.left();
+        if sent {
+            house.exchange.send().await.unwrap().unwrap();
+        }
+        let (refused, accepted) = ((alias.as_str(), Say::Refused("105")), (alias.as_str(), Say::Accepted));
+        if together {
+            house.put(digest(1), Kind::Answer, 1, &[refused, accepted]);
+            assert_eq!(house.receive().await, (1, 0));
+        } else {
+            house.put(digest(1), Kind::Answer, 1, &[refused]);
+            assert_eq!(house.receive().await, (1, 0));
+            assert_eq!((kept.status().await, kept.shown().await["status"].clone()), ("WR".into(), json!("ACTIVE")));
+            if !sent {
+                house.exchange.send().await.unwrap().unwrap();
+                let name = house.desk.delivered()[1].clone();
+                assert_eq!(house.desk.lines(&name), [format!("{alias} new")], "nobody knows it there");
+            }
+            house.put(digest(2), Kind::Answer, 2, &[accepted]);
+            assert_eq!(house.receive().await, (1, 0), "and jams nothing");
+        }
+        assert_eq!((kept.status().await, kept.shown().await["status"].clone()), ("EA".into(), json!("ACTIVE")));
+        // From here on a refusal is one of the plastic in force.
+        house.put(digest(3), Kind::Answer, if together { 2 } else { 3 }, &[(alias.as_str(), Say::Refused("104"))]);
+        assert_eq!(house.receive().await, (1, 0));
+        assert_eq!(kept.status().await, "ER");
+    }
+    // Both are refused: the second refusal is the newest one's.
+    let mut house = House::new(&server, 500);
+    let kept = house.card("client-9", "amex").await;
+    house.exchange.send().await.unwrap().unwrap();
+    let session = kept.merchant.open(&for_wallet("client-9")).await;
+    let typed = TypedCard { expiry: "12 / 34".into(), ..TypedCard::of("amex") };
+    server.consumer(&session).enrol(&typed, "1234").await.left();
+    house.exchange.send().await.unwrap().unwrap();
+    house.put(40, Kind::Answer, 1, &[("client-91", Say::Refused("105")), ("client-91", Say::Refused("102"))]);
+    assert_eq!(house.receive().await, (1, 0));
+    assert_eq!((kept.status().await, kept.shown().await["smartBill"]["code"].clone()), ("ER".into(), json!("102")));
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_removed_card_is_announced_as_cancelled() {
     let server = server().await;
@@ -352,6 +407,26 @@ async fn a_removed_card_is_announced_as_cancelled() {
     assert_eq!(house.receive().await, (1, 0));
     server.advance(25 * HOUR_MS).await;
     assert_eq!(house.exchange.look().await.unwrap(), (0, 0), "an end is not answered");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_file_that_cannot_be_sent_calls_somebody() {
+    let server = server().await;
+    let mut house = House::new(&server, 500);
+    house.card("client-7", "amex").await;
+    house.desk.shut(true);
+    assert!(house.exchange.send().await.is_err());
+    assert_eq!(house.exchange.look().await.unwrap(), (0, 0));
+    server.advance(3 * HOUR_MS).await;
+    assert!(house.exchange.send().await.is_err());
+    assert_eq!(house.exchange.look().await.unwrap(), (1, 0));
+    let case = house.cases(CaseKind::SmartBillUnsent).await.remove(0);
+    assert!(case.about.detail.contains("could not be built or sent"), "{}", case.about.detail);
+    assert_eq!(house.exchange.look().await.unwrap(), (0, 0), "once");
+    house.desk.shut(false);
+    server.advance(121_000).await;
+    assert_eq!(house.exchange.send().await.unwrap().unwrap().sequence, 1, "the same one");
+    assert_eq!(house.exchange.look().await.unwrap(), (0, 1), "it closes by itself");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

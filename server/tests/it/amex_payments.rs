@@ -1,6 +1,7 @@
 //! Charges of an alias that leave in the file of their day: given, sent, answered, booked.
 
 use domain::case::CaseKind;
+use domain::ids::MerchantId;
 use domain::ports::CaseFilter;
 use domain::smartbill::file::{Kind, PaymentResult, ResultLine};
 use jiff::{Timestamp, ToSpan};
@@ -58,6 +59,15 @@ impl<'a> Shop<'a> {
         let body = json!({ "transId": fresh_name(), "amount": { "value": 3499, "currency": "EUR" } });
         let path = format!("/api/v2/payments/{pay_id}/{what}");
         self.merchant.call("POST", &path, &[], &body.to_string()).await.json()
+    }
+
+    /// Its alias is accepted: the server's own look may be at work on the answer while the clock moves.
+    async fn accepted(&self, kept: &Kept) {
+        until("the alias is accepted", 10, || async {
+            let wallet = kept.of_wallet("GET", "").await.json();
+            (wallet["cards"][0]["smartBill"]["status"] == "EA").then_some(())
+        })
+        .await;
     }
 
     /// Payment files that the bank has taken.
@@ -134,6 +144,9 @@ async fn given_sent_answered(server: &Server) {
     let late = shop.card("late", "amex").await;
     let friday = shop.friday();
     shop.at(friday.saturating_sub(30.minutes()).unwrap()).await;
+    for kept in [&paid, &declined, &unsaid, &back, &late] {
+        shop.accepted(kept).await;
+    }
     let mut wrong = paid.body();
     wrong["captureMethod"] = json!({ "type": "MANUAL" });
     let refused = paid.pay(&wrong).await;
@@ -240,6 +253,35 @@ async fn instalments_wait_for_their_file_and_are_tried_again() {
     assert!(shop.cases(CaseKind::SmartBillFile).await.is_empty());
 }
 
+/// What is in a file is taken, so its instalment is not given up meanwhile, whatever becomes of its merchant.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_merchant_that_is_switched_off_is_still_told_what_its_file_took() {
+    let server = Server::start().await;
+    let shop = Shop::open(&server).await;
+    let kept = shop.card("club", "amex").await;
+    let body = json!({ "payId": kept.read["payId"], "transId": "club", "count": 1 });
+    let made = shop.merchant.call("POST", "/api/v2/schedules", &[], &body.to_string()).await;
+    assert_eq!(made.status, 201, "{}", made.text());
+    let path = format!("/api/v2/schedules/{}/instalments", made.json()["scheduleId"].as_str().unwrap());
+    let status = async || shop.merchant.call("GET", &path, &[], "").await.json()["instalments"][0]["status"].clone();
+    for _ in 0..144 {
+        if status().await == "CHARGING" {
+            break;
+        }
+        shop.forward("PT1H").await;
+    }
+    assert_eq!(status().await, "CHARGING", "it waits for its file's result");
+    let store = &server.running.app.store;
+    let merchant = store.merchant(&MerchantId::from_text(shop.merchant.id.clone())).await.unwrap().unwrap();
+    store.put_merchant(&domain::merchant::Merchant { disabled: true, ..merchant.clone() }).await.unwrap();
+    shop.forward("PT7H").await;
+    store.put_merchant(&merchant).await.unwrap();
+    assert_ne!(status().await, "GIVEN_UP");
+    shop.forward("P5D").await;
+    assert_eq!(status().await, "PAID");
+    assert_eq!(server.entries(&shop.number).iter().filter(|entry| entry.captured > 0).count(), 1);
+}
+
 /// Result files that are not sound change nothing and open a case; a sound one may still come, once.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_result_that_is_not_sound_settles_nothing() {
@@ -309,6 +351,8 @@ async fn a_result_that_is_not_sound_settles_nothing() {
     // Said again in another file: it was answered before.
     desk.put("in-4", 4, coming(Kind::Result, 4, vec![line(1, 0, 3_499)]));
     assert_eq!(exchange.receive().await.unwrap().refused, 1);
+    let cases = shop.cases(CaseKind::SmartBillFile).await;
+    assert!(cases.iter().any(|case| case.about.detail.contains("answered before")), "{cases:?}");
     let facts = kept.facts(&server).await;
     assert_eq!(facts.iter().filter(|fact| *fact == "payment.captured").count(), 1, "{facts:?}");
 }

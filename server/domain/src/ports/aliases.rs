@@ -182,6 +182,8 @@ pub struct NewsApplied {
     pub code: Option<String>,
     /// What was announced is answered.
     pub answers: bool,
+    /// The answer is a refusal of what a newer announcement has overtaken: that one is answered on its own.
+    pub overtaken: bool,
     /// What changes on the card.
     pub change: Option<CardChange>,
     /// Every agreement in force on the card ends.
@@ -245,7 +247,9 @@ pub trait Aliases: Send + Sync {
         before: Timestamp,
         results_before: Timestamp,
     ) -> Result<Vec<(String, u32, u64)>, StoreError>;
-    /// Closes cases of unanswered files that were answered since; answers how many.
+    /// Files begun before `before` that were not sent: merchant number and number.
+    async fn unsent_alias_files(&self, before: Timestamp) -> Result<Vec<(String, u32)>, StoreError>;
+    /// Closes cases of unanswered files that were answered since, and of unsent ones that were sent; answers how many.
     async fn close_answered_cases(&self, now: Timestamp) -> Result<u32, StoreError>;
 
     /// A file that came, by its bytes.

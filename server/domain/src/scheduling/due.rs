@@ -94,17 +94,18 @@ impl Scheduling {
         let now = self.enrolment.now();
         let declines = store.card_declines(&schedule.mandate_id, claimed.amount, now).await?;
         let capped = declines.is_some_and(|(brand, declines)| self.policy.is_capped(brand, &declines));
-        if capped || schedule.state != ScheduleState::Active {
-            let begun = store.payment(&schedule.merchant_id, &claimed.pay_id).await?;
-            return Ok(match begun {
-                Some(view) => Found::Payment(Box::new(view)),
-                None if capped => Found::Capped,
-                None => Found::NotBegun,
-            });
-        }
         let merchant = store.merchant(&schedule.merchant_id).await?.ok_or(PortError::Missing("merchant"))?;
-        if merchant.disabled {
-            return Ok(Found::Obstacle("merchant_disabled".to_owned()));
+        let forbidden = match (capped, schedule.state) {
+            (true, _) => Some(Found::Capped),
+            (false, ScheduleState::Active) => {
+                merchant.disabled.then(|| Found::Obstacle("merchant_disabled".to_owned()))
+            }
+            (false, _) => Some(Found::NotBegun),
+        };
+        if let Some(found) = forbidden {
+            // Begun before, perhaps days ago in a file, it is what it is, whatever forbids it since.
+            let begun = store.payment(&schedule.merchant_id, &claimed.pay_id).await?;
+            return Ok(begun.map_or(found, |view| Found::Payment(Box::new(view))));
         }
         let mut request = ChargeRequest {
             merchant,
@@ -131,7 +132,7 @@ impl Scheduling {
         }
         Ok(match outcome {
             ChargeOutcome::Charged(view) => Found::Payment(view),
-            ChargeOutcome::Refused(obstacles) if obstacles == [Obstacle::AliasWaiting { held: true }] => Found::Held,
+            ChargeOutcome::Refused(obstacles) if obstacles.iter().all(holds) => Found::Held,
             ChargeOutcome::Refused(obstacles) => {
                 Found::Obstacle(obstacles.first().map_or_else(String::new, |first| word(first).to_owned()))
             }
@@ -275,4 +276,9 @@ fn word(obstacle: &Obstacle) -> &'static str {
         Obstacle::AliasCancelled(_) => "alias_cancelled",
         _ => "not_allowed",
     }
+}
+
+/// What passes by itself, or by the operator's hand: the instalment waits for it.
+fn holds(obstacle: &Obstacle) -> bool {
+    matches!(obstacle, Obstacle::AliasWaiting { held: true } | Obstacle::NoFiles)
 }

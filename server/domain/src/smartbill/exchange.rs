@@ -25,6 +25,9 @@ use crate::smartbill::annex::Annex;
 /// A file is left to its worker for this long after each part, in seconds.
 const LEASE_S: i64 = 120;
 
+/// A file that is begun and not sent for so long calls somebody, in hours.
+const UNSENT_H: i64 = 2;
+
 /// Files that are destroyed in one go.
 const SHREDDED_AT_ONCE: u32 = 50;
 
@@ -57,7 +60,7 @@ pub struct AliasExchange {
 }
 
 impl AliasExchange {
-    /// Calls somebody for announcements that were not answered in time, and nobody any more for those that were since.
+    /// Calls somebody for files that were not answered or not sent in time, and nobody any more for those that were since.
     /// How many of each.
     pub async fn look(&self) -> Result<(u32, u32), PortError> {
         let now = self.enrolment.now();
@@ -73,6 +76,17 @@ impl AliasExchange {
                 merchant_id: None,
                 pay_id: None,
                 detail: format!("alias file {sequence} of {number}: {count} of its lines are not answered"),
+            };
+            opened += u32::from(self.enrolment.store.open_case(&case, now).await?);
+        }
+        let begun_before = now.saturating_sub(SignedDuration::from_hours(UNSENT_H)).unwrap_or(Timestamp::MIN);
+        for (number, sequence) in self.enrolment.store.unsent_alias_files(begun_before).await? {
+            let case = NewCase {
+                kind: CaseKind::SmartBillUnsent,
+                subject: format!("{number}:{sequence}"),
+                merchant_id: None,
+                pay_id: None,
+                detail: format!("file {sequence} of {number} could not be built or sent for {UNSENT_H} hours"),
             };
             opened += u32::from(self.enrolment.store.open_case(&case, now).await?);
         }

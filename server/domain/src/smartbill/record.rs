@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::alias::Alias;
 use super::status::AliasStatus;
 use crate::ids::{CardId, ContractId, MerchantId};
+use crate::ports::NewsApplied;
 
 /// What is to be announced of an alias, or was.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -71,6 +72,27 @@ impl AliasRecord {
     /// True while American Express may still speak of the plastic before the one that its holder has now.
     pub fn is_changing(&self) -> bool {
         [self.announce, self.announced].contains(&Some(Announce::Changed))
+    }
+
+    /// As a line of a file leaves it.
+    pub fn answered(&mut self, line: &NewsApplied) {
+        if line.overtaken && self.status == AliasStatus::Waiting {
+            let was = self.announced;
+            self.announced = was.filter(|was| *was == Announce::Changed).map(|_| Announce::New);
+            if was == Some(Announce::New) {
+                self.announce = self.announce.map(|_| Announce::New);
+            }
+        } else if line.answers {
+            self.announced = None;
+        }
+        self.status = line.step.status;
+    }
+
+    /// True while the next answer is about a plastic that its holder has replaced since: a newer announcement waits, or
+    /// was sent before the first one was answered.
+    pub fn is_overtaken(&self) -> bool {
+        let waits = self.announce == Some(Announce::Changed) && self.announced.is_some();
+        waits || (self.status == AliasStatus::Waiting && self.announced == Some(Announce::Changed))
     }
 }
 

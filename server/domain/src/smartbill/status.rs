@@ -114,11 +114,11 @@ pub fn step(status: AliasStatus, happening: Happening) -> Step {
         | (S::Refused, H::Removed) => Step::To(S::Cancelled),
         // Another plastic is announced anew.
         (S::Refused | S::Cancelled, H::Typed) => Step::To(S::Waiting),
-        // What is not enrolled is not kept up to date, and what was refused was not accepted.
-        (S::Waiting, H::Expiry | H::Product) | (S::Refused, H::Accepted) => Step::Never,
+        // What is not enrolled is not kept up to date.
+        (S::Waiting, H::Expiry | H::Product) => Step::Never,
         (S::Waiting, H::Typed)
         | (S::Accepted | S::ExpiryUpdated | S::ProductUpdated, H::Accepted | H::Typed)
-        | (S::Refused, H::Refused | H::Expiry | H::Product | H::Cancelled)
+        | (S::Refused, H::Accepted | H::Refused | H::Expiry | H::Product | H::Cancelled)
         | (S::Cancelled, H::Accepted | H::Refused | H::Expiry | H::Product | H::Cancelled | H::Removed) => Step::Stays,
     }
 }

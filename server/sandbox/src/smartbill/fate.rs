@@ -27,7 +27,8 @@ pub(super) const CANCELLED: &str = "201";
 /// Takes one announced line in; `made_at` is its file's time, from which everything is counted.
 pub(super) fn take(state: &State, merchant: &mut Merchant, line: &Announced, made_at: i64, answer_h: i64) {
     let alias = &line.alias;
-    merchant.planned.retain(|planned| planned.alias != *alias);
+    // Each announcement has its answer; what was to become of the plastic before it does not happen any more.
+    merchant.planned.retain(|planned| planned.alias != *alias || (planned.kind() == "ANSW" && line.code != 'X'));
     let known = merchant.aliases.contains_key(alias);
     if line.code == 'X' {
         merchant.aliases.remove(alias);

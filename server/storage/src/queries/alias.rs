@@ -24,6 +24,8 @@ macro_rules! select {
     };
 }
 
+pub(super) use select;
+
 pub(in super::super) async fn of_card(c: &mut Connection, id: &CardId) -> Result<Option<AliasRecord>> {
     let row = sqlx::query(select!("WHERE card_id = $1")).bind(id.as_str()).fetch_optional(c).await?;
     row.as_ref().map(read).transpose()

@@ -230,16 +230,16 @@ pub(in super::super) async fn unanswered(
     results_before: Timestamp,
 ) -> Result<Vec<(String, u32, u64)>> {
     let rows: Vec<(String, i64, i64)> = sqlx::query_as(
-        "SELECT f.merchant_number, f.sequence, COUNT(a.card_id) FROM alias_files AS f
-         JOIN aliases AS a ON a.merchant_number = f.merchant_number AND a.file = f.sequence
-             AND a.announced IN ('new', 'changed') AND a.status NOT IN ('ER', 'CC')
-         WHERE f.sent_at < $1 AND f.state IN ('sent', 'shredded')
+        // From what is not answered, which is little, to its files, which are all that ever were.
+        "SELECT f.merchant_number, f.sequence, COUNT(a.card_id) FROM aliases AS a
+         JOIN alias_files AS f ON f.merchant_number = a.merchant_number AND f.sequence = a.file
+         WHERE a.announced IS NOT NULL AND a.announced <> 'cancelled' AND a.status NOT IN ('ER', 'CC')
+             AND f.sent_at < $1 AND f.state IN ('sent', 'shredded')
          GROUP BY f.merchant_number, f.sequence
          UNION ALL
-         SELECT f.merchant_number, f.sequence, COUNT(p.operation_id) FROM alias_files AS f
-         JOIN filed_payments AS p ON p.merchant_number = f.merchant_number AND p.file = f.sequence
-             AND p.ended_at IS NULL
-         WHERE f.sent_at < $3 AND f.state IN ('sent', 'shredded')
+         SELECT f.merchant_number, f.sequence, COUNT(p.operation_id) FROM filed_payments AS p
+         JOIN alias_files AS f ON f.merchant_number = p.merchant_number AND f.sequence = p.file
+         WHERE p.file IS NOT NULL AND p.ended_at IS NULL AND f.sent_at < $3 AND f.state IN ('sent', 'shredded')
          GROUP BY f.merchant_number, f.sequence ORDER BY 1, 2 LIMIT $2",
     )
     .bind(ms(before))
@@ -254,18 +254,37 @@ pub(in super::super) async fn unanswered(
     rows.into_iter().map(read).collect()
 }
 
-/// Open cases of files that are answered by now.
+pub(in super::super) async fn unsent(c: &mut Connection, before: Timestamp) -> Result<Vec<(String, u32)>> {
+    let rows: Vec<(String, i64)> = sqlx::query_as(
+        "SELECT merchant_number, sequence FROM alias_files
+         WHERE state IN ('building', 'built') AND begun_at < $1 ORDER BY merchant_number LIMIT $2",
+    )
+    .bind(ms(before))
+    .bind(UNANSWERED_MAX)
+    .fetch_all(c)
+    .await?;
+    let read = |(number, sequence)| {
+        let sequence = u32::try_from(sequence).map_err(|_| Failure::Row("alias_files", "column sequence".to_owned()));
+        Ok((number, sequence?))
+    };
+    rows.into_iter().map(read).collect()
+}
+
+/// Open cases of files that are answered, or sent, by now.
 macro_rules! answered {
     ($what:literal, $rest:literal) => {
         concat!(
             $what,
-            " WHERE kind = 'smartbill_unanswered' AND closed_at IS NULL AND NOT EXISTS (
+            " WHERE closed_at IS NULL AND (kind = 'smartbill_unsent' AND NOT EXISTS (
+                 SELECT f.sequence FROM alias_files AS f WHERE f.state IN ('building', 'built')
+                     AND cases.subject = f.merchant_number || ':' || CAST(f.sequence AS TEXT))
+             OR kind = 'smartbill_unanswered' AND NOT EXISTS (
                  SELECT a.card_id FROM aliases AS a
                  WHERE a.announced IN ('new', 'changed') AND a.status NOT IN ('ER', 'CC')
                      AND cases.subject = a.merchant_number || ':' || CAST(a.file AS TEXT))
              AND NOT EXISTS (
                  SELECT p.operation_id FROM filed_payments AS p WHERE p.file IS NOT NULL AND p.ended_at IS NULL
-                     AND cases.subject = p.merchant_number || ':' || CAST(p.file AS TEXT))",
+                     AND cases.subject = p.merchant_number || ':' || CAST(p.file AS TEXT)))",
             $rest
         )
     };

@@ -55,10 +55,7 @@ pub(in super::super) async fn named(c: &mut Connection, number: &str, names: &[A
     if names.is_empty() {
         return Ok(Vec::new());
     }
-    let mut query = QueryBuilder::<Db>::new(
-        "SELECT card_id, merchant_id, contract_id, merchant_number, alias, status, code, since, announce, announced, file
-         FROM aliases WHERE merchant_number = ",
-    );
+    let mut query = QueryBuilder::<Db>::new(alias::select!("WHERE merchant_number = "));
     query.push_bind(number).push(" AND alias IN (");
     let mut list = query.separated(", ");
     for name in names {
@@ -178,8 +175,11 @@ async fn apply_line(c: &mut Connection, line: &NewsApplied) -> Result<Vec<NewEve
     let done = sqlx::query(
         "UPDATE aliases SET status = $3, code = CASE WHEN status = $3 THEN code ELSE $4 END,
              since = CASE WHEN status = $3 THEN since ELSE $5 END,
-             announced = CASE WHEN $6 = 1 THEN NULL ELSE announced END,
-             announce = CASE WHEN $7 = 1 AND announce <> 'cancelled' THEN NULL ELSE announce END,
+             announced = CASE WHEN $8 = 1 AND status = 'WR' AND announced = 'changed' THEN 'new'
+                 WHEN $6 = 1 THEN NULL ELSE announced END,
+             announce = CASE WHEN $7 = 1 AND announce <> 'cancelled' THEN NULL
+                 WHEN $8 = 1 AND status = 'WR' AND announced = 'new' AND announce = 'changed' THEN 'new'
+                 ELSE announce END,
              announce_at = CASE WHEN $7 = 1 AND announce <> 'cancelled' THEN NULL ELSE announce_at END
          WHERE card_id = $1 AND status = $2",
     )
@@ -191,6 +191,7 @@ async fn apply_line(c: &mut Connection, line: &NewsApplied) -> Result<Vec<NewEve
     .bind(bit(line.answers))
     // What American Express has ended is not announced as changed.
     .bind(bit(line.step.status.is_over() && line.expected != line.step.status))
+    .bind(bit(line.overtaken))
     .execute(&mut *c)
     .await?;
     if done.rows_affected() != 1 {

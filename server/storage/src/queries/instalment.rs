@@ -234,7 +234,7 @@ pub(super) async fn hold_waiting(c: &mut Connection, id: &ScheduleId) -> Result<
 pub(super) async fn wake_held(c: &mut Connection, card: &CardId, now: Timestamp) -> Result<()> {
     sqlx::query(
         "UPDATE instalments SET wake_at = $2, fence = fence + 1
-         WHERE state IN ('announced', 'retrying') AND charge_at <= $2 AND wake_at > $2 AND schedule_id IN (
+         WHERE state IN ('announced', 'charging', 'retrying') AND charge_at <= $2 AND wake_at > $2 AND schedule_id IN (
              SELECT s.id FROM schedules AS s JOIN mandates AS m ON m.id = s.mandate_id
              WHERE m.card_id = $1 AND m.state = 'active' AND s.state = 'active')",
     )

@@ -61,6 +61,7 @@ fn applied(card: &Card, line: u64, from: AliasStatus, to: AliasStatus) -> NewsAp
         expected: from,
         step: AliasStep { status: to, at: at(300), from: Some(("in-1".into(), line)), reason: "accepted".into() },
         code: to.is_over().then(|| "102".to_owned()),
+        overtaken: false,
         answers: true,
         change: None,
         ends: false,
@@ -113,6 +114,8 @@ pub async fn a_file_is_begun_by_one_and_taken_over(bench: &Bench) {
     assert_eq!((over.sequence, over.fence), (1, file.fence + 1));
     assert_eq!(store.extend_alias_file(&file, at(999)).await.unwrap(), Moved::Stale);
     assert_eq!(store.alias_file_built(&file, &spooled(&file, 5), &[], at(999)).await.unwrap(), Moved::Stale);
+    assert_eq!(store.unsent_alias_files(at(100)).await.unwrap(), []);
+    assert_eq!(store.unsent_alias_files(at(101)).await.unwrap(), [(NUMBER.to_owned(), 1)]);
     assert_eq!(store.extend_alias_file(&over, at(400)).await.unwrap(), Moved::Done(()));
     assert_eq!(store.alias_file_built(&over, &spooled(&over, 5), &[], at(400)).await.unwrap(), Moved::Done(()));
     let built = next(store, 400).await.unwrap();
@@ -123,6 +126,7 @@ pub async fn a_file_is_begun_by_one_and_taken_over(bench: &Bench) {
     );
     assert_eq!(store.alias_file_sent(&over, at(401)).await.unwrap(), Moved::Stale);
     assert_eq!(store.alias_file_sent(&built, at(401)).await.unwrap(), Moved::Done(()));
+    assert_eq!(store.unsent_alias_files(at(9_999)).await.unwrap(), []);
     assert!(next(store, 9_000).await.is_none(), "there is nothing more to say");
     assert_eq!(store.oldest_announcement().await.unwrap(), None);
     let (card, _) = enrolled(store, 9, 9, "w9").await;

@@ -50,6 +50,7 @@ struct Papers {
     written: Vec<(String, String)>,
     paid: Vec<(String, Alias, Money)>,
     breaks: Option<(String, usize, u32)>,
+    is_shut: bool,
 }
 
 /// The desk. Clones are the same one.
@@ -69,6 +70,11 @@ impl Desk {
     /// From its second opening on, a file cannot be read beyond so many lines; once.
     pub fn break_second_reading(&self, name: &str, after: usize) {
         self.papers().breaks = Some((name.to_owned(), after, 0));
+    }
+
+    /// Nothing is taken any more; or again.
+    pub fn shut(&self, is_shut: bool) {
+        self.papers().is_shut = is_shut;
     }
 
     /// Names of files delivered, each time they were.
@@ -221,6 +227,9 @@ impl AliasFiles for Desk {
     }
 
     async fn deliver(&self, name: &str) -> Result<(), String> {
+        if self.papers().is_shut {
+            return Err("nobody is at the desk".into());
+        }
         self.papers().delivered.push(name.to_owned());
         Ok(())
     }

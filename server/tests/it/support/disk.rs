@@ -73,13 +73,16 @@ impl Entry {
 fn library() -> PathBuf {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
     let build = || {
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("disk_log_{}.so", std::process::id()));
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+        let (path, unfinished) = (folder.join("disk_log.so"), folder.join(format!("disk_log.{}", std::process::id())));
         let source = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/support/disk_log.c");
         let built = Command::new("cc")
             .args(["-O1", "-Wall", "-Werror", "-shared", "-fPIC", "-pthread", "-o"])
-            .args([path.as_path(), Path::new(source)])
+            .args([unfinished.as_path(), Path::new(source)])
             .status();
         assert!(built.unwrap().success());
+        // Another test may be at it, or hold the one before.
+        std::fs::rename(&unfinished, &path).unwrap();
         path
     };
     BUILT.get_or_init(build).clone()

@@ -49,7 +49,7 @@ impl AliasExchange {
                 card.status = change.standings.last().map_or(card.status, |standing| standing.status);
             }
             seen.insert(line.alias.clone(), card);
-            record.status = one.step.status;
+            record.answered(&one);
             applied.push(one);
         }
         Ok(applied)
@@ -81,6 +81,7 @@ impl AliasExchange {
             step: AliasStep { status: moved.unwrap_or(record.status), at: now, from, reason },
             code: code.map(ToOwned::to_owned).filter(|_| moved.is_some()),
             answers: matches!(line.news, News::Accepted | News::Refused(_)),
+            overtaken: matches!(line.news, News::Refused(_)) && record.is_overtaken(),
             change: None,
             ends: false,
             disables: None,
@@ -163,7 +164,9 @@ impl Enrolment {
 /// before it, and a month that is no later is none.
 fn is_news(news: &News, record: &AliasRecord, card: &Card) -> bool {
     match news {
-        News::Accepted | News::Refused(_) | News::Cancelled(_) => true,
+        // What is refused is a plastic that nobody has any more: the newer one has its own answer.
+        News::Refused(_) => !record.is_overtaken(),
+        News::Accepted | News::Cancelled(_) => true,
         News::Expiry(expiry) => !record.is_changing() && *expiry > card.version.expiry,
         News::Product(..) => !record.is_changing(),
     }
