@@ -1,4 +1,4 @@
-import { expectReflow } from "./support/audit.ts";
+import { expectAccessible, expectReflow } from "./support/audit.ts";
 import { card } from "./support/cards.ts";
 import { Consumer } from "./support/consumer.ts";
 import { expect, test } from "./support/test.ts";
@@ -26,6 +26,7 @@ test("a subscription by American Express, from the start page through a year of 
   await expect(status).toHaveText("WR");
   await press("To the next alias file");
   await expect(status).toHaveText("EA");
+  if (javaScriptEnabled) await expectAccessible(page, { scheme: "dark", width: 360 });
   await expectReflow(page);
   await page.setViewportSize({ width: 1280, height: 800 });
   await press("One day on");
@@ -44,4 +45,5 @@ test("a subscription by American Express, from the start page through a year of 
 
   await page.getByRole("button", { name: "My cards" }).click();
   await expect(page.getByText("American Express has cancelled this card.")).toBeVisible();
+  if (javaScriptEnabled) await expectAccessible(page, { scheme: "dark", width: 360 });
 });

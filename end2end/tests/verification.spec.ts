@@ -28,7 +28,7 @@ test.describe("what the bank answers to the verification", () => {
     ["5132100020820005", "82", "refused"],
     ["5132100020790000", "79", "refused"],
   ];
-  // Each notice once; every code with MAILLON_TEST_FULL=1, and of the notices in `server/src/hosted/convert.rs`.
+  // Each notice once; every code with MAILLON_TEST_FULL=1, and by HTTP in `server/tests/it/outcomes.rs`.
   const often = (notice: Notice, place: number) => refusals.findIndex((other) => other[2] === notice) !== place;
   for (const [place, [number, code, notice]] of refusals.entries()) {
     test(`${code}: said as what to do now`, { tag: often(notice, place) ? ["@full"] : [] }, async ({ consumer, merchant, book }) => {
