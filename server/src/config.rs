@@ -22,7 +22,7 @@ mod tests;
 pub use mail::{Mail, MailSecurity};
 pub use sections::{
     Acquirer, AmexRecurring, Backup, BodyHmacKind, Directory, Guard, Integrity, KeySourceKind, Keys, Notifications,
-    Sandbox, ThreeDs, Updater,
+    Sandbox, ThreeDs, Traces, Updater,
 };
 pub use smartbill::{Sftp, SmartBill, SmartBillWay};
 
@@ -83,6 +83,7 @@ pub struct Config {
     pub notifications: Notifications,
     pub mail: Mail,
     pub integrity: Integrity,
+    pub traces: Traces,
     pub retry: Retry,
     pub guard: Guard,
     pub sandbox: Sandbox,
@@ -128,6 +129,7 @@ impl Config {
                     .with_list_parse_key("notifications.authorities")
                     .with_list_parse_key("mail.authorities")
                     .with_list_parse_key("integrity.authorities")
+                    .with_list_parse_key("traces.authorities")
                     .try_parsing(true)
                     .ignore_empty(true)
                     .source(Some(settings)),
@@ -159,6 +161,15 @@ impl Config {
         }
         if !self.metrics_listen.is_empty() && self.metrics_listen.parse::<SocketAddr>().is_err() {
             problems.push("metrics_listen is not an address with a port, as 127.0.0.1:9464".into());
+        }
+        if !self.traces.url.is_empty()
+            && !self.traces.url.starts_with("http://")
+            && !self.traces.url.starts_with("https://")
+        {
+            problems.push("traces.url is not an address, as http://127.0.0.1:4318/v1/traces".into());
+        }
+        if !(0.0..=1.0).contains(&self.traces.share) {
+            problems.push("traces.share is not from 0 to 1".into());
         }
         self.mail.check(&mut problems);
         self.smartbill.check(&mut problems);

@@ -30,4 +30,5 @@ pub mod start;
 pub mod state;
 pub mod telling;
 pub mod theme;
+pub mod traces;
 pub mod web;

@@ -5,9 +5,11 @@ use async_trait::async_trait;
 use domain::brand::Brand;
 use domain::enrolment::{ResultVerdict, RunIds};
 use domain::ids::AuthenticationId;
+use tracing::Instrument;
 
 use crate::hosted::authorise_in_background;
 use crate::state::App;
+use crate::traces;
 
 /// The product's side of the results listener.
 pub struct Results(pub App);
@@ -23,9 +25,11 @@ impl ResultsHandler for Results {
             version: message.message_version.code().to_owned(),
         };
         let app = &self.0;
-        match app.enrolment.record_result(&ids, message.result).await {
+        let span = traces::result();
+        let recorded = app.enrolment.record_result(&ids, message.result).instrument(span.clone()).await;
+        match recorded {
             Ok((ResultVerdict::Proceed, Some(session))) => {
-                authorise_in_background(app, session);
+                span.in_scope(|| authorise_in_background(app, session));
                 ResultReply::Received
             }
             Ok((ResultVerdict::Proceed | ResultVerdict::Refused | ResultVerdict::Late, session)) => {

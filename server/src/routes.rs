@@ -14,11 +14,12 @@ use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
+use tracing::Instrument;
 
 use crate::state::App;
 use crate::web::page::closing;
 use crate::web::{assets, compression, widget};
-use crate::{hosted, rest};
+use crate::{hosted, rest, traces};
 
 /// A request that is not answered in this time is given up, in seconds: above the acquirer's time-out.
 const REQUEST_S: u64 = 40;
@@ -139,12 +140,15 @@ async fn close_while_stopping(State(app): State<App>, request: Request, next: Ne
 async fn log(State(app): State<App>, request: Request, next: Next) -> Response {
     let method = method_name(request.method());
     let route = request.extensions().get::<axum::extract::MatchedPath>().cloned();
-    let begun = app.clock.monotonic();
-    let response = next.run(request).await;
-    let took = app.clock.monotonic().0.saturating_sub(begun.0);
     let route = route.as_ref().map_or("unknown", axum::extract::MatchedPath::as_str);
+    let follows = app.config.traces.follow_callers && is_api(request.uri());
+    let span = traces::request(method, route, follows.then(|| request.headers()));
+    let begun = app.clock.monotonic();
+    let response = next.run(request).instrument(span.clone()).await;
+    let took = app.clock.monotonic().0.saturating_sub(begun.0);
     let status = response.status().as_u16();
-    tracing::debug!(method, route, status, "request");
+    let trace = traces::answered(&span, status);
+    tracing::debug!(method, route, status, trace, "request");
     app.metrics.answered(method, route, status, took);
     response
 }

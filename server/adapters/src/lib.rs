@@ -11,6 +11,7 @@ pub mod font;
 #[cfg(any(test, fuzzing))]
 #[doc(hidden)]
 pub mod fuzzing;
+mod https;
 pub mod keys;
 pub mod logo;
 pub mod mail;
@@ -18,4 +19,5 @@ pub mod notify;
 pub mod probe;
 pub mod smartbill;
 pub mod three_ds;
+pub mod traces;
 pub mod updater;

@@ -1,20 +1,17 @@
 //! Fetches our own pages as browsers do: over the address that they use, through whatever stands in front.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use http_body_util::{BodyExt, Empty, Limited};
 use hyper::body::Bytes;
 use hyper::header::HeaderMap;
 use hyper::{Request, Uri};
-use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
+use hyper_rustls::HttpsConnector;
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
-use rustls::crypto::aws_lc_rs;
-use rustls::pki_types::CertificateDer;
-use rustls::pki_types::pem::PemObject;
-use rustls::{ClientConfig, RootCertStore};
+
+use crate::https;
 
 /// One fetch takes no longer, in seconds.
 const FETCH_TIMEOUT_S: u64 = 15;
@@ -48,19 +45,7 @@ pub struct Probe(Client<HttpsConnector<HttpConnector>, Empty<Bytes>>);
 impl Probe {
     /// A client that trusts the public authorities, and those in `authorities` (PEM texts) as well.
     pub fn new(authorities: &[String]) -> Result<Self, ProbeError> {
-        let mut roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
-        for pem in authorities {
-            for certificate in CertificateDer::pem_slice_iter(pem.as_bytes()) {
-                let certificate = certificate.map_err(|error| ProbeError(error.to_string()))?;
-                roots.add(certificate).map_err(|error| ProbeError(error.to_string()))?;
-            }
-        }
-        let tls = ClientConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))
-            .with_safe_default_protocol_versions()
-            .map_err(|error| ProbeError(error.to_string()))?
-            .with_root_certificates(roots)
-            .with_no_client_auth();
-        let connector = HttpsConnectorBuilder::new().with_tls_config(tls).https_or_http().enable_http1().build();
+        let connector = https::connector(authorities).map_err(ProbeError)?;
         // A connection for each fetch: another one may take another way.
         Ok(Self(Client::builder(TokioExecutor::new()).pool_max_idle_per_host(0).build(connector)))
     }

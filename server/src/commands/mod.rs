@@ -14,10 +14,9 @@ mod verify_consent;
 use std::io::Write;
 
 use clap::{Parser, Subcommand};
-use tracing_subscriber::EnvFilter;
 
 use crate::config::Config;
-use crate::start;
+use crate::{start, traces};
 
 /// A hosted payment page for stored cards
 #[derive(Parser)]
@@ -83,9 +82,12 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         return mail::run(command);
     }
     let config = Config::load()?;
-    let filter = EnvFilter::try_new(&config.log)?;
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
-    match cli.command.unwrap_or(Command::Serve) {
+    let command = match cli.command {
+        None | Some(Command::Serve) => return serve(config).await,
+        Some(command) => command,
+    };
+    traces::log(&config)?;
+    match command {
         Command::Serve => serve(config).await,
         Command::Merchant(command) => admin::merchant(&config, command).await,
         Command::Pos(command) => admin::pos(&config, command).await,
@@ -107,6 +109,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
 
 async fn serve(config: Config) -> anyhow::Result<()> {
     let sandbox = config.is_sandbox();
+    let traces = traces::start(&config)?;
     let running = start::start(config).await?;
     announce(&running.public_base, sandbox);
     stop_signal().await?;
@@ -117,6 +120,9 @@ async fn serve(config: Config) -> anyhow::Result<()> {
     }
     tracing::info!("stopping: no new requests, finishing what is in flight");
     running.stop().await;
+    if let Some(traces) = traces {
+        traces.stop().await;
+    }
     Ok(())
 }
 

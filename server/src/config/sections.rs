@@ -164,6 +164,17 @@ pub struct Integrity {
     pub days: u32,
 }
 
+/// `[traces]`
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "config.default.toml is the one place that documents settings")]
+pub struct Traces {
+    pub url: String,
+    pub share: f64,
+    pub follow_callers: bool,
+    pub authorities: Vec<String>,
+}
+
 /// `[sandbox]`
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -18,12 +18,14 @@ use domain::ports::{MethodCompletion, PortError};
 use domain::session::{Session, State};
 use domain::tokens;
 use jiff::SignedDuration;
+use tracing::Instrument;
 
 use super::embed;
 use super::failure::Failure;
 use super::links;
 use super::visit::Visit;
 use crate::state::App;
+use crate::traces;
 use crate::web::client;
 use crate::web::page::{Openings, see_other};
 
@@ -87,7 +89,7 @@ async fn ask(visit: Visit, completion: MethodCompletion) -> Result<Response, Fai
     let session = visit.session.clone();
     // The bank sends the browser back to where it is: the page there hears only of its own origin.
     let base = app.base_of(&visit.pos).to_owned();
-    let asked = visit.app.tasks.spawn(async move {
+    let question = async move {
         let session = match app.enrolment.hold_back(&session).await? {
             Held::Goes { pause: false } => session,
             Held::Goes { pause: true } => {
@@ -105,7 +107,8 @@ async fn ask(visit: Visit, completion: MethodCompletion) -> Result<Response, Fai
         let session = app.enrolment.authenticate(session, &browser, completion, &notification).await?;
         app.moves.tell(&session.id);
         Ok::<Session, PortError>(session)
-    });
+    };
+    let asked = visit.app.tasks.spawn(question.instrument(traces::begun("authentication")));
     let session = asked.await??;
     // A refusal takes as long however it came about.
     if session.state != State::Challenging {

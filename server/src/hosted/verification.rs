@@ -14,6 +14,7 @@ use axum::response::{IntoResponse, Response};
 use domain::card::{self, SecurityCode};
 use domain::ports::PortError;
 use domain::session::{Session, State};
+use tracing::Instrument;
 
 use super::convert;
 use super::failure::Failure;
@@ -21,6 +22,7 @@ use super::outcome;
 use super::time_left;
 use super::visit::Visit;
 use crate::state::App;
+use crate::traces;
 use crate::web::page::{Openings, closing};
 
 /// How long a request waits for the outcome before it answers the waiting page, in milliseconds.
@@ -74,13 +76,14 @@ async fn wait(mut visit: Visit) -> Result<Visit, Failure> {
 pub fn authorise_in_background(app: &App, session: Session) {
     let app = app.clone();
     let tasks = app.tasks.clone();
-    tasks.spawn(async move {
+    let work = async move {
         let id = session.id.clone();
         if let Err(error) = Box::pin(app.enrolment.authorise(session)).await {
             tracing::error!(%error, "an authorisation was not finished; recovery takes it over");
         }
         app.moves.tell(&id);
-    });
+    };
+    tasks.spawn(work.instrument(traces::begun("verification")));
 }
 
 fn waiting(visit: &Visit) -> Response {
@@ -130,12 +133,13 @@ pub async fn retype(visit: Visit, Form(mut fields): Form<HashMap<String, String>
         }
     };
     let (app, session) = (visit.app.clone(), visit.session.clone());
-    let done = visit.app.tasks.spawn(async move {
+    let work = async move {
         let id = session.id.clone();
         let session = Box::pin(app.enrolment.retype_code(session, code)).await;
         app.moves.tell(&id);
         session
-    });
+    };
+    let done = visit.app.tasks.spawn(work.instrument(traces::begun("verification")));
     let session = done.await??;
     Ok(closing(visit.with(session).to_current()))
 }

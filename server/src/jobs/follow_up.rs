@@ -3,9 +3,11 @@
 use jiff::SignedDuration;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
+use tracing::Instrument;
 
 use super::{clock_moves, next_round};
 use crate::state::App;
+use crate::traces;
 
 /// Between two rounds, in milliseconds.
 const ROUND_EVERY_MS: u64 = 1_000;
@@ -50,7 +52,8 @@ async fn round(app: &App) {
     let mut under_way = JoinSet::new();
     for operation in due {
         let enrolment = app.enrolment.clone();
-        under_way.spawn(async move { enrolment.pursue(operation).await });
+        let pursuit = async move { enrolment.pursue(operation).await };
+        under_way.spawn(pursuit.instrument(traces::job("follow-up")));
     }
     if under_way.is_empty() {
         return;

@@ -8,10 +8,11 @@ use domain::mail::{DueMail, MailOutcome, MailRefused};
 use jiff::SignedDuration;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
+use tracing::Instrument;
 
 use super::{clock_moves, next_round};
-use crate::mail;
 use crate::state::App;
+use crate::{mail, traces};
 
 /// Between two looks for mails, in milliseconds: one read that nearly always finds nothing.
 const LOOK_EVERY_MS: u64 = 250;
@@ -42,10 +43,11 @@ pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
         let claiming = Counted::new(&app);
         for mail in claim(&app, places.saturating_sub(busy)).await {
             let (app, counted) = (app.clone(), Counted::new(&app));
-            under_way.spawn(async move {
+            let sending = async move {
                 let _counted = counted;
                 send(app, mail).await
-            });
+            };
+            under_way.spawn(sending.instrument(traces::job("mail")));
         }
         drop(claiming);
         let ended = async {

@@ -8,10 +8,11 @@ use domain::ids::EndpointId;
 use jiff::SignedDuration;
 use tokio::sync::watch;
 use tokio::task::{Id, JoinSet};
+use tracing::{Instrument, Span};
 
 use super::{clock_moves, next_round};
-use crate::notify;
 use crate::state::App;
+use crate::{notify, traces};
 
 /// Between two looks for new facts, in milliseconds: two reads that nearly always find nothing.
 const LOOK_EVERY_MS: u64 = 200;
@@ -108,7 +109,7 @@ impl Desk {
         for delivery in claimed {
             let endpoint = delivery.endpoint.id.clone();
             self.last = Some(endpoint.clone());
-            let handle = self.under_way.spawn(deliver(app.clone(), delivery));
+            let handle = self.under_way.spawn(deliver(app.clone(), delivery).instrument(traces::job("notification")));
             self.endpoints.insert(handle.id(), endpoint);
         }
     }
@@ -126,7 +127,7 @@ impl Desk {
 async fn deliver(app: App, delivery: Delivery) {
     let (at, started) = (app.clock.now(), app.clock.monotonic());
     let (status, retry_after_s, note) = match notify::message(&app, &delivery).await {
-        Ok(message) => match app.notifier.send(&message).await {
+        Ok(message) => match app.notifier.send(&message).instrument(traces::call("notify")).await {
             Ok(answered) => (Some(answered.status), answered.retry_after_s, answered.excerpt),
             Err(error) => (None, None, error.to_string()),
         },
@@ -146,6 +147,7 @@ async fn deliver(app: App, delivery: Delivery) {
     if !attempt.acknowledges() && delivery.endpoint.failures + 1 == FAILING_AFTER {
         tracing::warn!(endpoint = %delivery.endpoint.id, merchant = %delivery.endpoint.merchant_id, "an endpoint is failing");
     }
+    Span::current().record("outcome", if attempt.acknowledges() { "acknowledged" } else { "failed" });
     let [chance, ..] = app.entropy.bytes16();
     let outcome = delivery.judge(attempt, retry_after_s, app.clock.now(), chance);
     match app.store.settle_delivery(&outcome).await {

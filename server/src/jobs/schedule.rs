@@ -8,9 +8,11 @@ use domain::ids::ScheduleId;
 use domain::instalment::Instalment;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
+use tracing::Instrument;
 
 use super::{clock_moves, next_round};
 use crate::state::App;
+use crate::traces;
 
 /// Between two looks for what is due, in milliseconds.
 const ROUND_EVERY_MS: u64 = 500;
@@ -82,13 +84,14 @@ fn begin(app: &App, instalment: Instalment, names: &mut HashSet<Name>, under_way
     }
     app.instalments_under_way.fetch_add(1, Ordering::AcqRel);
     let app = app.clone();
-    under_way.spawn(async move {
+    let work = async move {
         let _counted = Counted(&app);
         if let Err(error) = Box::pin(app.scheduling.work(instalment)).await {
             tracing::error!(%error, schedule.id = %name.0, rank = name.1, "an instalment was not finished; it stays due");
         }
         name
-    });
+    };
+    under_way.spawn(work.instrument(traces::job("instalment")));
 }
 
 /// Counts down when its task ends, however it ends.

@@ -8,8 +8,10 @@ use domain::authentication::Answer;
 use domain::brand::Brand;
 use domain::card::Pan;
 use domain::ports::{Acquirer, AuthenticationRequest, Authenticator, CardRange, Clock};
+use tracing::Instrument;
 
 use super::Metrics;
+use crate::traces;
 
 /// The acquirer, watched.
 pub struct WatchedAcquirer {
@@ -24,12 +26,14 @@ pub struct WatchedAcquirer {
 impl WatchedAcquirer {
     async fn watched(&self, call: &'static str, exchange: impl Future<Output = Exchange> + Send) -> Exchange {
         let begun = self.clock.monotonic();
-        let exchange = exchange.await;
+        let span = traces::call(call);
+        let exchange = exchange.instrument(span.clone()).await;
         let outcome = match &exchange {
             Exchange::Answered(_) => "answered",
             Exchange::NotSent(_) => "not_sent",
             Exchange::Unanswered(_) => "unanswered",
         };
+        span.record("outcome", outcome);
         self.metrics.asked(call, outcome, self.clock.monotonic().0.saturating_sub(begun.0));
         exchange
     }
@@ -72,8 +76,10 @@ impl Authenticator for WatchedAuthenticator {
 
     async fn authenticate(&self, request: AuthenticationRequest<'_>) -> Result<Answer, String> {
         let begun = self.clock.monotonic();
-        let answer = self.authenticator.authenticate(request).await;
+        let span = traces::call("authenticate");
+        let answer = self.authenticator.authenticate(request).instrument(span.clone()).await;
         let outcome = if answer.is_ok() { "answered" } else { "unanswered" };
+        span.record("outcome", outcome);
         self.metrics.asked("authenticate", outcome, self.clock.monotonic().0.saturating_sub(begun.0));
         answer
     }

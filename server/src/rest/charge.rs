@@ -15,6 +15,7 @@ use domain::ports::PaymentView;
 use domain::stored_card::asks_for_consumer;
 use jiff::tz::{self, TimeZone};
 use serde_json::{Value, json};
+use tracing::Instrument;
 
 use super::access::Caller;
 use super::charge_request;
@@ -23,6 +24,7 @@ use super::error::{ApiError, field_error};
 use super::{answer, idempotency, mandate, obstacle, stored_card};
 use crate::rest::payments::{json_body, trans_id_used};
 use crate::state::App;
+use crate::traces;
 
 /// Where days begin first.
 static EAST: LazyLock<TimeZone> = LazyLock::new(|| TimeZone::fixed(tz::offset(14)));
@@ -41,7 +43,8 @@ pub async fn create(app: &App, merchant: Merchant, headers: &HeaderMap, body: &V
     request.idempotency = claim;
     // The caller may hang up; what was begun is finished all the same, and a stop waits for it.
     let enrolment = app.enrolment.clone();
-    let task = app.tasks.spawn(async move { Box::pin(enrolment.charge(request)).await });
+    let charge = async move { Box::pin(enrolment.charge(request)).await };
+    let task = app.tasks.spawn(charge.instrument(traces::begun("charge")));
     let ended = task.await.map_err(|_| domain::ports::PortError::Missing("outcome of the charge"))??;
     outcome(app, &asked, body, ended).await
 }

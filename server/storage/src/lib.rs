@@ -107,6 +107,15 @@ impl<'a> Address<'a> {
     }
 }
 
+/// What a trace shows of a unit of work: its command's type, and how long its caller waited. What looks for work every
+/// few moments is no trace of its own.
+fn span_of(command: &'static str) -> tracing::Span {
+    if tracing::Span::current().is_none() {
+        return tracing::Span::none();
+    }
+    tracing::info_span!("store.write", unit = command)
+}
+
 /// A unit of work at work.
 type Running<'c, T> = Pin<Box<dyn Future<Output = Result<T, failure::Failure>> + Send + 'c>>;
 

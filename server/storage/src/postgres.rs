@@ -12,9 +12,10 @@ use sqlx::migrate::Migrator;
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::PgPoolOptions;
 use sqlx::{PgPool, Transaction};
+use tracing::Instrument;
 
 use crate::failure::Failure;
-use crate::{OpenError, Options, Running, migrations};
+use crate::{OpenError, Options, Running, migrations, span_of};
 
 #[path = "key_queries/mod.rs"]
 mod key_queries;
@@ -124,6 +125,10 @@ impl Engine {
         C: Send + Sync + 'static,
         T: Send + 'static,
     {
+        self.repeated(command, unit).instrument(span_of(std::any::type_name::<C>())).await
+    }
+
+    async fn repeated<C, T>(&self, command: C, unit: Unit<C, T>) -> Result<T, Failure> {
         let mut attempt = 1;
         loop {
             match self.attempt(&command, unit).await {

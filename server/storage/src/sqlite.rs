@@ -12,10 +12,11 @@ use domain::ports::backlog::Connections;
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::SqlitePoolOptions;
 use sqlx::{ConnectOptions, SqlitePool, Transaction};
+use tracing::Instrument;
 
 use crate::failure::Failure;
 use crate::observer::Observer;
-use crate::{OpenError, Options, Running, migrations};
+use crate::{OpenError, Options, Running, migrations, span_of};
 
 pub(crate) mod backup;
 mod file;
@@ -140,10 +141,11 @@ impl Engine {
         C: Send + Sync + 'static,
         T: Send + 'static,
     {
-        let Some(observer) = &self.observer else { return self.writer.write(command, unit, erases).await };
         let name = std::any::type_name::<C>();
+        let written = self.writer.write(command, unit, erases).instrument(span_of(name));
+        let Some(observer) = &self.observer else { return written.await };
         observer.before(name).await.map_err(Failure::Busy)?;
-        let done = self.writer.write(command, unit, erases).await;
+        let done = written.await;
         observer.after(name).await.map_err(Failure::Busy)?;
         done
     }

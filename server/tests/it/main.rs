@@ -55,6 +55,7 @@ mod support;
 mod theme_editor;
 mod themes;
 mod time_left;
+mod traces;
 mod wallet_api;
 mod wallet_page;
 mod wallet_renewal;
