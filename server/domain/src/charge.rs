@@ -10,6 +10,7 @@ mod filed;
 mod outcome;
 mod rules;
 
+pub(crate) use outcome::Concluding;
 pub(crate) use rules::has_expired;
 
 use std::time::Duration;
@@ -31,7 +32,7 @@ use crate::ports::{
     Charged, Claimed, IdempotencyClaim, InstalmentClaim, Monotonic, NewCharge, OpenedCard, Pace, PaymentView, PortError,
 };
 use crate::scheme_reference::SchemeReference;
-use crate::smartbill::alias::Alias;
+use crate::smartbill::record::AliasRecord;
 use crate::wallet::Card;
 
 /// What a merchant wants to charge.
@@ -164,7 +165,7 @@ pub struct Allowed {
     /// What the agreement's rhythm allows up to today.
     pub pace: Option<Pace>,
     /// Its alias, when the charge leaves in a file.
-    pub filed: Option<Alias>,
+    pub filed: Option<AliasRecord>,
     /// Worth knowing.
     pub warnings: Vec<Warning>,
 }

@@ -37,8 +37,8 @@ use crate::secret::SecretText;
 use crate::wallet::{Fingerprint, SealedCard};
 
 pub use aliases::{
-    AliasFileState, Aliases, Arrival, ArrivalState, FiledPayment, NewArrival, NewsApplied, NewsChunk, OutFile,
-    ResultsChunk, ToAnnounce,
+    AliasFileState, Aliases, Arrival, ArrivalState, FiledDecision, FiledPayment, NewArrival, NewsApplied, NewsChunk,
+    OutFile, ResultsChunk, ToAnnounce,
 };
 pub use backlog::Backlog;
 pub use card_updates::CardUpdates;

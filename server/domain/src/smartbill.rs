@@ -13,10 +13,12 @@
 //! | what files say | [`file`](mod@file) |
 //! | what codes mean | [`annex`] |
 //! | when a payment leaves | [`departure`] |
+//! | a person says what became of a payment | [`decision`] |
 //! | files are built, sent, taken in and applied | [`exchange`] |
 
 pub mod alias;
 pub mod annex;
+pub mod decision;
 pub mod departure;
 pub mod enrolling;
 pub mod exchange;

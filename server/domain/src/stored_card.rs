@@ -74,15 +74,17 @@ impl Enrolment {
     ) -> Result<StoredCardOutcome, PortError> {
         let allowed = match self.check_charge(&request).await? {
             Checked::Allowed(allowed) => *allowed,
-            // The consumer is there: what an agreement leaves to the consumer is no obstacle.
-            Checked::Refused(obstacles) if obstacles == [Obstacle::ConsumerNeeded] => {
+            Checked::Refused(mut obstacles) => {
+                obstacles.retain(|obstacle| !is_of_absence(obstacle));
+                if !obstacles.is_empty() {
+                    return Ok(StoredCardOutcome::Refused(obstacles));
+                }
                 match self.allowed_with_consumer(&request).await? {
                     Some(allowed) => allowed,
                     // Of what forbids a page the rules have named everything but this.
                     None => return Ok(StoredCardOutcome::Refused(vec![Obstacle::CardExpired])),
                 }
             }
-            Checked::Refused(obstacles) => return Ok(StoredCardOutcome::Refused(obstacles)),
         };
         let stored = StoredCard {
             card_id: allowed.card.id.clone(),
@@ -352,6 +354,12 @@ fn zone_of(pos: &PointOfSale) -> TimeZone {
 
 fn usable(mandate: &Mandate, card: &Card, contract: &Contract) -> bool {
     mandate.state == MandateState::Active && !card.status.forbids_charges() && !contract.disabled
+}
+
+/// What only stands in the way while the consumer is not there: what an agreement leaves to the consumer, and what comes
+/// of leaving in a file. A payment with the consumer present goes over the line.
+fn is_of_absence(obstacle: &Obstacle) -> bool {
+    matches!(obstacle, Obstacle::ConsumerNeeded | Obstacle::NoFiles | Obstacle::CaptureInFile)
 }
 
 fn later(at: jiff::Timestamp, minutes: i64) -> jiff::Timestamp {

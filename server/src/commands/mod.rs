@@ -8,6 +8,7 @@ mod keys;
 mod mail;
 mod queue;
 mod restore;
+mod smartbill;
 mod theme;
 mod verify_consent;
 
@@ -54,6 +55,9 @@ enum Command {
     Queue(queue::QueueCommand),
     /// Compare the acquirer's clearing file of a day with the journal
     Reconcile(queue::Reconcile),
+    /// Payments that left in a file for American Express and are not answered
+    #[command(name = "smartbill", subcommand)]
+    SmartBill(smartbill::SmartBillCommand),
     /// Try a receiver of notifications: duplicates, wrong signatures, old times and more
     CheckEndpoint(check_endpoint::CheckEndpoint),
     /// Mails to consumers
@@ -98,6 +102,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Restore(command) => restore::run(&config, command).await,
         Command::Queue(command) => queue::run(&config, command).await,
         Command::Reconcile(command) => queue::reconcile(&config, &command).await,
+        Command::SmartBill(command) => smartbill::run(&config, command).await,
         Command::CheckEndpoint(command) => check_endpoint::run(&config, command).await,
         Command::Theme(command) => theme::run(&config, command).await,
         Command::Integrity(command) => integrity::run(&config, command).await,

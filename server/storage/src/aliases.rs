@@ -2,8 +2,10 @@
 
 use async_trait::async_trait;
 use domain::case::NewCase;
-use domain::ids::{CardId, MerchantId, WalletId};
-use domain::ports::{Aliases, Arrival, FiledPayment, Moved, NewArrival, NewsChunk, OutFile, ResultsChunk, ToAnnounce};
+use domain::ids::{CardId, MerchantId, PayId, WalletId};
+use domain::ports::{
+    Aliases, Arrival, FiledDecision, FiledPayment, Moved, NewArrival, NewsChunk, OutFile, ResultsChunk, ToAnnounce,
+};
 use domain::smartbill::alias::Alias;
 use domain::smartbill::file::{PaymentLine, Spooled};
 use domain::smartbill::record::{AliasRecord, AliasStep};
@@ -61,6 +63,18 @@ impl Aliases for SqlStore {
 
     async fn filed_payments(&self, merchant_number: &str, references: &[String]) -> Answer<Vec<FiledPayment>> {
         Ok(filed_payment::named(&mut *self.0.read().await?, merchant_number, references).await?)
+    }
+
+    async fn filed_payment(&self, pay_id: &PayId) -> Answer<Option<FiledPayment>> {
+        Ok(filed_payment::of_payment(&mut *self.0.read().await?, pay_id).await?)
+    }
+
+    async fn awaited_payments(&self, after: &str, limit: u32) -> Answer<Vec<FiledPayment>> {
+        Ok(filed_payment::awaited(&mut *self.0.read().await?, after, limit).await?)
+    }
+
+    async fn decide_filed(&self, decision: &FiledDecision) -> Answer<Moved> {
+        moved(self.0.write(decision.clone(), |c, decision| Box::pin(filed_payment::decide(c, decision))).await)
     }
 
     async fn apply_results(&self, chunk: &ResultsChunk) -> Answer<Moved> {

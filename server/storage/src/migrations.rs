@@ -50,6 +50,7 @@ macro_rules! main_store {
             28 "0028_fonts",
             29 "0029_amex_payments",
             30 "0030_integrity_addresses",
+            31 "0031_filed_decisions",
         )
     };
 }

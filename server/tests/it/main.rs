@@ -7,8 +7,10 @@
 
 mod agreements;
 mod alias_files;
+mod amex_by_hand;
 mod amex_crashes;
 mod amex_files;
+mod amex_over_the_line;
 mod amex_payments;
 mod amex_recurring;
 mod amex_year;

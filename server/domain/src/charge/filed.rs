@@ -1,5 +1,6 @@
 //! A charge of an alias that leaves in the file of its day: written down now, settled by the file's result.
 
+use super::outcome::{Concluding, settled_charge};
 use super::{Allowed, ChargeOutcome, ChargeRequest};
 use crate::enrolment::Enrolment;
 use crate::event::NewEvent;
@@ -10,9 +11,9 @@ use crate::ports::{ChargeSettlement, NewFiled, PaymentView, PortError, Settling,
 use crate::scheme_reference::{ReferenceKind, SchemeReference};
 use crate::settlement::rules::Denied;
 use crate::settlement::{Outcome, Wish};
-use crate::smartbill::alias::Alias;
 use crate::smartbill::annex::Annex;
 use crate::smartbill::file::PaymentResult;
+use crate::smartbill::record::AliasRecord;
 
 /// DE39 of an approval.
 const APPROVED: &str = "00";
@@ -23,7 +24,7 @@ impl Enrolment {
         &self,
         request: ChargeRequest,
         allowed: &Allowed,
-        alias: Alias,
+        alias: AliasRecord,
     ) -> Result<ChargeOutcome, PortError> {
         let departures = self.departures.as_ref().ok_or(PortError::Missing("exchange of files"))?;
         let merchant = request.merchant.id.clone();
@@ -37,62 +38,13 @@ impl Enrolment {
         };
         new.filed = Some(NewFiled {
             capture,
-            alias,
-            merchant_number: allowed.contract.mid.clone(),
+            alias: alias.alias,
+            merchant_number: alias.new.merchant_number,
             descriptor: allowed.contract.descriptor.clone(),
             leaves_at: departures.of(new.operation.intended_at),
         });
         let stood = self.store.intend_charge(&new).await?;
         self.stood(&merchant, &new.payment.pay_id, stood).await
-    }
-
-    /// What a file's result makes of a payment.
-    pub(crate) fn filed_result(
-        &self,
-        payment: &Payment,
-        mut authorisation: Operation,
-        mut capture: Operation,
-        result: &PaymentResult,
-        annex: &Annex,
-    ) -> ChargeSettlement {
-        let now = self.now();
-        (authorisation.due_at, capture.due_at) = (now, now);
-        let (approval, transaction) = match result {
-            PaymentResult::Accepted(approval, transaction) => (approval, transaction),
-            PaymentResult::Refused(code) => {
-                let response = annex.response(code).to_owned();
-                authorisation.response_code = Some(response.clone());
-                capture.state = OperationState::Declined;
-                let refused = self.refused_charge(payment, authorisation, &Refusal::Issuer(response));
-                return ChargeSettlement { capture: Some(capture), ..refused };
-            }
-        };
-        for operation in [&mut authorisation, &mut capture] {
-            operation.state = OperationState::Approved;
-            operation.approval_code = Some(approval.clone());
-            operation.response_code = Some(APPROVED.to_owned());
-        }
-        let amount = payment.amount.to_string();
-        let change = PaymentChange {
-            captured_minor: Some(payment.amount.minor),
-            ..PaymentChange::to(&payment.pay_id, PaymentStatus::Succeeded)
-        };
-        let events = vec![
-            self.journal(payment, "authorisation.accepted", &authorisation),
-            self.told(payment, "payment.authorised", amount.clone()),
-            self.journal(payment, "capture.acknowledged", &capture),
-            self.told(payment, "payment.captured", amount.clone()),
-            self.told(payment, "payment.succeeded", amount),
-        ];
-        let mut settled = super::outcome::settled_charge(payment, authorisation, change);
-        settled.payment.x_id = Some(capture.x_id());
-        settled.settlement.references = transaction
-            .iter()
-            .map(|value| SchemeReference { kind: ReferenceKind::AmexTransactionId, value: value.clone() })
-            .collect();
-        settled.capture = Some(capture);
-        settled.events = events;
-        settled
     }
 
     /// Takes a payment back that waits for its file: it will not leave, and nothing was sent. None: it is no such one.
@@ -137,5 +89,55 @@ impl Enrolment {
         };
         let view = self.store.payment(&wish.merchant_id, &wish.pay_id).await?.ok_or(PortError::Missing("payment"))?;
         Ok(Some(Outcome::Journalled { view: Box::new(view), id, trouble: None }))
+    }
+}
+
+impl Concluding {
+    /// What the result of a payment that left in a file makes of it: a file's, or a person's word.
+    pub(crate) fn filed_result(
+        self,
+        payment: &Payment,
+        mut authorisation: Operation,
+        mut capture: Operation,
+        result: &PaymentResult,
+        annex: &Annex,
+    ) -> ChargeSettlement {
+        (authorisation.due_at, capture.due_at) = (self.at, self.at);
+        let (approval, transaction) = match result {
+            PaymentResult::Accepted(approval, transaction) => (approval, transaction),
+            PaymentResult::Refused(code) => {
+                let response = annex.response(code).to_owned();
+                authorisation.response_code = Some(response.clone());
+                capture.state = OperationState::Declined;
+                let refused = self.refused(payment, authorisation, &Refusal::Issuer(response));
+                return ChargeSettlement { capture: Some(capture), ..refused };
+            }
+        };
+        for operation in [&mut authorisation, &mut capture] {
+            operation.state = OperationState::Approved;
+            operation.approval_code = Some(approval.clone());
+            operation.response_code = Some(APPROVED.to_owned());
+        }
+        let amount = payment.amount.to_string();
+        let change = PaymentChange {
+            captured_minor: Some(payment.amount.minor),
+            ..PaymentChange::to(&payment.pay_id, PaymentStatus::Succeeded)
+        };
+        let events = vec![
+            self.journal(payment, "authorisation.accepted", &authorisation),
+            self.told(payment, "payment.authorised", amount.clone()),
+            self.journal(payment, "capture.acknowledged", &capture),
+            self.told(payment, "payment.captured", amount.clone()),
+            self.told(payment, "payment.succeeded", amount),
+        ];
+        let mut settled = settled_charge(payment, authorisation, change);
+        settled.payment.x_id = Some(capture.x_id());
+        settled.settlement.references = transaction
+            .iter()
+            .map(|value| SchemeReference { kind: ReferenceKind::AmexTransactionId, value: value.clone() })
+            .collect();
+        settled.capture = Some(capture);
+        settled.events = events;
+        settled
     }
 }

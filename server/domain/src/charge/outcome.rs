@@ -1,5 +1,7 @@
 //! What became of a charge that was sent.
 
+use jiff::Timestamp;
+
 use crate::acquiring::Exchange;
 use crate::checkpoint::Checkpoint;
 use crate::decline::{DeclineClass, StopScope, card_status, class};
@@ -52,24 +54,8 @@ impl Enrolment {
         settled
     }
 
-    pub(super) fn refused_charge(
-        &self,
-        payment: &Payment,
-        mut operation: Operation,
-        refusal: &Refusal,
-    ) -> ChargeSettlement {
-        operation.state = OperationState::Declined;
-        let change = PaymentChange::failed(&payment.pay_id, refusal.clone());
-        let mut settled = settled_charge(payment, operation, change);
-        let operation = &settled.settlement.operation;
-        settled.events.push(self.journal(payment, "authorisation.refused", operation));
-        settled.events.push(self.told(payment, "payment.failed", refusal.to_string()));
-        if let (Refusal::Issuer(code), Some(mandate)) = (refusal, &payment.mandate_id) {
-            (settled.ends, settled.card) = self.stop_order(mandate, operation, code);
-            let class = class(operation.brand, code, operation.advice_code.as_deref());
-            settled.asks_updater = (class == DeclineClass::NewCard).then(|| self.now());
-        }
-        settled
+    fn refused_charge(&self, payment: &Payment, operation: Operation, refusal: &Refusal) -> ChargeSettlement {
+        self.concluding().refused(payment, operation, refusal)
     }
 
     /// Something is or may be held that is not wanted: the payment stays open until it is given back.
@@ -89,15 +75,60 @@ impl Enrolment {
         settled
     }
 
-    /// The schemes' stop codes end agreements: charging on would be charging against the consumer's word. Others
-    /// say that the card is lost for good.
+    /// As [`Concluding::stop_order`], now.
     pub(crate) fn stop_order(
         &self,
         mandate: &MandateId,
         operation: &Operation,
         code: &str,
     ) -> (Option<MandatesEnd>, Option<CardStanding>) {
-        let at = self.now();
+        self.concluding().stop_order(mandate, operation, code)
+    }
+
+    pub(super) fn journal(&self, payment: &Payment, kind: &'static str, operation: &Operation) -> NewEvent {
+        self.concluding().journal(payment, kind, operation)
+    }
+
+    pub(super) fn told(&self, payment: &Payment, kind: &'static str, detail: String) -> NewEvent {
+        self.concluding().told(payment, kind, detail)
+    }
+
+    pub(crate) fn concluding(&self) -> Concluding {
+        Concluding { at: self.now() }
+    }
+}
+
+/// What becomes of a charge at a moment, whoever says so.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Concluding {
+    pub(crate) at: Timestamp,
+}
+
+impl Concluding {
+    pub(super) fn refused(self, payment: &Payment, mut operation: Operation, refusal: &Refusal) -> ChargeSettlement {
+        operation.state = OperationState::Declined;
+        let change = PaymentChange::failed(&payment.pay_id, refusal.clone());
+        let mut settled = settled_charge(payment, operation, change);
+        let operation = &settled.settlement.operation;
+        settled.events.push(self.journal(payment, "authorisation.refused", operation));
+        settled.events.push(self.told(payment, "payment.failed", refusal.to_string()));
+        if let (Refusal::Issuer(code), Some(mandate)) = (refusal, &payment.mandate_id) {
+            (settled.ends, settled.card) = self.stop_order(mandate, operation, code);
+            let class = class(operation.brand, code, operation.advice_code.as_deref());
+            settled.asks_updater = (class == DeclineClass::NewCard).then_some(self.at);
+        }
+        settled
+    }
+
+    /// The schemes' stop codes end agreements: charging on would be charging against the consumer's word. Others
+    /// say that the card is lost for good.
+    pub(crate) fn stop_order(
+        self,
+        mandate: &MandateId,
+        operation: &Operation,
+        code: &str,
+    ) -> (Option<MandatesEnd>, Option<CardStanding>) {
+        let at = self.at;
         let advice = operation.advice_code.as_deref();
         let whole_card = match class(operation.brand, code, advice) {
             DeclineClass::Stop(StopScope::Mandate) => Some(false),
@@ -111,12 +142,12 @@ impl Enrolment {
         (ends, card)
     }
 
-    pub(super) fn journal(&self, payment: &Payment, kind: &'static str, operation: &Operation) -> NewEvent {
-        NewEvent::of_payment(&payment.pay_id, kind, self.now(), operation.id.to_string())
+    pub(super) fn journal(self, payment: &Payment, kind: &'static str, operation: &Operation) -> NewEvent {
+        NewEvent::of_payment(&payment.pay_id, kind, self.at, operation.id.to_string())
     }
 
-    pub(super) fn told(&self, payment: &Payment, kind: &'static str, detail: String) -> NewEvent {
-        NewEvent::of_wallet(&payment.merchant_id, &payment.wallet_id, kind, self.now(), detail).about(&payment.pay_id)
+    pub(super) fn told(self, payment: &Payment, kind: &'static str, detail: String) -> NewEvent {
+        NewEvent::of_wallet(&payment.merchant_id, &payment.wallet_id, kind, self.at, detail).about(&payment.pay_id)
     }
 }
 

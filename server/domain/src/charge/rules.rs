@@ -36,7 +36,7 @@ impl Enrolment {
         let alias = self.alias_under(&contract, &card).await?;
         let has_expired = has_expired(&card, alias.as_ref(), today);
         let filed = alias.as_ref().filter(|(smartbill, _)| smartbill.charging == Charging::File);
-        let filed = filed.map(|(_, alias)| alias.alias.clone());
+        let filed = filed.map(|(_, alias)| alias.clone());
         if filed.is_some() {
             obstacles.extend(self.departures.is_none().then_some(Obstacle::NoFiles));
             obstacles.extend((request.capture != CaptureMethod::Automatic).then_some(Obstacle::CaptureInFile));
@@ -64,14 +64,16 @@ impl Enrolment {
         Ok(Checked::Allowed(Box::new(Allowed { mandate, roots, card, contract, pos, pace, filed, warnings })))
     }
 
-    /// How a card's alias stands, under a contract that wants aliases. None for a card that was enrolled before it did.
+    /// How a card's alias stands, under a contract that wants aliases. None for a card that was enrolled before it did,
+    /// and for one whose alias is another merchant number's: American Express does not know it under this contract's.
     pub(crate) async fn alias_under(
         &self,
         contract: &Contract,
         card: &Card,
     ) -> Result<Option<(SmartBill, AliasRecord)>, PortError> {
         let Some(smartbill) = contract.smartbill else { return Ok(None) };
-        Ok(self.store.alias(&card.id).await?.map(|alias| (smartbill, alias)))
+        let alias = self.store.alias(&card.id).await?;
+        Ok(alias.filter(|alias| alias.new.merchant_number == contract.mid).map(|alias| (smartbill, alias)))
     }
 
     /// The mandate that a request means, and what is wrong with how it names it.

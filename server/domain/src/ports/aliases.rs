@@ -129,6 +129,10 @@ pub struct NewsChunk {
 /// A payment given for a file, as kept.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct FiledPayment {
+    /// The merchant's number in whose files it stands.
+    pub merchant_number: String,
+    /// The file that it left in, or is about to.
+    pub file: Option<u32>,
     /// Its name in files.
     pub reference: String,
     /// Whose.
@@ -146,6 +150,19 @@ pub struct FiledPayment {
     /// It stands in a file that is built, and is not answered. The file may have left: whoever delivers it records that
     /// afterwards, and may die in between.
     pub is_awaited: bool,
+    /// A person said what became of it: whether it is paid.
+    pub by_hand: Option<bool>,
+}
+
+/// What a person says of a payment that left and was not answered.
+#[derive(Clone, Debug)]
+pub struct FiledDecision {
+    /// What becomes of the payment.
+    pub settled: ChargeSettlement,
+    /// Their words.
+    pub words: String,
+    /// When.
+    pub at: Timestamp,
 }
 
 /// A part of a result file, all or nothing.
@@ -274,6 +291,12 @@ pub trait Aliases: Send + Sync {
         merchant_number: &str,
         references: &[String],
     ) -> Result<Vec<FiledPayment>, StoreError>;
+    /// A payment that was given for a file.
+    async fn filed_payment(&self, pay_id: &PayId) -> Result<Option<FiledPayment>, StoreError>;
+    /// Payments that left and are not answered, after the payment `after`, at most `limit`.
+    async fn awaited_payments(&self, after: &str, limit: u32) -> Result<Vec<FiledPayment>, StoreError>;
+    /// Settles a payment that left and is not answered. `Stale`: it is settled, or has not left.
+    async fn decide_filed(&self, decision: &FiledDecision) -> Result<Moved, StoreError>;
     /// Settles the payments of a part, once. `Stale`: another worker has the file, or a payment is settled.
     async fn apply_results(&self, chunk: &ResultsChunk) -> Result<Moved, StoreError>;
     /// Remembers that a file is not applied, and opens its case. False, and no case: it was known before.

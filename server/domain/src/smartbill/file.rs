@@ -105,6 +105,13 @@ pub enum PaymentResult {
     Refused(String),
 }
 
+impl PaymentResult {
+    /// True when it is paid.
+    pub fn is_paid(&self) -> bool {
+        matches!(self, Self::Accepted(..))
+    }
+}
+
 /// Which files go.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum OutKind {

@@ -17,14 +17,29 @@ const UNANSWERED_MAX: i64 = 1_000;
 /// Why a case needs nobody any more.
 const ANSWERED: &str = "answered since";
 
+/// What there is to announce, in front of what else is asked of `aliases`. That an alias is cancelled waits until what
+/// was given for it is answered: American Express would refuse a payment of an alias that it was told to forget.
+macro_rules! to_announce {
+    ($what:literal, $rest:literal) => {
+        concat!(
+            $what,
+            " FROM aliases WHERE aliases.announce IS NOT NULL AND NOT (aliases.announce = 'cancelled' AND EXISTS (
+                 SELECT p.operation_id FROM filed_payments AS p
+                 WHERE p.merchant_number = aliases.merchant_number AND p.alias = aliases.alias
+                     AND p.ended_at IS NULL)) ",
+            $rest
+        )
+    };
+}
+
 /// Whether [`next`] would find something: asked by a reader, so that nobody's write waits.
 pub(in super::super) async fn any_due(c: &mut Connection, now: Timestamp, gathered_before: Timestamp) -> Result<bool> {
-    let due = sqlx::query(
+    let due = sqlx::query(to_announce!(
         "SELECT alias_files.merchant_number FROM alias_files
          WHERE alias_files.state IN ('building', 'built') AND alias_files.due_at <= $1
          UNION ALL
-         SELECT aliases.merchant_number FROM aliases
-         WHERE aliases.announce IS NOT NULL AND aliases.announce_at <= $2 AND NOT EXISTS (
+         SELECT aliases.merchant_number",
+        "AND aliases.announce_at <= $2 AND NOT EXISTS (
              SELECT f.sequence FROM alias_files AS f
              WHERE f.merchant_number = aliases.merchant_number AND f.state IN ('building', 'built'))
          UNION ALL
@@ -32,14 +47,14 @@ pub(in super::super) async fn any_due(c: &mut Connection, now: Timestamp, gather
          WHERE p.file IS NULL AND p.ended_at IS NULL AND p.leaves_at <= $1 AND NOT EXISTS (
              SELECT f.sequence FROM alias_files AS f
              WHERE f.merchant_number = p.merchant_number AND f.state IN ('building', 'built'))
-         LIMIT 1",
-    );
+         LIMIT 1"
+    ));
     Ok(due.bind(ms(now)).bind(ms(gathered_before)).fetch_optional(c).await?.is_some())
 }
 
 pub(in super::super) async fn oldest(c: &mut Connection) -> Result<Option<Timestamp>> {
     let oldest: Option<i64> =
-        sqlx::query_scalar("SELECT MIN(announce_at) FROM aliases WHERE announce IS NOT NULL").fetch_one(c).await?;
+        sqlx::query_scalar(to_announce!("SELECT MIN(aliases.announce_at)", "")).fetch_one(c).await?;
     let read = oldest.map(Timestamp::from_millisecond).transpose();
     read.map_err(|_| Failure::Row("aliases", "column announce_at".to_owned()))
 }
@@ -72,13 +87,13 @@ async fn begin(
     lease_until: Timestamp,
     lines_max: u32,
 ) -> Result<Option<OutFile>> {
-    let number: Option<String> = sqlx::query_scalar(
-        "SELECT aliases.merchant_number FROM aliases
-         WHERE aliases.announce IS NOT NULL AND aliases.announce_at <= $1 AND NOT EXISTS (
+    let number: Option<String> = sqlx::query_scalar(to_announce!(
+        "SELECT aliases.merchant_number",
+        "AND aliases.announce_at <= $1 AND NOT EXISTS (
              SELECT f.sequence FROM alias_files AS f
              WHERE f.merchant_number = aliases.merchant_number AND f.state IN ('building', 'built'))
-         ORDER BY aliases.announce_at, aliases.merchant_number LIMIT 1",
-    )
+         ORDER BY aliases.announce_at, aliases.merchant_number LIMIT 1"
+    ))
     .bind(ms(gathered_before))
     .fetch_optional(&mut *c)
     .await?;
@@ -111,11 +126,11 @@ async fn begin(
         let claimed = filed_payment::claim(c, &file, now, lines_max).await?;
         return if claimed == 0 { Err(Failure::Stale) } else { Ok(Some(file)) };
     }
-    sqlx::query(
+    sqlx::query(to_announce!(
         "UPDATE aliases SET announced = announce, file = $2, announce = NULL, announce_at = NULL
-         WHERE card_id IN (SELECT a.card_id FROM aliases AS a
-             WHERE a.merchant_number = $1 AND a.announce IS NOT NULL ORDER BY a.announce_at, a.card_id LIMIT $3)",
-    )
+         WHERE card_id IN (SELECT aliases.card_id",
+        "AND aliases.merchant_number = $1 ORDER BY aliases.announce_at, aliases.card_id LIMIT $3)"
+    ))
     .bind(&number)
     .bind(i64::from(file.sequence))
     .bind(i64::from(lines_max))

@@ -216,19 +216,20 @@ async fn renew(c: &mut Connection, id: &CardId, replaced: u32, new: &NewVersion)
     card::insert_version(c, id, i64::from(new.version.number), &new.version, &plastic).await
 }
 
-/// Instalments of a card's schedules that were given up because their issuer wanted another card.
+/// Instalments of a card's schedules that were given up because their issuer wanted another card, or for its month.
 pub(in super::super) async fn refused(c: &mut Connection, id: &CardId, since: Timestamp) -> Result<Vec<Instalment>> {
     let rows = sqlx::query(
         "SELECT i.schedule_id, i.rank, i.state, i.due_on, i.amount_minor, i.currency, i.notice, i.charge_at, i.wake_at,
              i.pay_id, i.attempts, i.declines, i.reason, i.fence
          FROM mandates AS m JOIN schedules AS s ON s.mandate_id = m.id JOIN instalments AS i ON i.schedule_id = s.id
          WHERE m.card_id = $1 AND m.state = 'active' AND s.state = 'active' AND i.state = 'given_up'
-             AND i.charge_at >= $2 AND i.reason LIKE $3
+             AND i.charge_at >= $2 AND (i.reason LIKE $3 OR i.reason = $4)
          ORDER BY i.charge_at LIMIT 100",
     )
     .bind(id.as_str())
     .bind(ms(since))
     .bind(format!("{}:%", GiveUp::NewCardNeeded.code()))
+    .bind(format!("{}:card_expired", GiveUp::Rules.code()))
     .fetch_all(c)
     .await?;
     rows.iter().map(instalment::read).collect()

@@ -1,5 +1,6 @@
 //! Merchant-initiated payments: the intent of one, and what became of it. Units of work.
 
+use domain::event::NewEvent;
 use domain::operation::Operation;
 use domain::ports::{ChargeSettlement, Charged, Claimed, NewCharge, Settlement};
 use domain::scheme_reference::Role;
@@ -44,11 +45,15 @@ pub(in super::super) async fn intend(c: &mut Connection, charge: &NewCharge) -> 
     }
     payment::insert(c, payment).await?;
     event::journal(c, &charge.events).await?;
-    let operation = operation::insert(c, &charge.operation).await?;
-    if let Some(filed) = &charge.filed {
-        let capture = operation::insert(c, &filed.capture).await?;
-        filed_payment::insert(c, &operation, &capture, filed).await?;
-    }
+    let operation = match &charge.filed {
+        None => operation::insert(c, &charge.operation).await?,
+        Some(filed) => {
+            let operation = operation::insert_filed(c, &charge.operation, &filed.merchant_number).await?;
+            let capture = operation::insert(c, &filed.capture).await?;
+            filed_payment::insert(c, &operation, &capture, filed).await?;
+            operation
+        }
+    };
     if let Some(claim) = &charge.idempotency {
         let made = Claimed::Payment(payment.pay_id.clone());
         idempotency::insert(c, merchant, claim, &made, payment.created_at).await?;
@@ -58,6 +63,17 @@ pub(in super::super) async fn intend(c: &mut Connection, charge: &NewCharge) -> 
 }
 
 pub(in super::super) async fn settle(c: &mut Connection, settled: &ChargeSettlement) -> Result<Option<Operation>> {
+    let (follow_up, consequences) = settle_untold(c, settled).await?;
+    event::tell(c, &settled.events).await?;
+    event::tell(c, &consequences).await?;
+    Ok(follow_up)
+}
+
+/// The same, without telling the wallet: what it is to be told after the settlement's own facts.
+pub(super) async fn settle_untold(
+    c: &mut Connection,
+    settled: &ChargeSettlement,
+) -> Result<(Option<Operation>, Vec<NewEvent>)> {
     payment::change(c, &settled.payment).await?;
     event::journal(c, &settled.events).await?;
     operation::settle(c, &settled.settlement).await?;
@@ -77,8 +93,5 @@ pub(in super::super) async fn settle(c: &mut Connection, settled: &ChargeSettlem
             consequences.extend(card_status::set_untold(c, &found.card_id, standing).await?);
         }
     }
-    let follow_up = follow_up(c, settled.follow_up.as_ref()).await?;
-    event::tell(c, &settled.events).await?;
-    event::tell(c, &consequences).await?;
-    Ok(follow_up)
+    Ok((follow_up(c, settled.follow_up.as_ref()).await?, consequences))
 }

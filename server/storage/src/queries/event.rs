@@ -13,9 +13,12 @@ pub(super) async fn journal(c: &mut Connection, events: &[NewEvent]) -> Result<(
     put(c, events.iter().filter(|event| !event.is_public())).await
 }
 
-/// The facts about wallets among these: what merchants are told.
+/// The facts about wallets among these: what merchants are told. Wallet by wallet in one order for all, each wallet's
+/// in theirs, so that two who tell the same wallets never wait for each other.
 pub(super) async fn tell(c: &mut Connection, events: &[NewEvent]) -> Result<()> {
-    put(c, events.iter().filter(|event| event.is_public())).await
+    let mut told: Vec<&NewEvent> = events.iter().filter(|event| event.is_public()).collect();
+    told.sort_by_cached_key(|event| event.stream.name());
+    put(c, told.into_iter()).await
 }
 
 /// All of these, the public ones last.

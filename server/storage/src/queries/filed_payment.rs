@@ -1,8 +1,11 @@
 //! Payments that leave in files of the alias platform: waiting, left, answered.
 
+use domain::event::NewEvent;
 use domain::ids::{MerchantId, OperationId, PayId};
-use domain::operation::Operation;
-use domain::ports::{ChargeSettlement, Claimed, FiledPayment, NewFiled, OutFile, ResultsChunk, Settling, TakenOut};
+use domain::operation::{Operation, OperationState};
+use domain::ports::{
+    ChargeSettlement, Claimed, FiledDecision, FiledPayment, NewFiled, OutFile, ResultsChunk, Settling, TakenOut,
+};
 use domain::settlement::rules::Denied;
 use domain::smartbill::alias::Alias;
 use domain::smartbill::file::PaymentLine;
@@ -14,6 +17,9 @@ use super::{
     Connection, Db, Fields, Result, Row, alias_news, charge, event, idempotency, instalment, ms, operation, payment,
 };
 use crate::failure::Failure;
+
+/// Characters of a reference that name its hour; the STAN follows.
+const HOUR_CHARS: usize = 6;
 
 /// Keeps a payment for its file, with its journalled operations.
 pub(super) async fn insert(
@@ -106,6 +112,20 @@ pub(in super::super) async fn lines(
     rows.iter().map(read_line).collect()
 }
 
+macro_rules! select {
+    ($tail:literal) => {
+        concat!(
+            "SELECT p.merchant_number, p.file, p.reference, p.alias, p.merchant_id, p.pay_id, p.operation_id,
+                 p.capture_id, p.amount_minor, p.currency,
+                 CAST(CASE WHEN p.ended_at IS NULL AND f.state <> 'building' THEN 1 ELSE 0 END AS BIGINT) AS awaited,
+                 CASE WHEN p.decision IS NULL THEN NULL ELSE o.state END AS by_hand
+             FROM filed_payments AS p JOIN operations AS o ON o.id = p.operation_id
+             LEFT JOIN alias_files AS f ON f.merchant_number = p.merchant_number AND f.sequence = p.file ",
+            $tail
+        )
+    };
+}
+
 pub(in super::super) async fn named(
     c: &mut Connection,
     number: &str,
@@ -114,13 +134,7 @@ pub(in super::super) async fn named(
     if references.is_empty() {
         return Ok(Vec::new());
     }
-    let mut query = QueryBuilder::<Db>::new(
-        "SELECT p.reference, p.alias, p.merchant_id, p.pay_id, p.operation_id, p.capture_id, p.amount_minor, p.currency,
-             CAST(CASE WHEN p.ended_at IS NULL AND f.state <> 'building' THEN 1 ELSE 0 END AS BIGINT) AS awaited
-         FROM filed_payments AS p
-         LEFT JOIN alias_files AS f ON f.merchant_number = p.merchant_number AND f.sequence = p.file
-         WHERE p.merchant_number = ",
-    );
+    let mut query = QueryBuilder::<Db>::new(select!("WHERE p.merchant_number = "));
     query.push_bind(number).push(" AND p.reference IN (");
     let mut list = query.separated(", ");
     for reference in references {
@@ -131,17 +145,79 @@ pub(in super::super) async fn named(
     rows.iter().map(read).collect()
 }
 
-/// A part of a result file: each payment is settled here or, when it was before, nothing is.
+pub(in super::super) async fn of_payment(c: &mut Connection, pay_id: &PayId) -> Result<Option<FiledPayment>> {
+    let row = sqlx::query(select!("WHERE p.pay_id = $1")).bind(pay_id.as_str()).fetch_optional(c).await?;
+    row.as_ref().map(read).transpose()
+}
+
+/// Payments that left and are not answered, by their own names.
+pub(in super::super) async fn awaited(c: &mut Connection, after: &str, limit: u32) -> Result<Vec<FiledPayment>> {
+    let rows = sqlx::query(select!(
+        "WHERE p.file IS NOT NULL AND p.ended_at IS NULL AND f.state <> 'building' AND p.pay_id > $1
+         ORDER BY p.pay_id LIMIT $2"
+    ))
+    .bind(after)
+    .bind(i64::from(limit))
+    .fetch_all(c)
+    .await?;
+    rows.iter().map(read).collect()
+}
+
+/// The highest STAN of a reference's hour under a merchant number, when the reference itself is taken there.
+pub(super) async fn last_of_hour(c: &mut Connection, number: &str, reference: &str) -> Result<Option<u32>> {
+    let hour = reference.get(..HOUR_CHARS).unwrap_or_default();
+    let last: Option<String> = sqlx::query_scalar(
+        "SELECT MAX(p.reference) FROM filed_payments AS p
+         WHERE p.merchant_number = $1 AND p.reference >= $3 AND p.reference <= $4 AND EXISTS (
+             SELECT same.operation_id FROM filed_payments AS same
+             WHERE same.merchant_number = $1 AND same.reference = $2)",
+    )
+    .bind(number)
+    .bind(reference)
+    .bind(format!("{hour}000000"))
+    .bind(format!("{hour}999999"))
+    .fetch_one(c)
+    .await?;
+    let Some(last) = last else { return Ok(None) };
+    let stan = last.get(HOUR_CHARS..).and_then(|stan| stan.parse().ok());
+    stan.map(Some).ok_or_else(|| Failure::Row("filed_payments", "column reference".to_owned()))
+}
+
+/// A part of a result file: each payment is settled here or, when it was before, nothing is. Wallets are told when all
+/// are: what is locked for one of them is locked to the end.
 pub(in super::super) async fn apply(c: &mut Connection, chunk: &ResultsChunk) -> Result<()> {
     let ResultsChunk { digest, fence, from, to, last, lease_until, at, settled } = chunk;
     alias_news::advance(c, digest, *fence, (*from, *to), *last, (*lease_until, *at)).await?;
+    let mut told = Vec::new();
     for one in settled {
-        settle(c, one, *at).await?;
+        told.extend(settle(c, one, *at).await?);
     }
-    Ok(())
+    event::tell(c, &told).await
 }
 
-async fn settle(c: &mut Connection, settled: &ChargeSettlement, at: Timestamp) -> Result<()> {
+/// A person says what became of a payment that left.
+pub(in super::super) async fn decide(c: &mut Connection, decision: &FiledDecision) -> Result<()> {
+    let FiledDecision { settled, words, at } = decision;
+    let done = sqlx::query(
+        "UPDATE filed_payments SET decision = $2
+         WHERE operation_id = $1 AND ended_at IS NULL AND EXISTS (
+             SELECT f.sequence FROM alias_files AS f
+             WHERE f.merchant_number = filed_payments.merchant_number AND f.sequence = filed_payments.file
+                 AND f.state <> 'building')",
+    )
+    .bind(settled.settlement.operation.id.as_str())
+    .bind(words)
+    .execute(&mut *c)
+    .await?;
+    if done.rows_affected() != 1 {
+        return Err(Failure::Stale);
+    }
+    let told = settle(c, settled, *at).await?;
+    event::tell(c, &told).await
+}
+
+/// Answers what is to be told of it.
+async fn settle(c: &mut Connection, settled: &ChargeSettlement, at: Timestamp) -> Result<Vec<NewEvent>> {
     let id = &settled.settlement.operation.id;
     let done = sqlx::query(
         "UPDATE filed_payments SET ended_at = $2 WHERE operation_id = $1 AND file IS NOT NULL AND ended_at IS NULL",
@@ -153,8 +229,9 @@ async fn settle(c: &mut Connection, settled: &ChargeSettlement, at: Timestamp) -
     if done.rows_affected() != 1 {
         return Err(Failure::Stale);
     }
-    charge::settle(c, settled).await?;
-    instalment::wake_charging(c, &settled.payment.pay_id, at).await
+    let (_, consequences) = charge::settle_untold(c, settled).await?;
+    instalment::wake_charging(c, &settled.payment.pay_id, at).await?;
+    Ok(settled.events.iter().cloned().chain(consequences).collect())
 }
 
 /// Takes a payment back whose file was not begun.
@@ -212,7 +289,11 @@ fn read_line(row: &Row) -> Result<PaymentLine> {
 
 fn read(row: &Row) -> Result<FiledPayment> {
     let fields = Fields::of("filed_payments", row);
+    let file: Option<i64> = fields.get("file")?;
+    let by_hand = fields.optional_named("by_hand", OperationState::from_code)?;
     Ok(FiledPayment {
+        merchant_number: fields.text("merchant_number")?,
+        file: file.map(u32::try_from).transpose().map_err(|_| fields.wrong("file"))?,
         reference: fields.text("reference")?,
         alias: fields.named("alias", |text| Alias::read(text).ok())?,
         merchant_id: MerchantId::from_text(fields.text("merchant_id")?),
@@ -221,5 +302,6 @@ fn read(row: &Row) -> Result<FiledPayment> {
         capture_id: OperationId::from_text(fields.text("capture_id")?),
         amount: fields.money()?,
         is_awaited: fields.flag("awaited")?,
+        by_hand: by_hand.map(|state| state == OperationState::Approved),
     })
 }

@@ -7,7 +7,10 @@ use domain::ports::Settlement;
 use domain::settlement::{JournalEntry, Request};
 use jiff::Timestamp;
 
-use super::{CLAIM_FOLLOW_UPS, Connection, Fields, Result, Row, bit, contract, ms, readable, scheme_reference};
+use super::{
+    CLAIM_FOLLOW_UPS, Connection, Fields, Result, Row, bit, contract, filed_payment, lock, ms, readable,
+    scheme_reference,
+};
 use crate::failure::Failure;
 
 /// DE11 has six digits.
@@ -31,8 +34,24 @@ macro_rules! select {
 /// Journals an operation under its acquirer's next STAN and answers it with that.
 pub(super) async fn insert(c: &mut Connection, operation: &Operation) -> Result<Operation> {
     let acquirer = contract::acquirer(c, &operation.merchant_id, &operation.contract_id).await?;
-    let day = ms(operation.intended_at).div_euclid(DAY_MS);
-    let stan = next_stan(c, &acquirer, day).await?;
+    let stan = next_stan(c, &acquirer, day_of(operation), 0).await?;
+    insert_as(c, operation, &acquirer, stan).await
+}
+
+/// The same of a payment that leaves in a file of a merchant number, under whose payments its reference is the only one
+/// of its kind: STANs are counted per acquirer, and a reference names a year by its last digit.
+pub(super) async fn insert_filed(c: &mut Connection, operation: &Operation, number: &str) -> Result<Operation> {
+    lock(c, &format!("filed:{number}")).await?;
+    let acquirer = contract::acquirer(c, &operation.merchant_id, &operation.contract_id).await?;
+    let mut stan = next_stan(c, &acquirer, day_of(operation), 0).await?;
+    let reference = Operation { stan, ..operation.clone() }.retrieval_reference();
+    if let Some(last) = filed_payment::last_of_hour(c, number, &reference).await? {
+        stan = next_stan(c, &acquirer, day_of(operation), i64::from(last)).await?;
+    }
+    insert_as(c, operation, &acquirer, stan).await
+}
+
+async fn insert_as(c: &mut Connection, operation: &Operation, acquirer: &str, stan: u32) -> Result<Operation> {
     sqlx::query(
         "INSERT INTO operations (id, merchant_id, session_id, pay_id, contract_id, kind, state, amount_minor,
              currency, brand, record_id, original_id, acquirer_id, stan_day, stan, intended_at, approval_code,
@@ -52,8 +71,8 @@ pub(super) async fn insert(c: &mut Connection, operation: &Operation) -> Result<
     .bind(operation.brand.code())
     .bind(operation.record_id.as_str())
     .bind(operation.original_id.as_ref().map(OperationId::as_str))
-    .bind(&acquirer)
-    .bind(day)
+    .bind(acquirer)
+    .bind(day_of(operation))
     .bind(i64::from(stan))
     .bind(ms(operation.intended_at))
     .bind(operation.approval_code.as_deref())
@@ -67,13 +86,20 @@ pub(super) async fn insert(c: &mut Connection, operation: &Operation) -> Result<
     Ok(Operation { stan, ..operation.clone() })
 }
 
-async fn next_stan(c: &mut Connection, acquirer: &str, day: i64) -> Result<u32> {
+fn day_of(operation: &Operation) -> i64 {
+    ms(operation.intended_at).div_euclid(DAY_MS)
+}
+
+/// The next of a day, above `above`.
+async fn next_stan(c: &mut Connection, acquirer: &str, day: i64, above: i64) -> Result<u32> {
     let last: i64 = sqlx::query_scalar(
-        "INSERT INTO counters (acquirer_id, day, last) VALUES ($1, $2, 1)
-         ON CONFLICT (acquirer_id, day) DO UPDATE SET last = counters.last + 1 RETURNING last",
+        "INSERT INTO counters (acquirer_id, day, last) VALUES ($1, $2, $3 + 1)
+         ON CONFLICT (acquirer_id, day) DO UPDATE
+             SET last = CASE WHEN counters.last > $3 THEN counters.last ELSE $3 END + 1 RETURNING last",
     )
     .bind(acquirer)
     .bind(day)
+    .bind(above)
     .fetch_one(c)
     .await?;
     match u32::try_from(last) {

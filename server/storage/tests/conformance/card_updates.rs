@@ -201,6 +201,13 @@ pub async fn refused_instalments_come_back_with_the_new_card(bench: &Bench) {
     assert!(store.refused_for_card(&watch.card_id, at(9_000_000)).await.unwrap().is_empty(), "too long ago");
     let refused = store.refused_for_card(&watch.card_id, since).await.unwrap();
     assert_eq!(refused, [new.first.clone()]);
+    // Given up by our own rule, for the month alone: the same.
+    let reason = "UPDATE instalments SET reason = 'rules:card_expired' WHERE reason = 'new_card_needed:54'";
+    assert_eq!(bench.execute(reason).await.unwrap(), 1);
+    assert_eq!(store.refused_for_card(&watch.card_id, since).await.unwrap().len(), 1);
+    let reason = "UPDATE instalments SET reason = 'rules:card_disabled' WHERE reason = 'rules:card_expired'";
+    assert_eq!(bench.execute(reason).await.unwrap(), 1);
+    assert!(store.refused_for_card(&watch.card_id, since).await.unwrap().is_empty(), "another rule");
     let again = Instalment { state: InstalmentState::Retrying, wake_at: Some(at(50)), ..new.first.clone() };
     let mut change = replaced(1, "1008");
     change.version.as_mut().unwrap().revived = vec![again, Instalment { fence: 7, rank: 2, ..new.first.clone() }];

@@ -100,7 +100,9 @@ conformance! {
         nobody_elses_payment_is_touched, an_instalment_is_not_paid_when_its_capture_is_refused, void_holds_are_found, refunds_are_claimed;
     records: a_number_is_shredded_when_nothing_needs_it, a_stored_number_stays;
     events: numbers_have_no_gaps, what_is_written_once_stays;
-    filed_payments: a_payment_is_in_one_file_and_settled_once, a_payment_that_was_taken_out_never_leaves;
+    filed_payments: a_payment_is_in_one_file_and_settled_once, a_payment_that_was_taken_out_never_leaves,
+        a_reference_that_is_taken_is_passed_over, an_end_is_announced_after_the_payments,
+        a_person_settles_what_is_not_answered, a_part_tells_wallets_last_and_in_order;
     notifications: a_feed_has_no_gaps, a_wallet_is_told_in_order, deliveries_are_claimed_by_one,
         one_endpoint_takes_its_share_alone, an_endpoint_is_parked_and_resumed,
         endpoints_are_kept_rotated_and_forgotten, a_fact_is_replayed, reading_a_payment_stops_monext,

@@ -4,9 +4,11 @@ use std::collections::{HashMap, HashSet};
 
 use super::objection::Objection;
 use super::{AliasExchange, incoming};
+use crate::card_entry::lower_hex;
+use crate::case::{CaseKind, NewCase};
 use crate::checkpoint::Checkpoint;
-use crate::operation::OperationKind;
 use crate::ports::{Arrival, ChargeSettlement, FileReader, FiledPayment, Moved, PortError, ResultsChunk};
+use crate::smartbill::decision::operations;
 use crate::smartbill::file::{FileHead, ResultLine};
 
 impl AliasExchange {
@@ -79,7 +81,7 @@ impl AliasExchange {
                 to,
                 last,
                 lease_until: self.lease(),
-                settled: self.settled(&arrival.merchant_number, lines).await?,
+                settled: self.settled(arrival, lines).await?,
                 at: self.enrolment.now(),
             };
             if store.apply_results(&chunk).await? == Moved::Done(()) {
@@ -97,25 +99,51 @@ impl AliasExchange {
         Err(PortError::Missing("a moment in which the payments of a file stand still"))
     }
 
-    async fn settled(&self, number: &str, lines: &[ResultLine]) -> Result<Vec<ChargeSettlement>, PortError> {
-        let known = self.filed(number, lines).await?;
+    async fn settled(&self, arrival: &Arrival, lines: &[ResultLine]) -> Result<Vec<ChargeSettlement>, PortError> {
+        let known = self.filed(&arrival.merchant_number, lines).await?;
         let mut settled = Vec::with_capacity(lines.len());
         for line in lines {
             let filed = known.get(&line.reference).ok_or(PortError::Missing("payment of a file"))?;
+            if let Some(paid) = filed.by_hand {
+                self.heard_late(arrival, line, filed, paid).await?;
+                continue;
+            }
             let view = self.enrolment.store.payment(&filed.merchant_id, &filed.pay_id).await?;
             let view = view.ok_or(PortError::Missing("payment"))?;
-            let of = |kind, id| {
-                let mut operations = view.journal.iter().map(|entry| &entry.operation);
-                operations.find(|operation| operation.kind == kind && operation.id == id).cloned()
-            };
-            let authorisation = of(OperationKind::Authorisation, filed.operation_id.clone());
-            let capture = of(OperationKind::Capture, filed.capture_id.clone());
-            let (authorisation, capture) =
-                authorisation.zip(capture).ok_or(PortError::Missing("operations of a payment"))?;
-            let (payment, annex) = (&view.payment, &self.annex);
-            settled.push(self.enrolment.filed_result(payment, authorisation, capture, &line.result, annex));
+            let (authorisation, capture) = operations(&view, filed)?;
+            let concluding = self.enrolment.concluding();
+            let annex = &self.annex;
+            settled.push(concluding.filed_result(&view.payment, authorisation, capture, &line.result, annex));
         }
         Ok(settled)
+    }
+
+    /// A result of what a person has settled meanwhile changes nothing; where it says otherwise, somebody must know.
+    async fn heard_late(
+        &self,
+        arrival: &Arrival,
+        line: &ResultLine,
+        filed: &FiledPayment,
+        paid: bool,
+    ) -> Result<(), PortError> {
+        if paid == line.result.is_paid() {
+            return Ok(());
+        }
+        let word = |paid| if paid { "paid" } else { "refused" };
+        let (says, stands) = (word(line.result.is_paid()), word(paid));
+        let digest = lower_hex(arrival.digest.get(..16).unwrap_or_default());
+        let case = NewCase {
+            kind: CaseKind::SmartBillFile,
+            subject: format!("{digest}:{}", line.number),
+            merchant_id: None,
+            pay_id: Some(filed.pay_id.clone()),
+            detail: format!(
+                "alias file {}, line {}: says {says} of payment {}, which was settled by hand as {stands} and stays so",
+                arrival.name, line.number, filed.pay_id
+            ),
+        };
+        self.enrolment.store.open_case(&case, self.enrolment.now()).await?;
+        Ok(())
     }
 }
 
@@ -128,7 +156,8 @@ fn wrong(line: &ResultLine, filed: Option<&FiledPayment>, seen: &mut HashSet<u64
         (is_first, "a payment that is named twice"),
         (filed.alias == line.alias, "another alias than the payment's"),
         (filed.amount == line.amount, "another amount than the payment's"),
-        (filed.is_awaited, "a payment that did not leave, or was answered before"),
+        // What a person has settled while its result was on its way holds up nothing.
+        (filed.is_awaited || filed.by_hand.is_some(), "a payment that did not leave, or was answered before"),
     ]
     .into_iter()
     .find_map(|(fine, why)| (!fine).then_some(why))
