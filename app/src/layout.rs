@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use leptos::prelude::*;
 
-use crate::theme::{Logo, Preview, Scheme};
+use crate::theme::{Logo, OwnText, Preview, Scheme};
 use crate::{DocumentKind, Frame, Locale, Page, embed, languages, stylesheet, text, time_left};
 
 /// Most documents fit, in bytes: what is written grows no further.
@@ -164,13 +164,14 @@ fn picture(logo: &Logo, name: &str, preview: Option<Preview>) -> AnyView {
 }
 
 /// Links that a shop adds beside its name.
-fn own_links(frame: &Frame, links: &[(String, String)]) -> Option<AnyView> {
+fn own_links(frame: &Frame, links: &[(String, OwnText)]) -> Option<AnyView> {
     let entries = own_entries(frame, links);
     (!entries.is_empty()).then(|| view! { <ul class="own">{entries}</ul> }.into_any())
 }
 
-fn own_entries(frame: &Frame, links: &[(String, String)]) -> Vec<AnyView> {
-    links.iter().map(|(href, label)| outward(frame, href.clone(), label.clone())).collect()
+fn own_entries(frame: &Frame, links: &[(String, OwnText)]) -> Vec<AnyView> {
+    let label = |own: &OwnText| view! { <span lang=own.lang.clone() dir="auto">{own.text.clone()}</span> }.into_any();
+    links.iter().map(|(href, own)| outward(frame, href.clone(), label(own))).collect()
 }
 
 /// Pages that belong to no session carry the product's own name.
@@ -191,17 +192,17 @@ fn footer(frame: &Frame, line: String) -> AnyView {
     ];
     let links = links
         .into_iter()
-        .filter_map(|(href, label)| href.clone().map(|href| outward(frame, href, label)))
+        .filter_map(|(href, label)| href.clone().map(|href| outward(frame, href, label.into_any())))
         .chain(frame.theme.iter().flat_map(|theme| own_entries(frame, &theme.footer)))
         .collect::<Vec<_>>();
     let legal = frame.theme.as_ref().and_then(|theme| theme.legal.clone());
-    let legal = legal.map(|legal| view! { <p class="legal own-note">{legal}</p> });
+    let legal = legal.map(|own| view! { <p class="legal own-note" lang=own.lang dir="auto">{own.text}</p> });
     let links = (!links.is_empty()).then(|| view! { <ul>{links}</ul> });
     view! { <footer><p>{line}</p>{links}{legal}</footer> }.into_any()
 }
 
 /// A link to the merchant's site; from an embedded page it opens beside it, since that site cannot open inside itself.
-fn outward(frame: &Frame, href: String, label: String) -> AnyView {
+fn outward(frame: &Frame, href: String, label: AnyView) -> AnyView {
     let beside = frame.embed.as_ref().map(|_| ("_blank", "noopener noreferrer")).unzip();
     view! { <li><a href=href target=beside.0 rel=beside.1>{label}</a></li> }.into_any()
 }

@@ -3,6 +3,7 @@
 //! Everything here is typed: colours are numbers, choices are names that the style sheet knows. Nothing of a merchant's
 //! becomes CSS or markup.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::Locale;
@@ -30,13 +31,22 @@ pub struct Theme {
     /// The logo in place of the name.
     pub logo: Option<Logo>,
     /// Links beside the name: address and label.
-    pub header: Vec<(String, String)>,
+    pub header: Vec<(String, OwnText)>,
     /// Links in the footer: address and label.
-    pub footer: Vec<(String, String)>,
+    pub footer: Vec<(String, OwnText)>,
     /// A text in the footer.
-    pub legal: Option<String>,
+    pub legal: Option<OwnText>,
     /// The shop's own wording.
     pub words: Words,
+}
+
+/// A text of a shop's own that is shown in whichever language there is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnText {
+    /// BCP 47, when it is another than the page's.
+    pub lang: Option<String>,
+    /// What it says.
+    pub text: String,
 }
 
 /// Texts of a shop's own in the language of the page.
@@ -189,10 +199,17 @@ fn rem(px: u32) -> String {
 }
 
 impl Theme {
-    /// The text of a shop's own that suits a language, from texts by tag: the language, then English, then any.
-    pub fn text_for(locale: Locale, texts: &std::collections::BTreeMap<String, String>) -> Option<String> {
+    /// The text of a shop's own that suits a language best, from texts by tag: the language, then English, then any.
+    pub fn text_for(locale: Locale, texts: &BTreeMap<String, String>) -> Option<OwnText> {
         let tags = [locale.tag(), Locale::En.tag()];
-        tags.into_iter().find_map(|tag| texts.get(tag)).or_else(|| texts.values().next()).cloned()
+        let (tag, text) =
+            tags.into_iter().find_map(|tag| texts.get_key_value(tag)).or_else(|| texts.first_key_value())?;
+        Some(OwnText { lang: (tag != locale.tag()).then(|| tag.clone()), text: text.clone() })
+    }
+
+    /// The wording of a shop's own in that language, and in no other: it stands among the page's own words.
+    pub fn wording_for(locale: Locale, texts: &BTreeMap<String, String>) -> Option<String> {
+        texts.get(locale.tag()).cloned()
     }
 }
 
@@ -213,6 +230,20 @@ mod tests {
             legal: None,
             words: Words::default(),
         }
+    }
+
+    #[test]
+    fn own_wording_is_shown_in_its_language_and_other_texts_say_which_it_is() {
+        let texts = BTreeMap::from([("en".to_owned(), "Join".to_owned()), ("fr".to_owned(), "Entrer".to_owned())]);
+        let best = |locale, texts| Theme::text_for(locale, texts).map(|own| (own.lang, own.text));
+        let (join, enter) = (|| "Join".to_owned(), || "Entrer".to_owned());
+        assert_eq!(Theme::wording_for(Locale::Fr, &texts), Some(enter()));
+        assert_eq!(Theme::wording_for(Locale::Ar, &texts), None);
+        assert_eq!(best(Locale::Fr, &texts), Some((None, enter())));
+        assert_eq!(best(Locale::Ar, &texts), Some((Some("en".to_owned()), join())));
+        let french = BTreeMap::from([("fr".to_owned(), enter())]);
+        assert_eq!(best(Locale::Ar, &french), Some((Some("fr".to_owned()), enter())));
+        assert_eq!(best(Locale::Ar, &BTreeMap::new()), None);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! the logo.
 
 use app::Locale;
-use app::theme::Theme as PageTheme;
+use app::theme::{OwnText, Theme as PageTheme};
 use domain::theme::{Background, Corners, Density, Link, Palette, Role, Theme, Typeface};
 
 /// Height of a line of text, in CSS pixels.
@@ -28,9 +28,9 @@ pub struct Look {
     /// The name stands on the accent.
     pub banner: bool,
     /// Links of the theme: beside the name, then in the footer.
-    pub links: Vec<(String, String)>,
+    pub links: Vec<(String, OwnText)>,
     /// A text in the footer.
-    pub legal: Option<String>,
+    pub legal: Option<OwnText>,
 }
 
 /// Colours as `#rrggbb`.
@@ -86,7 +86,7 @@ impl Look {
     }
 }
 
-fn labelled(link: &Link, locale: Locale) -> Option<(String, String)> {
+fn labelled(link: &Link, locale: Locale) -> Option<(String, OwnText)> {
     Some((link.href.clone(), PageTheme::text_for(locale, &link.label)?))
 }
 

@@ -99,6 +99,8 @@ struct Quote {
 struct Link {
     label: String,
     href: String,
+    /// BCP 47, when the label is in another language than the mail.
+    lang: Option<String>,
 }
 
 #[derive(Template)]
@@ -132,8 +134,10 @@ impl Sheet {
             (&links.privacy, text::footer_privacy(locale)),
             (&links.help, text::footer_help(locale)),
         ];
-        let own = own.into_iter().filter_map(|(href, label)| href.clone().map(|href| (href, label)));
-        let links = own.chain(about.look.links.clone()).map(|(href, label)| Link { label, href }).collect();
+        let own = own.into_iter().filter_map(|(href, label)| Some(Link { label, href: href.clone()?, lang: None }));
+        let theirs = about.look.links.iter().cloned();
+        let theirs = theirs.map(|(href, own)| Link { label: own.text, href, lang: own.lang });
+        let links = own.chain(theirs).collect();
         Self {
             subject: text::mail_subject(locale, case(says), merchant),
             lang: locale.tag(),
@@ -142,7 +146,7 @@ impl Sheet {
             lines: Vec::new(),
             quote: None,
             action: None,
-            manage: Link { label: text::done_manage(locale), href: about.agreement_href },
+            manage: Link { label: text::done_manage(locale), href: about.agreement_href, lang: None },
             footer: text::mail_footer(locale, merchant),
             links,
             look: about.look,
@@ -175,12 +179,12 @@ impl Sheet {
                     Remedy::NewCard => text::wallet_renew(locale),
                     Remedy::Confirm | Remedy::Settle => text::mail_confirm(locale),
                 };
-                sheet.action = href.as_ref().map(|href| Link { label, href: href.clone() });
+                sheet.action = href.as_ref().map(|href| Link { label, href: href.clone(), lang: None });
             }
             Says::Expiring { href } => {
                 sheet.lines.push(text::mail_expiring_line(locale, merchant, card));
                 sheet.lines.push(text::mail_expiring_advice(locale, merchant));
-                sheet.action = Some(Link { label: text::wallet_renew(locale), href: href.clone() });
+                sheet.action = Some(Link { label: text::wallet_renew(locale), href: href.clone(), lang: None });
             }
             Says::SmartBill { wallet, refused } => match refused {
                 None => sheet.lines.push(text::mail_smartbill_accepted(locale, wallet)),

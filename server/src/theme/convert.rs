@@ -1,7 +1,7 @@
 //! A theme as pages take it: properties of the stylesheet, texts of one language.
 
 use app::Locale;
-use app::theme::{Colours, Font, Logo, Theme as PageTheme, Words};
+use app::theme::{Colours, Font, Logo, OwnText, Theme as PageTheme, Words};
 use domain::theme::{Background, Corners, Density, Layout, Link, Palette, Role, Theme, Typeface, Word};
 
 /// Where a logo is served.
@@ -16,7 +16,7 @@ pub fn font_href(font: &domain::theme::Font) -> String {
 
 /// The theme in a language.
 pub fn page_theme(theme: &Theme, locale: Locale) -> PageTheme {
-    let word = |word: Word| theme.wording.get(&word).and_then(|texts| PageTheme::text_for(locale, texts));
+    let word = |word: Word| theme.wording.get(&word).and_then(|texts| PageTheme::wording_for(locale, texts));
     PageTheme {
         light: colours(&theme.light),
         dark: colours(&theme.dark),
@@ -103,6 +103,6 @@ fn logo(theme: &Theme) -> Option<Logo> {
     Some(Logo { src: logo_href(main), dark_src: dark.map(logo_href), size: (main.width, main.height) })
 }
 
-fn links(locale: Locale, links: &[Link]) -> Vec<(String, String)> {
+fn links(locale: Locale, links: &[Link]) -> Vec<(String, OwnText)> {
     links.iter().filter_map(|link| Some((link.href.clone(), PageTheme::text_for(locale, &link.label)?))).collect()
 }
