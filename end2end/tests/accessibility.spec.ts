@@ -10,8 +10,12 @@ import { expect, test } from "./support/test.ts";
 import type { Watch } from "./support/watch.ts";
 
 const DECLINED = "4000011744135012";
+/** American Express refuses its alias. */
+const AMEX_REFUSED = "371000200001007";
+/** American Express cancels it after 90 days. */
+const AMEX_CANCELLED = "371000200004001";
 const SILENT_METHOD = "4970100000020004";
-/** By default each state in one of the two languages, by turns, with two looks; with MAILLON_TEST_FULL=1 all of them. */
+/** By default each state in the one of the two languages that its name gives it, with two looks; with MAILLON_TEST_FULL=1 all of them. */
 const FULL = process.env["MAILLON_TEST_FULL"] === "1";
 const LOOKS: Record<"en" | "fr", Look[]> = {
   en: [
@@ -67,6 +71,9 @@ const STATES: State[] = [
   { name: "wallet, a card and what it pays for", reach: wallet },
   { name: "wallet, two cards", reach: walletOfTwo },
   { name: "wallet, an expired card", reach: walletExpiredCard, alone: {} },
+  { name: "wallet, American Express has yet to answer", reach: amexWaiting, alone: {} },
+  { name: "wallet, American Express has refused", reach: amexRefused, alone: {} },
+  { name: "wallet, American Express has cancelled", reach: amexCancelled, alone: {} },
   { name: "wallet, remove?", reach: removalQuestion },
   { name: "wallet, empty after a removal", reach: walletEmpty },
   { name: "wallet, an agreement", reach: walletAgreement },
@@ -83,12 +90,17 @@ const STATES: State[] = [
   { name: "shop, cancelled", reach: shopCancelled },
 ];
 
+/** By its name alone: a new state leaves all others as they were. */
+function languageOf(name: string): "en" | "fr" {
+  const sum = [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+  return sum % 2 === 0 ? "en" : "fr";
+}
+
 for (const language of ["en", "fr"] as const) {
   test.describe(language, () => {
     test.use({ locale: language === "fr" ? "fr-FR" : "en-GB" });
 
-    const turn = language === "en" ? 0 : 1;
-    for (const state of STATES.filter((_, place) => FULL || place % 2 === turn)) {
+    for (const state of STATES.filter(({ name }) => FULL || languageOf(name) === language)) {
       test(`${state.name}: nothing that axe knows to be wrong; 320 pixels; forced colours`, { tag: ["@once"] }, async ({ page, server, merchant, watch }) => {
         test.setTimeout(60_000);
         const alone = state.alone && (await Server.start(state.alone));
@@ -205,6 +217,37 @@ async function walletExpiredCard(place: Place): Promise<void> {
     await page.goto(await merchant.openWallet(opened.payId, { language: consumer.words.tag }));
     await expect(page.locator(".trouble")).toBeVisible({ timeout: 500 });
   }).toPass();
+}
+
+/** The wallet page with a card of American Express, opened when `meanwhile` is over. */
+async function walletOfAmex({ consumer, merchant, page }: Place, number: string, meanwhile: () => Promise<void>): Promise<void> {
+  const language = consumer.words.tag;
+  const opened = await merchant.open({ language, pointOfSale: "gazette" });
+  await consumer.visit(opened);
+  await consumer.enrol(card(number));
+  await expect(page).toHaveURL(new RegExp(`^${merchant.origin}`));
+  await meanwhile();
+  await page.goto(await merchant.openWallet(opened.payId, { language, pointOfSale: "gazette" }));
+  await expect(page.locator(".standing, .trouble")).toContainText("American Express");
+}
+
+function amexWaiting(place: Place): Promise<void> {
+  return walletOfAmex(place, AMEX_REFUSED, async () => {});
+}
+
+async function amexRefused(place: Place): Promise<void> {
+  await walletOfAmex(place, AMEX_REFUSED, async () => {
+    await place.server.toAliasFile();
+    await place.server.toAliasFile();
+  });
+}
+
+async function amexCancelled(place: Place): Promise<void> {
+  await walletOfAmex(place, AMEX_CANCELLED, async () => {
+    await place.server.toAliasFile();
+    await place.server.toAliasFile();
+    await place.server.workOff(95);
+  });
 }
 
 async function removalQuestion(place: Place): Promise<void> {

@@ -2,6 +2,8 @@ import type { Page } from "@playwright/test";
 
 import { AMEX, CB_VISA, EXPIRY, VISA, card } from "./support/cards.ts";
 import { Consumer } from "./support/consumer.ts";
+import { Merchant } from "./support/merchant.ts";
+import { Server } from "./support/server.ts";
 import { expect, test } from "./support/test.ts";
 
 const EVERYWHERE = { tag: ["@phone", "@noscript"] };
@@ -348,21 +350,34 @@ test.describe("never twice", () => {
     expect(await book.entries()).toHaveLength(2);
   });
 
-  test("a reload at every step", EVERYWHERE, async ({ consumer, merchant, page, book }) => {
-    const opened = await merchant.open();
-    await consumer.visit(opened);
-    await page.reload();
-    await consumer.card.send(card("4970100040030005"));
-    await consumer.challenge.expectShown();
-    await page.reload();
-    await consumer.answerBank(await consumer.openBank());
-    await consumer.expectPage(consumer.words.verifyingHeading);
-    await page.reload();
-    await expect(page).toHaveURL(new RegExp(`^${merchant.origin}/back`));
-    await consumer.visit(opened);
-    await page.reload();
-    await consumer.expectPage(consumer.words.doneHeading);
-    expect(await book.entries()).toHaveLength(1);
+  test("a reload at every step", EVERYWHERE, async ({ page, javaScriptEnabled }) => {
+    // The bank holds its answer back until every step was seen, however long that takes.
+    const server = await Server.start({ MAILLON_ACQUIRER__ANSWER_TIMEOUT_MS: "25000" });
+    const merchant = await Merchant.start(server);
+    try {
+      await server.setBank({ slow_ms: 20_000 });
+      const consumer = new Consumer(page, server, javaScriptEnabled);
+      const opened = await merchant.open();
+      await consumer.visit(opened);
+      await page.reload();
+      await consumer.card.send(card("4970100040030005"));
+      await consumer.challenge.expectShown();
+      await page.reload();
+      await consumer.answerBank(await consumer.openBank());
+      await consumer.expectPage(consumer.words.verifyingHeading);
+      await page.reload();
+      await consumer.expectPage(consumer.words.verifyingHeading);
+      await server.setBank({ slow_ms: 0 });
+      await expect(page).toHaveURL(new RegExp(`^${merchant.origin}/back`));
+      await consumer.visit(opened);
+      await page.reload();
+      await consumer.expectPage(consumer.words.doneHeading);
+      expect(await server.ledger()).toHaveLength(1);
+    } finally {
+      await page.close();
+      await merchant.stop();
+      await server.stop();
+    }
   });
 
   test("a page with mistakes that is loaded again", { tag: ["@only-noscript"] }, async ({ consumer, merchant, page, book }) => {

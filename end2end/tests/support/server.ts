@@ -80,6 +80,16 @@ export class Server {
     await this.post("/sandbox/clock", { advanceMs: minutes * 60_000 });
   }
 
+  /** Goes to the next file about cards of American Express, to it or from it, and works it off. */
+  async toAliasFile(): Promise<void> {
+    await this.post("/sandbox/clock", { until: "alias-file" });
+  }
+
+  /** Goes on by days, and works off what is due on each. */
+  async workOff(days: number): Promise<void> {
+    await this.post("/sandbox/clock", { advance: `P${days}D` });
+  }
+
   async setBank(settings: { slow_ms?: number; late_ms?: number; line?: "up" | "mute" | "down" }): Promise<void> {
     await this.post("/sandbox/bank/settings", settings);
   }

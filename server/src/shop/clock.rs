@@ -77,16 +77,21 @@ pub async fn turn(
 ) -> Response {
     let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let by_form = kind.starts_with("application/x-www-form-urlencoded");
-    let turn = if by_form { form_turn(&body) } else { serde_json::from_slice(&body).ok() };
-    let (Some(turn), Some(clock)) = (turn, app.sandbox_clock.clone()) else { return refused() };
+    let turn =
+        if by_form { form_turn(&body) } else { serde_json::from_slice(&body).map_err(|error| error.to_string()) };
+    let turn = match turn.and_then(Turn::one_way) {
+        Ok(turn) => turn,
+        Err(why) => return refused(&why),
+    };
+    let Some(clock) = app.sandbox_clock.clone() else { return refused("this clock cannot be moved") };
     if let Some(ms) = turn.advance_ms {
-        if ms.saturating_abs() > STEP_MAX_MS || by_form {
-            return refused();
+        if ms.saturating_abs() > STEP_MAX_MS {
+            return refused("too far");
         }
         clock.shift(ms);
         return Json(json!({ "now": app.clock.now().to_string() })).into_response();
     }
-    let Some(target) = turn.target(&app).await else { return refused() };
+    let Some(target) = turn.target(&app).await else { return refused("not a moment to come that is near enough") };
     match work_off(&app, &clock, target).await {
         Ok(done) if by_form => {
             let lang: String =
@@ -110,6 +115,22 @@ pub async fn turn(
 }
 
 impl Turn {
+    /// The same when it says exactly one thing.
+    fn one_way(self) -> Result<Self, String> {
+        let said = [
+            ("advanceMs", self.advance_ms.is_some()),
+            ("advance", self.advance.is_some()),
+            ("to", self.to.is_some()),
+            ("until", self.until.is_some()),
+        ];
+        let said: Vec<&str> = said.into_iter().filter(|(_, said)| *said).map(|(name, _)| name).collect();
+        match said.as_slice() {
+            [] => Err("nothing says how far".to_owned()),
+            [_] => Ok(self),
+            several => Err(format!("one of them at a time, not {}", several.join(" and "))),
+        }
+    }
+
     /// Where the clock is to stand; not in the past.
     async fn target(&self, app: &App) -> Option<Timestamp> {
         let due = match self.until.as_deref() {
@@ -119,7 +140,7 @@ impl Turn {
         };
         let now = app.clock.now();
         let target = match (&self.advance, &self.to) {
-            (None, None) if self.until.is_some() => due.unwrap_or(now).max(now),
+            (None, None) => due.unwrap_or(now).max(now),
             (Some(length), None) => {
                 let length: Span = length.parse().ok()?;
                 now.to_zoned(zone()).checked_add(length).ok()?.timestamp()
@@ -171,24 +192,27 @@ async fn is_quiet(app: &App) -> Result<bool, StoreError> {
     Ok(due == 0 && under_way.iter().all(|count| count.load(Ordering::Acquire) == 0))
 }
 
-fn form_turn(body: &[u8]) -> Option<Turn> {
+fn form_turn(body: &[u8]) -> Result<Turn, String> {
     let mut turn = Turn::default();
     for (name, value) in url::form_urlencoded::parse(body) {
-        match name.as_ref() {
-            "advance" => turn.advance = Some(value.into_owned()),
-            "to" => turn.to = Some(value.into_owned()),
-            "until" => turn.until = Some(value.into_owned()),
-            "action_token" => {}
-            _ => return None,
+        let place = match name.as_ref() {
+            "advance" => &mut turn.advance,
+            "to" => &mut turn.to,
+            "until" => &mut turn.until,
+            "action_token" => continue,
+            other => return Err(format!("unknown field `{other}`")),
+        };
+        if place.replace(value.into_owned()).is_some() {
+            return Err(format!("`{name}` twice"));
         }
     }
-    Some(turn)
+    Ok(turn)
 }
 
-fn refused() -> Response {
+fn refused(why: &str) -> Response {
     let hint = "advance: a length of time as P1M, or to: a moment as 2027-01-05T08:00:00Z, or until: alias-file, or \
-                advanceMs; at most ten years, back by advanceMs alone\n";
-    (StatusCode::BAD_REQUEST, hint).into_response()
+                advanceMs; at most ten years, back by advanceMs alone";
+    (StatusCode::BAD_REQUEST, format!("{why}; {hint}\n")).into_response()
 }
 
 fn zone() -> TimeZone {

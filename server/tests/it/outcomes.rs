@@ -16,6 +16,10 @@ use crate::support::wait::until;
 /// Enrolments at the same time.
 const AT_ONCE: usize = 6;
 
+/// What nobody is told who holds a card: who reported it, or what is suspected.
+const THEFT: [&str; 10] =
+    ["lost", "stolen", "theft", "fraud", "fraudulent", "suspected", "reported", "pickup", "confiscated", "police"];
+
 const SAVED: &str = "";
 const LATER: &str = "Your bank cannot accept this card right now";
 const CHECK: &str = "Something does not match the card";
@@ -53,6 +57,8 @@ async fn walk(server: &Server, number: &str, otp: &str, row: Row) -> Vec<String>
             let says =
                 format!("{}: {}", page.seen.heading, if page.answer.text().contains(notice) { notice } else { "?" });
             check("page", says, shown(notice));
+            check("words of theft", said(&page.seen.words, &THEFT), String::new());
+            check("the bank's own code", said(&page.seen.words, &[code, bank_code(code)]), String::new());
         }
     }
     // An answer that comes late is an approval all the same: nothing is settled before it was there and was given back.
@@ -66,6 +72,18 @@ async fn walk(server: &Server, number: &str, otp: &str, row: Row) -> Vec<String>
     check("card data answered", has_card.to_string(), (notice == SAVED).to_string());
     check("wallet answered", read.get("wallet").is_some().to_string(), (notice == SAVED).to_string());
     wrong
+}
+
+/// What the bank said, where the code of the payment has it at its end.
+fn bank_code(code: &str) -> &str {
+    code.strip_prefix("229403").unwrap_or(code)
+}
+
+/// Which of these are among the words.
+fn said(words: &str, unwanted: &[&str]) -> String {
+    let words = words.to_lowercase();
+    let parts: Vec<&str> = words.split(|c: char| !c.is_alphanumeric()).collect();
+    unwanted.iter().filter(|word| parts.contains(*word)).copied().collect::<Vec<_>>().join(" ")
 }
 
 fn shown(notice: &str) -> String {

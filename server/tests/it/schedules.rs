@@ -432,6 +432,24 @@ async fn the_clock_is_moved_by_buttons_too_and_enrolments_go_on_after_years() {
     ] {
         assert_eq!(server.http.post_json(&url, &wrong).await.status, 400, "{wrong}");
     }
+    for (extra, says) in [
+        (json!({ "advance": "P1D", "to": "2099-01-01T00:00:00Z" }), "not advance and to"),
+        (json!({ "until": "alias-file", "advance": "P1D" }), "not advance and until"),
+        (json!({ "until": "alias-file", "to": "2099-01-01T00:00:00Z" }), "not to and until"),
+        (json!({ "advanceMs": 1, "advance": "P1D" }), "not advanceMs and advance"),
+        (json!({ "advance": "P1D", "until": "alias-file", "days": 2 }), "unknown field `days`"),
+    ] {
+        let refused = server.http.post_json(&url, &extra).await;
+        assert!(refused.status == 400 && refused.text().contains(says), "{extra}: {}", refused.text());
+    }
+    for (extra, says) in
+        [("advance=P1M&until=alias-file", "not advance and until"), ("advance=P1M&advance=P1D", "`advance` twice")]
+    {
+        let refused = server.http.send("POST", &url, &form, extra).await;
+        assert!(refused.status == 400 && refused.text().contains(says), "{extra}: {}", refused.text());
+    }
+    let now = server.running.app.clock.now();
+    assert!(now.duration_since(before).as_hours() < 32 * 24, "nothing of this moved it");
     // Certificates and TLS keep to the machine's time; cards do not.
     turn(&server, &json!({ "advance": "P3Y" })).await;
     Member::join(&server, "visa").await;

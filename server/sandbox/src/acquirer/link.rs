@@ -15,7 +15,7 @@ use zeroize::Zeroizing;
 use super::{Reply, reply};
 use crate::cards::Delivery;
 use crate::iso8583::{MESSAGE_MAX_BYTES, Message};
-use crate::state::{Line, State};
+use crate::state::{Line, Settings, State};
 
 const CONNECTIONS_MAX: usize = 64;
 const OUTSTANDING_MAX: usize = 512;
@@ -25,6 +25,8 @@ const IDLE_TIMEOUT_S: u64 = 300;
 const MESSAGE_TIMEOUT_S: u64 = 10;
 const WRITE_TIMEOUT_S: u64 = 10;
 const ACCEPT_PAUSE_MS: u64 = 50;
+/// Between two looks at how long an answer is held back.
+const HELD_LOOK_MS: u64 = 50;
 
 type Frame = Zeroizing<Vec<u8>>;
 
@@ -102,14 +104,24 @@ async fn deliver(state: &State, reply: Reply, answers: &mpsc::Sender<Frame>, han
     match reply.delivery {
         Delivery::Never => return,
         Delivery::HangUp => return hang_up.notify_one(),
-        Delivery::Slow => sleep(Duration::from_millis(state.settings().slow_ms)).await,
-        Delivery::Late => sleep(Duration::from_millis(state.settings().late_ms)).await,
+        Delivery::Slow => held(state, |settings| settings.slow_ms).await,
+        Delivery::Late => held(state, |settings| settings.late_ms).await,
         Delivery::Now | Delivery::WrongStan | Delivery::WrongAmount => {}
     }
     match reply.message.encode() {
         // A failed send means that the line is gone: nobody is waiting any more.
         Ok(frame) => drop(answers.send(frame).await),
         Err(error) => tracing::error!(%error, "acquirer answer lost"),
+    }
+}
+
+/// Waits as long as the settings say. They are looked at again and again: who makes the time shorter lets go what waits.
+async fn held(state: &State, length_ms: impl Fn(&Settings) -> u64) {
+    let mut waited_ms = 0;
+    while let Some(rest_ms) = length_ms(&state.settings()).checked_sub(waited_ms).filter(|rest_ms| *rest_ms > 0) {
+        let step_ms = rest_ms.min(HELD_LOOK_MS);
+        sleep(Duration::from_millis(step_ms)).await;
+        waited_ms += step_ms;
     }
 }
 

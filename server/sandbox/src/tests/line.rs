@@ -48,6 +48,19 @@ async fn answers_come_when_they_are_ready() {
 }
 
 #[tokio::test]
+async fn an_answer_that_is_held_back_is_let_go_when_the_time_is_made_shorter() {
+    let lab = Lab::open().await;
+    lab.bank.state().change_settings(|settings| settings.slow_ms = 600_000);
+    let mut line = lab.line().await;
+    line.send(&authorisation(card("visa_slow").number, 1, &one_off(card("visa_slow")))).await;
+    let held = timeout(Duration::from_millis(200), line.receive()).await;
+    assert!(held.is_err(), "it is held back");
+    lab.bank.state().change_settings(|settings| settings.slow_ms = 0);
+    let answer = timeout(Duration::from_secs(10), line.receive()).await.expect("it is let go").unwrap();
+    assert_eq!(answer.text(11), "000001");
+}
+
+#[tokio::test]
 async fn a_silent_card_holds_money() {
     let lab = Lab::open().await;
     let silent = card("visa_none");

@@ -34,6 +34,8 @@ pub struct Document {
     pub heading: String,
     /// The title of the alert box, when there is one.
     pub alert: Option<String>,
+    /// All that can be read between head and foot.
+    pub words: String,
     pub forms: Vec<Form>,
     pub links: Vec<String>,
 }
@@ -53,6 +55,7 @@ impl Document {
             title: first("title").unwrap_or_default(),
             heading: first("h1").unwrap_or_default(),
             alert: first(".alert-title"),
+            words: first("main").unwrap_or_default(),
             forms: tree.select(&forms).map(form).collect(),
             links: tree.select(&anchors).filter_map(|a| a.value().attr("href")).map(ToOwned::to_owned).collect(),
         }
