@@ -43,10 +43,13 @@ pub fn all(app: App) -> Router {
         .route("/favicon.ico", get(assets::icon));
     #[cfg(feature = "sandbox")]
     let router = if app.config.is_sandbox() { router.merge(crate::shop::router(&app)) } else { router };
-    let (panics, stopping, watched, late) = (app.clone(), app.clone(), app.clone(), app.clone());
+    let (failing, stopping, watched) = (app.clone(), app.clone(), app.clone());
     router
         .fallback(nowhere)
         .method_not_allowed_fallback(other_method)
+        .layer(from_fn(in_time))
+        .layer(CatchPanicLayer::custom(|_| hosted::failure_page("a handler panicked")))
+        .layer(from_fn_with_state(failing, hosted::render_failures))
         .layer(from_fn(close_after_card_data))
         .layer(from_fn_with_state(stopping, close_while_stopping))
         .layer(from_fn_with_state(watched, log))
@@ -57,8 +60,6 @@ pub fn all(app: App) -> Router {
                 .quality(CompressionLevel::Precise(BROTLI_QUALITY))
                 .compress_when(DefaultPredicate::new().and(COMPRESSED_FONTS)),
         )
-        .layer(from_fn_with_state(late, in_time))
-        .layer(CatchPanicLayer::custom(move |_| hosted::failure_page(&panics, "a handler panicked")))
         .with_state(app)
 }
 
@@ -75,11 +76,9 @@ async fn other_method(app: State<App>, uri: Uri, headers: HeaderMap) -> Response
 }
 
 /// Gives up what takes too long, and says so in the caller's form.
-async fn in_time(State(app): State<App>, uri: Uri, request: Request, next: Next) -> Response {
+async fn in_time(uri: Uri, request: Request, next: Next) -> Response {
     let answer = tokio::time::timeout(Duration::from_secs(REQUEST_S), next.run(request)).await;
-    answer.unwrap_or_else(
-        |_| if is_api(&uri) { rest::late() } else { hosted::failure_page(&app, "not answered in time") },
-    )
+    answer.unwrap_or_else(|_| if is_api(&uri) { rest::late() } else { hosted::failure_page("not answered in time") })
 }
 
 fn is_api(uri: &Uri) -> bool {

@@ -2,6 +2,7 @@
 //! the mandate and proves that we gave it out; it opens no card and no session.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use app::pages::agreement::{AgreementPage, Standing};
 use app::{Locale, Page};
@@ -12,6 +13,7 @@ use domain::ids::MandateId;
 use domain::mandate::{EndedBy, Mandate, MandateEnd, MandateState};
 use domain::merchant::PointOfSale;
 use domain::ports::{MandatesEnd, PortError};
+use domain::theme::Theme;
 use domain::tokens;
 use jiff::tz::TimeZone;
 
@@ -19,6 +21,7 @@ use super::convert;
 use super::failure::Failure;
 use super::frame::{not_found, shop_frame};
 use super::links;
+use super::whose::{Shop, Whose};
 use crate::state::App;
 use crate::theme;
 use crate::web::language;
@@ -30,17 +33,18 @@ pub async fn show(
     Path((id, token)): Path<(String, String)>,
     Query(query): Query<HashMap<String, String>>,
     headers: HeaderMap,
+    whose: Whose,
 ) -> Result<Response, Failure> {
-    let Some((mandate, pos)) = found(&app, id, &token).await? else { return Ok(not_found(&app, &headers)) };
     let chosen = language::chosen(&query);
-    let locale = chosen.unwrap_or_else(|| language::of_browser(&headers, &pos.language));
+    let asked = asked(&app, (id, &token), (chosen, &headers), &whose).await?;
+    let Some(Asked { mandate, pos, theme, locale }) = asked else { return Ok(not_found(&app, &headers)) };
     let ends = Ends {
         action: links::agreement("", mandate.id.as_str(), &token, chosen.map(Locale::tag)),
         action_token: tokens::agreement_action(app.vault.as_ref(), &mandate.id).expose().to_owned(),
     };
     let page = Page::Agreement(Box::new(page(&app, &mandate, ends, None).await?));
     let secure = app.public_base.starts_with("https://");
-    let frame = shop_frame(&app, &pos, theme::shown(&app, &pos).await?.as_ref(), locale);
+    let frame = shop_frame(&app, &pos, theme.as_deref(), locale);
     Ok(respond(StatusCode::OK, &page, &frame, &Openings::default(), secure))
 }
 
@@ -50,15 +54,17 @@ pub async fn end(
     Path((id, token)): Path<(String, String)>,
     Query(query): Query<HashMap<String, String>>,
     headers: HeaderMap,
+    whose: Whose,
     Form(fields): Form<HashMap<String, String>>,
 ) -> Result<Response, Failure> {
-    let Some((mandate, _)) = found(&app, id, &token).await? else { return Ok(not_found(&app, &headers)) };
+    let chosen = language::chosen(&query);
+    let asked = asked(&app, (id, &token), (chosen, &headers), &whose).await?;
+    let Some(Asked { mandate, .. }) = asked else { return Ok(not_found(&app, &headers)) };
     let wanted = tokens::agreement_action(app.vault.as_ref(), &mandate.id);
     if fields.get("action_token").is_some_and(|typed| tokens::same(app.vault.as_ref(), typed, wanted.expose())) {
         end_by_consumer(&app, &mandate).await?;
     }
-    let language = language::chosen(&query).map(Locale::tag);
-    Ok(see_other(&links::agreement("", mandate.id.as_str(), &token, language)))
+    Ok(see_other(&links::agreement("", mandate.id.as_str(), &token, chosen.map(Locale::tag))))
 }
 
 /// The consumer ends it. An ended one stays as it ended.
@@ -66,6 +72,31 @@ pub async fn end_by_consumer(app: &App, mandate: &Mandate) -> Result<(), Failure
     let end = MandateEnd { at: app.clock.now(), by: EndedBy::Consumer, replaced_by: None };
     app.store.end_mandates(&MandatesEnd { mandate_id: mandate.id.clone(), whole_card: false, end }).await?;
     Ok(())
+}
+
+/// An agreement as its consumer is shown it.
+pub(super) struct Asked {
+    pub(super) mandate: Mandate,
+    pub(super) pos: Arc<PointOfSale>,
+    pub(super) theme: Option<Arc<Theme>>,
+    pub(super) locale: Locale,
+}
+
+/// What an address names, in the language chosen on the page, else the browser's, else the shop's. What fails from here
+/// on looks like it.
+pub(super) async fn asked(
+    app: &App,
+    (id, token): (String, &str),
+    (chosen, headers): (Option<Locale>, &HeaderMap),
+    whose: &Whose,
+) -> Result<Option<Asked>, Failure> {
+    let Some((mandate, pos)) = found(app, id, token).await? else { return Ok(None) };
+    let pos = Arc::new(pos);
+    let locale = chosen.unwrap_or_else(|| language::of_browser(headers, &pos.language));
+    whose.say(Shop::of(&pos, None, locale));
+    let theme = theme::shown(app, &pos).await?.map(Arc::new);
+    whose.say(Shop::of(&pos, theme.as_ref(), locale));
+    Ok(Some(Asked { mandate, pos, theme, locale }))
 }
 
 /// The agreement that an address names, with its shop.

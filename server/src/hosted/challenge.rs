@@ -1,15 +1,17 @@
 //! The bank's challenge: its page in a frame, or on its own without script.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use adapters::three_ds::challenge::{creq, parse_cres};
 use app::pages::bridge::Bridge;
 use app::pages::challenge::{BankPost, Challenge, ChallengeSize};
 use app::pages::challenge_return::ChallengeReturn;
 use app::{Frame, Page};
+use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, Path, State as AxumState};
 use axum::http::{HeaderMap, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use domain::authentication::{Authentication, AuthenticationState};
 use domain::ids::AuthenticationId;
 use domain::merchant::PointOfSale;
@@ -20,9 +22,10 @@ use domain::tokens;
 use super::convert;
 use super::embed;
 use super::failure::Failure;
-use super::frame::shop_frame;
+use super::frame::{not_found, shop_frame};
 use super::links;
 use super::visit::{Visit, of_session};
+use super::whose::{Shop, Whose};
 use crate::state::App;
 use crate::theme;
 use crate::web::language;
@@ -106,34 +109,37 @@ fn fitting(width: u16, height: u16) -> ChallengeSize {
 pub async fn returned(
     AxumState(app): AxumState<App>,
     Path((run, token)): Path<(String, String)>,
+    whose: Whose,
     headers: HeaderMap,
-    Form(fields): Form<HashMap<String, String>>,
+    fields: Result<Form<HashMap<String, String>>, FormRejection>,
 ) -> Result<Response, Failure> {
-    // An error message of the bank may stand here instead; the way on is the same.
-    let notice = fields.get("cres").and_then(|text| parse_cres(text));
+    // An error message of the bank may stand here instead, or what is no form at all; the way on is the same.
+    let cres = fields.ok().and_then(|Form(mut fields)| fields.remove("cres"));
+    let notice = cres.and_then(|text| parse_cres(&text));
     if notice.is_some_and(|notice| notice.three_ds_server_trans_id != run) {
         tracing::warn!(run, "the bank's return names another run");
     }
-    back(&app, &run, &token, &headers).await
+    back(&app, (&run, &token), &headers, &whose).await
 }
 
 /// The same address opened again, by a reload for instance.
 pub async fn returned_again(
     AxumState(app): AxumState<App>,
     Path((run, token)): Path<(String, String)>,
+    whose: Whose,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    back(&app, &run, &token, &headers).await
+    back(&app, (&run, &token), &headers, &whose).await
 }
 
-async fn back(app: &App, run: &str, token: &str, headers: &HeaderMap) -> Result<Response, Failure> {
+async fn back(app: &App, (run, token): (&str, &str), headers: &HeaderMap, whose: &Whose) -> Result<Response, Failure> {
     let id = AuthenticationId::from_text(run);
     let expected = tokens::challenge_return(app.vault.as_ref(), &id);
     let hash = |text: &str| app.vault.keyed_hash("return-compare", &[text.as_bytes()]);
     if hash(token) != hash(expected.expose()) {
-        return Ok(StatusCode::NOT_FOUND.into_response());
+        return Ok(not_found(app, headers));
     }
-    let Some(run) = app.store.authentication(&id).await? else { return Ok(StatusCode::NOT_FOUND.into_response()) };
+    let Some(run) = app.store.authentication(&id).await? else { return Ok(not_found(app, headers)) };
     let link = tokens::link(app.vault.as_ref(), &run.session_id);
     let href = links::step(link.expose(), "verification", None);
     let destination = headers.get("sec-fetch-dest").and_then(|value| value.to_str().ok());
@@ -143,8 +149,10 @@ async fn back(app: &App, run: &str, token: &str, headers: &HeaderMap) -> Result<
     }
     let session = app.store.session(&run.session_id).await?.ok_or(PortError::Missing("session"))?;
     let pos = app.store.point_of_sale(&session.merchant_id, &session.pos_id).await?;
-    let pos = pos.ok_or(PortError::Missing("point of sale"))?;
+    let pos = Arc::new(pos.ok_or(PortError::Missing("point of sale"))?);
     let locale = of_session(&session).unwrap_or_else(|| language::of_browser(headers, &pos.language));
+    // It fails where it stands: in the bank's frame, or in none.
+    whose.say(Shop { ancestors: embed::ancestors(app, &pos), ..Shop::of(&pos, None, locale) });
     let default = theme::shown(app, &pos).await?;
     let theme = theme::of_session(app, &pos, &session, default).await?;
     Ok(returned_page(app, &pos, &shop_frame(app, &pos, theme.as_ref(), locale), href))

@@ -1,16 +1,16 @@
 //! Our fault: one place logs it and answers a page with a reference.
 
+use app::Page;
 use app::pages::failure::Failure as FailurePage;
-use app::{Frame, Page};
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::ports::PortError;
 
-use super::frame::{Whose, bare_frame};
+use super::whose::Whose;
 use crate::state::App;
-use crate::web::page::{Openings, respond};
+use crate::web::page::respond;
 
 /// What went wrong, on its way to the layer that renders it.
 #[derive(Clone, Debug)]
@@ -58,28 +58,28 @@ impl IntoResponse for Failure {
     }
 }
 
-/// Renders what a handler could not do.
+/// Renders what a handler could not do, wherever it stands.
 pub async fn render(State(app): State<App>, mut request: Request, next: Next) -> Response {
-    let whose = Whose::default();
+    let whose = Whose::asks(&request);
     request.extensions_mut().insert(whose.clone());
-    let headers = request.headers().clone();
     let response = next.run(request).await;
     match response.extensions().get::<Reason>() {
-        Some(reason) => failure_in(&app, &reason.0, &whose.frame(&app, &headers)),
+        Some(reason) => rendered(&app, &reason.0, &whose),
         None => response,
     }
 }
 
-/// The page where no shop is known.
-pub fn failure_page(app: &App, reason: &str) -> Response {
-    failure_in(app, reason, &bare_frame(app, &HeaderMap::new()))
+/// A failure of who has no answer of another kind; its page is rendered by [`render`].
+pub fn failure_page(reason: &str) -> Response {
+    Failure(reason.to_owned()).into_response()
 }
 
 /// The page, with a reference that stands beside the reason in the log.
-fn failure_in(app: &App, reason: &str, frame: &Frame) -> Response {
+fn rendered(app: &App, reason: &str, whose: &Whose) -> Response {
     let reference = app.entropy.uuid();
     tracing::error!(reference, reason, "a page could not be answered");
     let page = Page::Failure(FailurePage { reference, retry_href: None, return_href: None });
     let secure = app.public_base.starts_with("https://");
-    respond(StatusCode::INTERNAL_SERVER_ERROR, &page, frame, &Openings::default(), secure)
+    let (frame, openings) = whose.around(app);
+    respond(StatusCode::INTERNAL_SERVER_ERROR, &page, &frame, &openings, secure)
 }

@@ -1,9 +1,8 @@
 //! What surrounds pages: a shop's name, links and look, or the product's own where no shop is known.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use app::{Frame, Links, Locale, Page};
-use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::merchant::PointOfSale;
@@ -33,8 +32,13 @@ pub fn shop_frame(app: &App, pos: &PointOfSale, theme: Option<&Theme>, locale: L
 
 /// Pages that belong to no shop.
 pub fn bare_frame(app: &App, headers: &HeaderMap) -> Frame {
+    bare_frame_in(app, language::of_browser(headers, Locale::En.tag()))
+}
+
+/// The same in a language.
+pub fn bare_frame_in(app: &App, locale: Locale) -> Frame {
     Frame {
-        locale: language::of_browser(headers, Locale::En.tag()),
+        locale,
         merchant_name: app::text::PRODUCT_NAME.to_owned(),
         test_mode: app.config.is_sandbox(),
         languages: Vec::new(),
@@ -62,35 +66,4 @@ pub fn not_found_at(app: &App, pos: &PointOfSale, theme: Option<&Theme>, locale:
 fn nothing(frame: &Frame, base: &str) -> Response {
     let page = Page::NotFound(app::pages::not_found::NotFound {});
     respond(StatusCode::NOT_FOUND, &page, frame, &Openings::default(), base.starts_with("https://"))
-}
-
-/// Whose page a request asks for, said by the first that knows: what fails from then on looks like the shop's pages.
-#[derive(Clone, Default)]
-pub struct Whose(Arc<Mutex<Option<Shop>>>);
-
-struct Shop {
-    pos: PointOfSale,
-    theme: Option<Theme>,
-    locale: Locale,
-}
-
-impl Whose {
-    /// Says it.
-    pub fn say(parts: &Parts, pos: &PointOfSale, theme: Option<&Theme>, locale: Locale) {
-        if let Some(Self(whose)) = parts.extensions.get::<Self>() {
-            let shop = Shop { pos: pos.clone(), theme: theme.cloned(), locale };
-            *whose.lock().unwrap_or_else(PoisonError::into_inner) = Some(shop);
-        }
-    }
-
-    /// The frame of a page about a failure.
-    pub fn frame(&self, app: &App, headers: &HeaderMap) -> Frame {
-        let shop = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
-        match shop {
-            Some(Shop { pos, theme, locale }) => {
-                Frame { languages: Vec::new(), ..shop_frame(app, &pos, theme.as_ref(), locale) }
-            }
-            None => bare_frame(app, headers),
-        }
-    }
 }

@@ -37,9 +37,10 @@ mod wallet;
 mod wallet_card;
 pub(crate) mod wallet_link;
 mod wallet_visit;
+mod whose;
 mod widget;
 
-pub use failure::failure_page;
+pub use failure::{failure_page, render as render_failures};
 pub use frame::{bare_frame, not_found, shop_frame};
 pub use verification::authorise_in_background;
 
@@ -82,9 +83,7 @@ pub fn router(app: &App) -> Router<App> {
         .layer(DefaultBodyLimit::max(BANK_FORM_MAX));
     // Asked from a shop's page, so by another origin: each handler checks that it may.
     let shop = Router::new().route("/pay/{token}/widget", get(widget::show).post(widget::end));
-    ours.merge(bank)
-        .merge(shop.layer(DefaultBodyLimit::max(FORM_MAX)))
-        .layer(from_fn_with_state(app.clone(), failure::render))
+    ours.merge(bank).merge(shop.layer(DefaultBodyLimit::max(FORM_MAX)))
 }
 
 /// The wallet page: what is shown is read with GET, what is changed is posted and answered with 303.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::net::IpAddr;
+use std::sync::Arc;
 
 use app::pages::wallet::News;
 use app::{Frame, Locale, Page};
@@ -18,10 +19,11 @@ use domain::tokens;
 
 use super::embed::Embedding;
 use super::failure::Failure;
-use super::frame::{Whose, not_found, shop_frame};
+use super::frame::{not_found, shop_frame};
 use super::guard;
 use super::links;
 use super::time_left;
+use super::whose::{Shop, Whose};
 use crate::shown_pages::Seen;
 use crate::state::App;
 use crate::theme;
@@ -38,7 +40,7 @@ pub struct Visit {
     /// The session as it stood when the request came.
     pub session: Session,
     /// Its shop.
-    pub pos: PointOfSale,
+    pub pos: Arc<PointOfSale>,
     /// The token of the page's URL.
     pub token: SecretText,
     /// The language of the answer.
@@ -54,7 +56,7 @@ pub struct Visit {
     /// The consumer's address.
     pub ip: IpAddr,
     /// The look of its pages; none for the product's own.
-    theme: Option<Theme>,
+    theme: Option<Arc<Theme>>,
 }
 
 impl FromRequestParts<App> for Visit {
@@ -67,14 +69,11 @@ impl FromRequestParts<App> for Visit {
         let token = SecretText::new(path.get("token").cloned().unwrap_or_default());
         let hash = app.vault.hash(token.expose().as_bytes());
         let visited = app.store.visited(&hash, app.clock.now()).await.map_err(Failure::response)?;
-        let Some(Visited { mut session, pos, merchant_disabled, theme }) = visited else {
+        let Some(Visited { session, pos, merchant_disabled, theme }) = visited else {
             // The check of our own pages asks for samples of them, under addresses like these.
             let live = crate::integrity::live_page(app, token.expose(), parts.uri.path());
             return Err(live.unwrap_or_else(|| not_found(app, &parts.headers)));
         };
-        if session.is_over(app.clock.now()) {
-            session = app.enrolment.expire(&session).await.map_err(Failure::response)?;
-        }
         if pos.disabled || merchant_disabled {
             return Err(not_found(app, &parts.headers));
         }
@@ -82,10 +81,15 @@ impl FromRequestParts<App> for Visit {
         let query = query.map(|Query(query)| query).unwrap_or_default();
         let chosen = language::chosen(&query);
         let embedding = Embedding::asked(app, &pos, &query);
-        let theme = theme::of_session(app, &pos, &session, theme).await.map_err(Failure::response)?;
+        let theme = theme::of_session(app, &pos, &session, theme).await.map_err(Failure::response)?.map(Arc::new);
         let pass = query.get("pass").filter(|pass| guard::is_pass(pass)).cloned();
-        let visit = Self { embedding, pass, theme, ..Self::new(app, session, pos, token, chosen, parts) };
-        Whose::say(parts, &visit.pos, visit.theme.as_ref(), visit.locale);
+        let visit = Self { embedding, pass, theme, ..Self::new(app, session, Arc::new(pos), token, chosen, parts) };
+        let embed = visit.embedding.as_ref().map(|embedding| embedding.embed.clone());
+        Whose::of(parts).say(Shop { embed, ..Shop::of(&visit.pos, visit.theme.as_ref(), visit.locale) });
+        if visit.session.is_over(app.clock.now()) {
+            let over = app.enrolment.expire(&visit.session).await.map_err(Failure::response)?;
+            return Ok(visit.with(over));
+        }
         Ok(visit)
     }
 }
@@ -94,7 +98,7 @@ impl Visit {
     fn new(
         app: &App,
         session: Session,
-        pos: PointOfSale,
+        pos: Arc<PointOfSale>,
         token: SecretText,
         chosen: Option<Locale>,
         parts: &Parts,
@@ -273,7 +277,7 @@ impl Visit {
             languages: language::offered(&self.kept(self.pass.as_deref())),
             embed: self.embedding.as_ref().map(|embedding| embedding.embed.clone()),
             time_left: time_left::of(self),
-            ..shop_frame(&self.app, &self.pos, self.theme.as_ref(), self.locale)
+            ..shop_frame(&self.app, &self.pos, self.theme.as_deref(), self.locale)
         }
     }
 }

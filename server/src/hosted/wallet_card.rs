@@ -61,7 +61,7 @@ async fn enrol(visit: &WalletVisit, fields: &Fields, renews: Option<Card>) -> Re
     let wish = WalletEnrolment {
         session: session.clone(),
         merchant,
-        pos: visit.pos.clone(),
+        pos: (*visit.pos).clone(),
         contracts,
         language: visit.locale.tag().to_owned(),
         renews,

@@ -2,6 +2,7 @@
 //! where it was sent. The page itself, which closes after minutes, is opened when somebody comes.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use app::Locale;
 use axum::extract::{Path, Query, State};
@@ -17,9 +18,11 @@ use domain::tokens;
 use domain::wallet_session::{WalletOpening, WalletSessionRequest};
 use jiff::SignedDuration;
 
+use super::agreement::{self, Asked};
 use super::failure::Failure;
 use super::frame::not_found;
-use super::{agreement, links};
+use super::links;
+use super::whose::Whose;
 use crate::state::App;
 use crate::web::language;
 use crate::web::page::see_other;
@@ -44,21 +47,24 @@ pub async fn open(
     Path((id, until, token)): Path<(String, String, String)>,
     Query(query): Query<HashMap<String, String>>,
     headers: HeaderMap,
+    whose: Whose,
 ) -> Result<Response, Failure> {
     let Some((mandate, until)) = named(&app, id, &until, &token).await? else { return Ok(not_found(&app, &headers)) };
-    let language = language::chosen(&query).map(Locale::tag);
+    let chosen = language::chosen(&query);
+    let language = chosen.map(Locale::tag);
     let own = tokens::agreement(app.vault.as_ref(), &mandate.id);
     let now = app.clock.now().as_second();
     if until <= now {
         return Ok(see_other(&links::agreement("", mandate.id.as_str(), own.expose(), language)));
     }
-    let found = agreement::found(&app, mandate.id.as_str().to_owned(), own.expose()).await?;
-    let Some((_, pos)) = found else { return Ok(not_found(&app, &headers)) };
+    let address = (mandate.id.as_str().to_owned(), own.expose());
+    let asked = agreement::asked(&app, address, (chosen, &headers), &whose).await?;
+    let Some(Asked { pos, .. }) = asked else { return Ok(not_found(&app, &headers)) };
     let fingerprint = app.vault.hash(format!("{token}/{}", now / SAME_PAGE_S).as_bytes());
     let claim = IdempotencyClaim { key: format!("wallet-link-{}", HEXLOWER.encode(&fingerprint)), fingerprint };
     let request = WalletSessionRequest {
         merchant_id: mandate.merchant_id,
-        pos,
+        pos: Arc::unwrap_or_clone(pos),
         wallet_id: mandate.wallet_id,
         language: language.map(ToOwned::to_owned),
         return_url: None,

@@ -1,6 +1,7 @@
 //! A visit to the wallet page: the session that its capability URL names, with its shop, its language, its wallet.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use app::pages::wallet::{News, WalletAct};
 use app::pages::wallet_expired::WalletExpired;
@@ -18,8 +19,9 @@ use domain::wallet::Wallet;
 use domain::wallet_session::WalletSession;
 
 use super::failure::Failure;
-use super::frame::{Whose, not_found, not_found_at, shop_frame};
+use super::frame::{not_found, not_found_at, shop_frame};
 use super::links;
+use super::whose::{Shop, Whose};
 use crate::state::App;
 use crate::web::language;
 use crate::web::page::{Openings, respond, see_other};
@@ -32,7 +34,7 @@ pub struct WalletVisit {
     /// The visit.
     pub session: WalletSession,
     /// Its shop.
-    pub pos: PointOfSale,
+    pub pos: Arc<PointOfSale>,
     /// The wallet as it stood when the request came.
     pub wallet: Wallet,
     /// What was just done, if the address says so.
@@ -42,7 +44,7 @@ pub struct WalletVisit {
     token: SecretText,
     chosen: Option<Locale>,
     /// What the shop's pages look like.
-    theme: Option<Theme>,
+    theme: Option<Arc<Theme>>,
 }
 
 impl FromRequestParts<App> for WalletVisit {
@@ -61,24 +63,18 @@ impl FromRequestParts<App> for WalletVisit {
         if pos.disabled || merchant_disabled {
             return Err(not_found(app, &parts.headers));
         }
-        let wallet = app.store.wallet(&session.merchant_id, &session.wallet_id).await.map_err(Failure::response)?;
-        let wallet = wallet.ok_or_else(|| Failure::response(PortError::Missing("wallet")))?;
         let query = Query::<HashMap<String, String>>::from_request_parts(parts, app).await.unwrap_or_default();
         let chosen = language::chosen(&query);
         let wanted = chosen.or_else(|| session.language.as_deref().and_then(language::parse));
-        let visit = Self {
-            app: app.clone(),
-            locale: wanted.unwrap_or_else(|| language::of_browser(&parts.headers, &pos.language)),
-            news: query.get("news").and_then(|key| News::parse(key)),
-            session,
-            pos,
-            wallet,
-            token,
-            chosen,
-            theme,
-        };
-        Whose::say(parts, &visit.pos, visit.theme.as_ref(), visit.locale);
-        if visit.session.is_over(app.clock.now()) {
+        let locale = wanted.unwrap_or_else(|| language::of_browser(&parts.headers, &pos.language));
+        let (pos, theme) = (Arc::new(pos), theme.map(Arc::new));
+        Whose::of(parts).say(Shop::of(&pos, theme.as_ref(), locale));
+        let wallet = app.store.wallet(&session.merchant_id, &session.wallet_id).await.map_err(Failure::response)?;
+        let wallet = wallet.ok_or_else(|| Failure::response(PortError::Missing("wallet")))?;
+        let news = query.get("news").and_then(|key| News::parse(key));
+        let app = app.clone();
+        let visit = Self { app, session, pos, wallet, news, locale, token, chosen, theme };
+        if visit.session.is_over(visit.app.clock.now()) {
             return Err(visit.expired(&parts.method));
         }
         Ok(visit)
@@ -143,13 +139,13 @@ impl WalletVisit {
             ..Openings::default()
         };
         let secure = self.app.base_of(&self.pos).starts_with("https://");
-        let frame = shop_frame(&self.app, &self.pos, self.theme.as_ref(), self.locale);
+        let frame = shop_frame(&self.app, &self.pos, self.theme.as_deref(), self.locale);
         respond(StatusCode::OK, page, &frame, &openings, secure)
     }
 
     /// The page of an address that names nothing in this wallet.
     pub fn not_found(&self) -> Response {
-        not_found_at(&self.app, &self.pos, self.theme.as_ref(), self.locale)
+        not_found_at(&self.app, &self.pos, self.theme.as_deref(), self.locale)
     }
 
     fn expired(&self, method: &Method) -> Response {

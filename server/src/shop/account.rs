@@ -28,7 +28,7 @@ pub async fn show(State(app): State<App>, headers: HeaderMap, Query(query): Para
     match read(&app, &pay_id, spoken(&headers, &query).tag(), &query).await {
         Ok(Some(page)) => answer(&app, &headers, &query, &Page::ShopAccount(page)),
         Ok(None) => see_other("/"),
-        Err(error) => failure_page(&app, &format!("the demo shop could not read its customer: {error}")),
+        Err(error) => failure_page(&format!("the demo shop could not read its customer: {error}")),
     }
 }
 
@@ -38,8 +38,8 @@ pub async fn begin(State(app): State<App>, headers: HeaderMap, Query(query): Par
     let body = json!({ "payId": pay_id, "transId": format!("demo-{}", app.entropy.uuid()) });
     match client::call(&app, "POST", "/api/v2/schedules", Some(&body)).await {
         Ok((201, _)) => see_other(&address(&pay_id, &query, spoken(&headers, &query).tag())),
-        Ok((_, refused)) => failure_page(&app, &format!("the demo shop's schedule was refused: {refused}")),
-        Err(error) => failure_page(&app, &format!("the demo shop could not call the API: {error}")),
+        Ok((_, refused)) => failure_page(&format!("the demo shop's schedule was refused: {refused}")),
+        Err(error) => failure_page(&format!("the demo shop could not call the API: {error}")),
     }
 }
 

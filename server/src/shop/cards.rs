@@ -33,7 +33,7 @@ pub async fn open(
     let pay_id = account::named(form.get("pay_id"));
     let wallet = match client::call(&app, "GET", &format!("/api/v2/payments/getByPayId/{pay_id}"), None).await {
         Ok((_, read)) => read.pointer("/wallet/walletId").and_then(Value::as_str).map(ToOwned::to_owned),
-        Err(error) => return failure_page(&app, &format!("the demo shop could not read its payment: {error}")),
+        Err(error) => return failure_page(&format!("the demo shop could not read its payment: {error}")),
     };
     let Some(wallet) = wallet else { return see_other("/") };
     let language = language::chosen(&query).unwrap_or(Locale::En).tag();
@@ -45,9 +45,9 @@ pub async fn open(
     match client::call(&app, "POST", &format!("/api/v2/wallets/{wallet}/sessions"), Some(&body)).await {
         Ok((_, answer)) => match answer.pointer("/_links/redirect/href").and_then(Value::as_str) {
             Some(href) => see_other(href),
-            None => failure_page(&app, &format!("the demo shop's request was refused: {answer}")),
+            None => failure_page(&format!("the demo shop's request was refused: {answer}")),
         },
-        Err(error) => failure_page(&app, &format!("the demo shop could not call the API: {error}")),
+        Err(error) => failure_page(&format!("the demo shop could not call the API: {error}")),
     }
 }
 

@@ -199,9 +199,9 @@ async fn order(State(app): State<App>, Query(query): Params, Form(form): Form<Ha
     match client::call(&app, "POST", "/api/v2/payments/sessions", Some(&body)).await {
         Ok((_, answer)) => match answer.pointer("/_links/redirect/href").and_then(Value::as_str) {
             Some(href) => see_other(href),
-            None => failure_page(&app, &format!("the demo shop's request was refused: {answer}")),
+            None => failure_page(&format!("the demo shop's request was refused: {answer}")),
         },
-        Err(error) => failure_page(&app, &format!("the demo shop could not call the API: {error}")),
+        Err(error) => failure_page(&format!("the demo shop could not call the API: {error}")),
     }
 }
 
@@ -225,7 +225,7 @@ async fn returned(State(app): State<App>, headers: HeaderMap, Query(query): Para
             });
             answer(&app, &headers, &query, &page)
         }
-        Err(error) => failure_page(&app, &format!("the demo shop could not read its payment: {error}")),
+        Err(error) => failure_page(&format!("the demo shop could not read its payment: {error}")),
     }
 }
 

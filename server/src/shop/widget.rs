@@ -45,7 +45,7 @@ pub async fn show(
     for mode in modes {
         match open(&app, &shop, locale.tag()).await {
             Ok(address) => widgets.push(part(&app, *mode, &address, &app::text::widget_link(locale))),
-            Err(reason) => return failure_page(&app, &reason),
+            Err(reason) => return failure_page(&reason),
         }
     }
     let other = if payline { WidgetMode::Inline } else { WidgetMode::Payline };

@@ -50,7 +50,7 @@ pub async fn show(
     match stored(&app, &link).await {
         Ok(Some(stored)) => page(&app, (&link, &pos, &stored), &query, &headers, &Outcome::default()).await,
         Ok(None) => not_found(&app, &headers),
-        Err(error) => failure_page(&app, &error.to_string()),
+        Err(error) => failure_page(&error.to_string()),
     }
 }
 
@@ -87,7 +87,7 @@ pub async fn act(
             }
             page(&app, (&link, &pos, &stored), &query, &headers, &outcome).await
         }
-        Err(error) => failure_page(&app, &error.to_string()),
+        Err(error) => failure_page(&error.to_string()),
     }
 }
 
@@ -108,7 +108,7 @@ async fn too_large(
     let mut response = match stored(app, link).await {
         Ok(Some(stored)) => page(app, (link, pos, &stored), query, headers, &outcome).await,
         Ok(None) => return not_found(app, headers),
-        Err(error) => return failure_page(app, &error.to_string()),
+        Err(error) => return failure_page(&error.to_string()),
     };
     *response.status_mut() = StatusCode::PAYLOAD_TOO_LARGE;
     response
@@ -188,7 +188,7 @@ async fn saved(app: &App, link: &EditorLink, stored: &StoredTheme, outcome: &Out
             let was = draft::link::rows(&stored.draft, typed);
             ([no_store], Json(json!({ "faults": faults(&shown).len(), "said": said, "was": was }))).into_response()
         }
-        Err(error) => failure_page(app, &error.to_string()),
+        Err(error) => failure_page(&error.to_string()),
     }
 }
 
@@ -201,7 +201,7 @@ async fn page(
 ) -> Response {
     let shown = match whole(app, &link.key, &stored.draft).await {
         Ok(shown) => shown,
-        Err(error) => return failure_page(app, &error.to_string()),
+        Err(error) => return failure_page(&error.to_string()),
     };
     let editor = view::editor(app, (link, pos, stored, &shown), query, outcome);
     let frame = Frame { locale: Locale::En, ..bare_frame(app, headers) };

@@ -16,7 +16,7 @@ pub async fn logo(State(app): State<App>, Path(file): Path<String>) -> Response 
     let Some((hash, end)) = named(&file) else { return StatusCode::NOT_FOUND.into_response() };
     let found = match app.store.logo_file(hash).await {
         Ok(found) => found.filter(|found| found.logo.format.code() == end),
-        Err(error) => return failure_page(&app, &error.to_string()),
+        Err(error) => return failure_page(&error.to_string()),
     };
     let Some(found) = found else { return StatusCode::NOT_FOUND.into_response() };
     let kind = match found.logo.format {
@@ -32,7 +32,7 @@ pub async fn font(State(app): State<App>, Path(file): Path<String>) -> Response 
     match app.store.font_file(hash).await {
         Ok(Some(found)) => answer("font/woff2", found.bytes),
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
-        Err(error) => failure_page(&app, &error.to_string()),
+        Err(error) => failure_page(&error.to_string()),
     }
 }
 

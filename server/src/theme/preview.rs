@@ -51,7 +51,7 @@ pub async fn page(
     match found(&app, &link).await {
         Ok(Some((pos, theme))) => shown(&app, &pos, &theme, &sample, &query, &headers),
         Ok(None) => not_found(&app, &headers),
-        Err(error) => failure_page(&app, &error.to_string()),
+        Err(error) => failure_page(&error.to_string()),
     }
 }
 

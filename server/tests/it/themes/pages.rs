@@ -99,6 +99,81 @@ async fn our_own_failure_wears_the_look_of_the_shop_that_is_known() {
     assert!(nobodys.status == 404 && !nobodys.text().contains("#b3001b"));
 }
 
+/// A page as somebody's browser with these languages asks for it.
+async fn asked_in(server: &Server, languages: &str, url: &str) -> Answer {
+    server.http.send("GET", url, &[("accept-language", languages)], Vec::new()).await
+}
+
+/// Our failure, on a page of this language, in the brand's look or only under its name.
+fn failed_in(answer: &Answer, language: &str, looks: bool, place: &str) {
+    let html = answer.text();
+    assert_eq!(answer.status, 500, "{place}: {html}");
+    assert!(html.contains(&format!("<html lang=\"{language}\"")), "{place}: {html}");
+    assert_eq!(html.contains("--accent:#b3001b;"), looks, "{place}: {html}");
+    assert!(html.contains("Atelier Forme"), "{place}: {html}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_fails_behind_a_link_in_a_mail_is_the_shops_page_in_the_consumers_language() {
+    let server = Server::start().await;
+    let kept = branded(&server).await;
+    let path = format!("/api/v2/mandates/{}", kept.mandate());
+    let mandate = kept.merchant.call("GET", &path, &[], "").await.json();
+    let agreement = mandate["_links"]["agreement"]["href"].as_str().unwrap();
+    let wallet = kept.wallet_page(&server).await;
+
+    server.tamper("ALTER TABLE consents RENAME TO lost").await;
+    failed_in(&asked_in(&server, "ar, en;q=0.5", agreement).await, "ar", true, "the agreement");
+    failed_in(&asked_in(&server, "ar", &format!("{agreement}?lang=fi")).await, "fi", true, "as chosen");
+    server.tamper("ALTER TABLE lost RENAME TO consents; ALTER TABLE payments RENAME TO lost").await;
+    let renewal = format!("{agreement}/renewal/nobodys");
+    failed_in(&asked_in(&server, "de", &renewal).await, "de", true, "a payment made good");
+    server.tamper("ALTER TABLE lost RENAME TO payments; ALTER TABLE wallets RENAME TO lost").await;
+    failed_in(&asked_in(&server, "de", &wallet.link).await, "de", true, "the wallet page");
+    server.tamper("ALTER TABLE lost RENAME TO wallets; ALTER TABLE mandates RENAME TO lost").await;
+    // Nobody knows whose it is: it is in the consumer's language all the same.
+    let nobodys = asked_in(&server, "it", agreement).await;
+    assert!(nobodys.status == 500 && nobodys.text().contains("<html lang=\"it\""), "{}", nobodys.text());
+    server.tamper("ALTER TABLE lost RENAME TO mandates; ALTER TABLE logos RENAME TO lost").await;
+    let logo = asked_in(&server, "el", &format!("{}/logos/{}.svg", server.base, "0".repeat(64))).await;
+    assert!(logo.status == 500 && logo.text().contains("<html lang=\"el\""), "{}", logo.text());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_fails_in_a_frame_is_seen_there() {
+    let server = Server::start().await;
+    branded(&server).await;
+    let shop = Merchant { shop: Some("atelier".into()), ..server.merchant() };
+    let session = shop.open(&subscription()).await;
+    let consumer = server.consumer(&session);
+    let page = consumer.type_card(&TypedCard::of("visa")).await.page();
+    server.tamper("ALTER TABLE authentications RENAME TO lost").await;
+    let parent = "http%3A%2F%2Flocalhost%3A4000";
+    let around = format!("{}/challenge?embed=inline&parent={parent}", session.link);
+    let failed = asked_in(&server, "sv", &around).await;
+    failed_in(&failed, "en", true, "the challenge in a shop's page");
+    let policy = failed.header("content-security-policy");
+    assert!(policy.contains("frame-ancestors 'self' http://localhost:4000;"), "{policy}");
+    assert!(failed.text().contains("data-state=\"failed\""), "{}", failed.text());
+    server.tamper("ALTER TABLE lost RENAME TO authentications").await;
+
+    let (_, said) = consumer.at_bank(&page, "1234").await;
+    let html = said.text();
+    let back = html.split("action=\"").nth(1).and_then(|rest| rest.split_once('"')).unwrap().0.to_owned();
+    // What is no form of ours is a return as any other.
+    let odd = server.http.send("POST", &back, &[("content-type", "text/plain")], b"?".to_vec()).await;
+    assert_eq!(odd.status, 200, "{}", odd.text());
+    let wrong = asked_in(&server, "pl", &format!("{back}x")).await;
+    assert!(wrong.status == 404 && wrong.text().contains("<html lang=\"pl\""), "{}", wrong.text());
+
+    server.tamper("ALTER TABLE themes RENAME TO lost").await;
+    let returned = asked_in(&server, "sv", &back).await;
+    // The session's language is the consumer's from the consent on.
+    failed_in(&returned, "en", false, "the return from the bank");
+    let policy = returned.header("content-security-policy");
+    assert!(policy.contains("frame-ancestors 'self' http://localhost:*"), "{policy}");
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn where_the_banks_page_ends_the_sessions_look_goes_on() {
     let server = Server::start().await;
@@ -134,9 +209,9 @@ async fn mails_wear_the_shops_look_and_load_nothing() {
         "main { background: #1c1617;",
         "font: 16px/1.55 Avenir, Montserrat",
         "border-radius: 22px",
-        "<a href=\"https://gym.example/clubs\">Clubs</a>",
+        "<a href=\"https://gym.example/clubs\" dir=\"auto\">Clubs</a>",
         ">Imprint</a>",
-        "Gym &#60;Example&#62; Ltd, registered in Lyon &#38; Paris",
+        "<p dir=\"auto\">Gym &#60;Example&#62; Ltd, registered in Lyon &#38; Paris</p>",
     ] {
         assert!(html.contains(part), "{part} is not in {html}");
     }
