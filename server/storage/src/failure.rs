@@ -59,8 +59,9 @@ fn code_passes(code: &str) -> bool {
     match code.parse::<u32>() {
         // SQLite's number, its kind in the last byte: SQLITE_BUSY and SQLITE_LOCKED.
         Ok(number) if code.len() < SQLSTATE_CHARS => matches!(number & 0xff, 5 | 6),
-        // PostgreSQL: connection (08), somebody in the way (40), resources (53), not now (55), told to stop (57).
-        _ => ["08", "40", "53", "55", "57"].iter().any(|class| code.starts_with(class)),
+        // PostgreSQL: connection (08), this process stood still in the middle (25P03, 25P04), somebody in the way (40),
+        // resources (53), not now (55), told to stop (57).
+        _ => ["08", "25P03", "25P04", "40", "53", "55", "57"].iter().any(|class| code.starts_with(class)),
     }
 }
 
@@ -97,6 +98,8 @@ mod tests {
             ("1555", false),
             ("2067", false),
             ("08006", true),
+            ("25P03", true),
+            ("25006", false),
             ("40001", true),
             ("40P01", true),
             ("53300", true),

@@ -182,9 +182,10 @@ impl Engine {
     }
 }
 
-/// Serialisation failure, deadlock, or a unique row that another transaction wrote a moment earlier:
-/// the next attempt sees that row and says so in the port's words.
+/// Serialisation failure, deadlock, a transaction that the engine undid because this process stood still in the middle
+/// of it; or a unique row that another transaction wrote a moment earlier: the next attempt sees that row and says so in
+/// the port's words.
 fn is_repeatable(error: &sqlx::Error) -> bool {
     let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
-    matches!(code.as_deref(), Some("40001" | "40P01" | "23505"))
+    matches!(code.as_deref(), Some("25P03" | "40001" | "40P01" | "23505"))
 }
