@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use domain::ports::PortError;
 use domain::recovery::{Pass, RECOVERY_WAIT_S};
 
 use crate::faults::Planted;
@@ -121,13 +122,21 @@ async fn wait_for(process: &Rc<Process>, tasks: Vec<u64>) -> bool {
 async fn notices(process: &Rc<Process>) -> bool {
     let (world, enrolment) = (&process.world, &process.enrolment);
     let now = enrolment.clock.now();
-    let published = enrolment.store.publish(now, PUBLISH).await.unwrap_or(0);
+    let published = done(process, "publishing", enrolment.store.publish(now, PUBLISH).await.map_err(Into::into));
     if world.is_calm() || world.roll(|dice| dice.chance(RARE)) {
-        let noted = enrolment.note_expiries().await.unwrap_or(0);
-        let looked = domain::case::look(enrolment.store.as_ref(), now).await.unwrap_or((0, 0));
+        let noted = done(process, "expiries", enrolment.note_expiries().await);
+        let looked = domain::case::look(enrolment.store.as_ref(), now).await;
+        let looked = done(process, "cases", looked.map_err(Into::into));
         world.say(|| format!("cards noted {noted}, cases {looked:?}"));
     }
     published > 0
+}
+
+fn done<T: Default>(process: &Process, what: &str, outcome: Result<T, PortError>) -> T {
+    outcome.unwrap_or_else(|error| {
+        process.failed(what, &error);
+        T::default()
+    })
 }
 
 /// Record keys whose row never came.

@@ -3,7 +3,8 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use domain::ids::{PayId, ScheduleId, SessionId, WalletId};
+use domain::ids::{OperationId, PayId, ScheduleId, SessionId, WalletId};
+use domain::payment::PaymentStatus;
 
 /// A page that was opened.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -18,6 +19,17 @@ pub struct Opened {
     pub wallet: WalletId,
 }
 
+/// An answer that the merchant keeps in its own books.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Answered {
+    /// This payment was made of the charge of that name, and stood so.
+    Charge(String, PayId, PaymentStatus),
+    /// This was asked of the bank for that payment.
+    Settlement(PayId, OperationId),
+    /// A schedule was made.
+    Schedule(ScheduleId),
+}
+
 /// Everything that is known outside.
 #[derive(Default)]
 pub struct Notes {
@@ -27,8 +39,8 @@ pub struct Notes {
     pub typed: RefCell<BTreeMap<SessionId, Vec<String>>>,
     /// Names of the charges that were asked for.
     pub charges: RefCell<Vec<String>>,
-    /// Schedules that were made.
-    pub schedules: RefCell<Vec<ScheduleId>>,
+    /// What the merchant was answered.
+    pub answers: RefCell<Vec<Answered>>,
     /// How many calls with a name of their own there were so far.
     pub numbers: RefCell<u64>,
     /// How many cards there are so far.

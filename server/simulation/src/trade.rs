@@ -5,7 +5,7 @@ use std::future::Future;
 use std::rc::Rc;
 
 use domain::charge::{ChargeBy, ChargeOutcome, ChargeRequest};
-use domain::ids::{CardId, MandateId, PayId, ScheduleId};
+use domain::ids::{CardId, MandateId, OperationId, PayId, ScheduleId};
 use domain::mandate::{EndedBy, MandateEnd};
 use domain::money::Money;
 use domain::operation::OperationKind;
@@ -16,7 +16,7 @@ use domain::settlement::{Outcome, Request, Wish};
 use domain::wallet::CardStatus;
 
 use crate::merchant::{Merchant, claim};
-use crate::notes::Opened;
+use crate::notes::{Answered, Notes, Opened};
 use crate::process::{Cluster, Process};
 use crate::shop::{euros, shop};
 
@@ -177,7 +177,8 @@ impl Trade {
         };
         world.count("charge asked for");
         self.merchant.notes.charges.borrow_mut().push(request.trans_id.clone());
-        let made = self.insist("charge", move |process| charged(process, request.clone())).await;
+        let notes = self.merchant.notes.clone();
+        let made = self.insist("charge", move |process| charged(process, request.clone(), notes.clone())).await;
         self.payments.extend(made);
     }
 
@@ -207,7 +208,8 @@ impl Trade {
         };
         if wish.amount.minor > 0 {
             cluster.world.count("capture, refund or reversal asked for");
-            self.insist("settle", move |process| settled(process, wish.clone())).await;
+            let notes = self.merchant.notes.clone();
+            self.insist("settle", move |process| settled(process, wish.clone(), notes.clone())).await;
         }
     }
 
@@ -231,9 +233,9 @@ impl Trade {
             missed: None,
             idempotency: Some(claim(&format!("schedule-{number}"))),
         };
-        let made = self.insist("schedule", move |process| scheduled(process, request.clone())).await;
+        let notes = self.merchant.notes.clone();
+        let made = self.insist("schedule", move |process| scheduled(process, request.clone(), notes.clone())).await;
         self.schedules.extend(made);
-        self.merchant.notes.schedules.borrow_mut().extend(self.schedules.last().cloned());
     }
 
     async fn change(&self) {
@@ -261,7 +263,8 @@ impl Trade {
         let stands = move |process: Rc<Process>| async move {
             let at = process.enrolment.clock.now();
             let standing = CardStanding { status, at, reason: "merchant".to_owned() };
-            drop(process.enrolment.store.move_card_status(&card, from, &standing).await);
+            let moved = process.enrolment.store.move_card_status(&card, from, &standing).await;
+            answered(&process, "card", moved.map_err(Into::into));
         };
         cluster.call(cluster.any(), "card", stands).await;
     }
@@ -272,7 +275,7 @@ impl Trade {
         let revokes = move |process: Rc<Process>| async move {
             let end = MandateEnd { at: process.enrolment.clock.now(), by: EndedBy::Merchant, replaced_by: None };
             let ends = MandatesEnd { mandate_id, whole_card: false, end };
-            drop(process.enrolment.store.end_mandates(&ends).await);
+            answered(&process, "revoke", process.enrolment.store.end_mandates(&ends).await.map_err(Into::into));
         };
         cluster.call(cluster.any(), "revoke", revokes).await;
     }
@@ -281,7 +284,8 @@ impl Trade {
         let (cluster, card) = (self.cluster(), self.card.clone());
         cluster.world.count("card removed");
         let removes = move |process: Rc<Process>| async move {
-            let Ok(Some(card)) = process.enrolment.store.card(&card).await else { return };
+            let card = answered(&process, "card", process.enrolment.store.card(&card).await.map_err(Into::into));
+            let Some(card) = card.flatten() else { return };
             let by = domain::card_removal::RemovedBy::Merchant;
             if let Err(error) = process.enrolment.remove_card(&card, Told::All, by).await {
                 process.failed("removal", &error);
@@ -300,7 +304,8 @@ fn answered<T>(process: &Process, what: &str, answer: Result<T, PortError>) -> O
 }
 
 /// What the API's handler does: what the key made before, else a charge, which goes on if the caller does not.
-async fn charged(process: Rc<Process>, request: ChargeRequest) -> Option<Option<PayId>> {
+async fn charged(process: Rc<Process>, request: ChargeRequest, notes: Rc<Notes>) -> Option<Option<PayId>> {
+    let name = request.trans_id.clone();
     let merchant = request.merchant.id.clone();
     let claimed = request.idempotency.clone()?;
     let before = process.enrolment.charged_before(&merchant, &claimed).await;
@@ -313,7 +318,11 @@ async fn charged(process: Rc<Process>, request: ChargeRequest) -> Option<Option<
         answered(&process, "charge", asked)?
     };
     match outcome {
-        ChargeOutcome::Charged(view) => Some(Some(view.payment.pay_id)),
+        ChargeOutcome::Charged(view) => {
+            let payment = view.payment;
+            notes.answers.borrow_mut().push(Answered::Charge(name, payment.pay_id.clone(), payment.status));
+            Some(Some(payment.pay_id))
+        }
         ChargeOutcome::Refused(_) => Some(None),
         other => {
             process.world.violates(format!("charge: {other:?}"));
@@ -323,7 +332,7 @@ async fn charged(process: Rc<Process>, request: ChargeRequest) -> Option<Option<
 }
 
 /// The same; here it goes on in the jobs if the caller does not.
-async fn settled(process: Rc<Process>, wish: Wish) -> Option<Option<String>> {
+async fn settled(process: Rc<Process>, wish: Wish, notes: Rc<Notes>) -> Option<Option<OperationId>> {
     let (merchant, pay_id) = (wish.merchant_id.clone(), wish.pay_id.clone());
     let claimed = wish.idempotency.clone()?;
     let before = process.enrolment.settled_before(&merchant, &pay_id, &claimed).await;
@@ -338,7 +347,8 @@ async fn settled(process: Rc<Process>, wish: Wish) -> Option<Option<String>> {
             if let Some(error) = trouble {
                 process.failed("settle", &error);
             }
-            Some(Some(id.to_string()))
+            notes.answers.borrow_mut().push(Answered::Settlement(pay_id, id.clone()));
+            Some(Some(id))
         }
         // What is refused now may be allowed a moment later, and nothing was claimed.
         Outcome::Denied(..) => Some(None),
@@ -349,9 +359,12 @@ async fn settled(process: Rc<Process>, wish: Wish) -> Option<Option<String>> {
     }
 }
 
-async fn scheduled(process: Rc<Process>, request: ScheduleRequest) -> Option<Option<ScheduleId>> {
+async fn scheduled(process: Rc<Process>, request: ScheduleRequest, notes: Rc<Notes>) -> Option<Option<ScheduleId>> {
     match answered(&process, "schedule", process.scheduling.make(request).await)? {
-        MakeOutcome::Made(schedule) => Some(Some(schedule.id)),
+        MakeOutcome::Made(schedule) => {
+            notes.answers.borrow_mut().push(Answered::Schedule(schedule.id.clone()));
+            Some(Some(schedule.id))
+        }
         MakeOutcome::Unfit(_) => Some(None),
         other => {
             process.world.violates(format!("schedule: {other:?}"));

@@ -9,7 +9,7 @@ use domain::ports::{PaymentView, ScheduleFilter, StoreError};
 use domain::schedule::{Schedule, ScheduleState};
 
 use super::{holds_of, is_open, taken, told};
-use crate::notes::Notes;
+use crate::notes::{Answered, Notes};
 use crate::process::Cluster;
 use crate::shop::shop;
 
@@ -59,11 +59,40 @@ pub(super) async fn compare(cluster: &Cluster, notes: &Notes) -> Result<(), Stor
             known.extend(paid(cluster, &schedule, &instalment).await?);
         }
     }
+    let answers = notes.answers.borrow().clone();
+    for answer in answers {
+        if let Some(fault) = denied(cluster, &answer).await? {
+            cluster.world.violates(format!("the merchant was answered {answer:?}: {fault}"));
+        }
+    }
     let holds = cluster.bank.book().holds.clone();
     for hold in holds.iter().filter(|hold| hold.merchant_initiated && !known.contains(&hold.pay_id)) {
         cluster.world.violates(format!("nobody asked for {hold:?}"));
     }
     Ok(())
+}
+
+/// What of an answer is not so, or not so any more.
+async fn denied(cluster: &Cluster, answer: &Answered) -> Result<Option<String>, StoreError> {
+    let merchant = shop().merchant.id;
+    match answer {
+        Answered::Charge(name, pay_id, status) => {
+            let Some(view) = cluster.store.payment_by_trans_id(&merchant, name).await? else {
+                return Ok(Some("there is none of that name".to_owned()));
+            };
+            // What failed has failed; what succeeded may have been given back since.
+            let (now, refusal) = (view.payment.status, view.payment.refusal);
+            let stands = *status != PaymentStatus::Failed || now == PaymentStatus::Failed;
+            let same = view.payment.pay_id == *pay_id;
+            Ok((!same || !stands).then(|| format!("now {} is {now:?} ({refusal:?})", view.payment.pay_id)))
+        }
+        Answered::Settlement(pay_id, id) => {
+            let view = cluster.store.payment(&merchant, pay_id).await?;
+            let known = view.is_some_and(|view| view.journal.iter().any(|entry| entry.operation.id == *id));
+            Ok((!known).then(|| "its journal has no such line".to_owned()))
+        }
+        Answered::Schedule(id) => Ok(cluster.store.schedule(id).await?.is_none().then(|| "there is none".to_owned())),
+    }
 }
 
 async fn schedules(cluster: &Cluster) -> Result<Vec<Schedule>, StoreError> {
