@@ -170,7 +170,7 @@ fn own_links(frame: &Frame, links: &[(String, OwnText)]) -> Option<AnyView> {
 }
 
 fn own_entries(frame: &Frame, links: &[(String, OwnText)]) -> Vec<AnyView> {
-    let label = |own: &OwnText| view! { <span lang=own.lang.clone() dir="auto">{own.text.clone()}</span> }.into_any();
+    let label = |own: &OwnText| view! { <bdi lang=own.lang.clone()>{own.text.clone()}</bdi> }.into_any();
     links.iter().map(|(href, own)| outward(frame, href.clone(), label(own))).collect()
 }
 
@@ -196,7 +196,7 @@ fn footer(frame: &Frame, line: String) -> AnyView {
         .chain(frame.theme.iter().flat_map(|theme| own_entries(frame, &theme.footer)))
         .collect::<Vec<_>>();
     let legal = frame.theme.as_ref().and_then(|theme| theme.legal.clone());
-    let legal = legal.map(|own| view! { <p class="legal own-note" lang=own.lang dir="auto">{own.text}</p> });
+    let legal = legal.map(|own| view! { <p class="legal own-note" lang=own.lang><bdi>{own.text}</bdi></p> });
     let links = (!links.is_empty()).then(|| view! { <ul>{links}</ul> });
     view! { <footer><p>{line}</p>{links}{legal}</footer> }.into_any()
 }

@@ -162,6 +162,7 @@ impl Enrolment {
             agreement: session.agreement.clone(),
             channel: Channel::Page,
             consent_id: attempt.consent_id.clone(),
+            theme: session.theme.clone(),
             created_at: now,
             state: MandateState::Active,
             end: None,

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use crate::agreement::Agreement;
 use crate::ids::{CardId, ConsentId, ContractId, MandateId, MerchantId, PayId, WalletId};
+use crate::theme::ThemeName;
 
 /// How the agreement was made.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -120,6 +121,8 @@ pub struct Mandate {
     pub channel: Channel,
     /// What the consumer read.
     pub consent_id: ConsentId,
+    /// The theme that the consumer agreed in, when the merchant named one.
+    pub theme: Option<ThemeName>,
     /// When it was founded.
     pub created_at: Timestamp,
     /// Whether it can be charged.

@@ -1,6 +1,8 @@
 //! A merchant opens a session: what is asked for becomes an agreement, a
 //! payment and a page, or an answer that says which field does not fit.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -93,7 +95,7 @@ pub struct OpenRequest {
     /// The look of the pages.
     pub theme: Option<ThemeName>,
     /// The same with values of this session's own.
-    pub look: Option<Box<Theme>>,
+    pub look: Option<Arc<Theme>>,
     /// Where the consumer goes at the end.
     pub return_url: String,
     /// Where the consumer goes after giving up.

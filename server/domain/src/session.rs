@@ -5,6 +5,8 @@
 //! the card while attempts last), `unknown` (until what may be held is reversed),
 //! `cancelled`, `expired`. Every move is a compare-and-set on the version.
 
+use std::sync::Arc;
+
 use jiff::{SignedDuration, Timestamp};
 
 use crate::agreement::Agreement;
@@ -136,7 +138,7 @@ pub struct Session {
     /// The look of its pages, when the merchant said.
     pub theme: Option<ThemeName>,
     /// That look with values of this session's own, decided and checked when it was opened.
-    pub look: Option<Box<Theme>>,
+    pub look: Option<Arc<Theme>>,
     /// Where the consumer goes at the end.
     pub return_url: String,
     /// Where the consumer goes after giving up.

@@ -6,6 +6,8 @@
 //! that the merchant wants confirmed), or to found a new mandate that replaces
 //! it: when an issuer asks for the consumer.
 
+use std::sync::Arc;
+
 use jiff::tz::TimeZone;
 
 use crate::calendar::day_of;
@@ -47,7 +49,7 @@ pub struct StoredCardVisit {
     /// The look of the page, when the merchant said.
     pub theme: Option<ThemeName>,
     /// The same with values of this session's own.
-    pub look: Option<Box<Theme>>,
+    pub look: Option<Arc<Theme>>,
     /// Where the consumer goes at the end.
     pub return_url: String,
     /// Where the consumer goes after giving up.
@@ -144,7 +146,7 @@ impl Enrolment {
         };
         let shop = || StoredCardVisit {
             language: None,
-            theme: None,
+            theme: allowed.mandate.theme.clone(),
             look: None,
             return_url: allowed.pos.url.clone(),
             cancel_url: allowed.pos.url.clone(),

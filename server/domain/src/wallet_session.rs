@@ -18,6 +18,7 @@ use crate::opening::{KindWish, OpenOutcome, OpenRequest};
 use crate::payment::CaptureMethod;
 use crate::ports::{Claimed, IdempotencyClaim, NewWalletSession, PortError, WalletSessionMade};
 use crate::session::{BrandSelection, FromWallet, Session};
+use crate::theme::ThemeName;
 use crate::tokens;
 use crate::wallet::{Card, CardStatus, Fingerprint};
 
@@ -46,6 +47,8 @@ pub struct WalletSession {
     pub wallet_id: WalletId,
     /// BCP 47, when the merchant said.
     pub language: Option<String>,
+    /// The look of the page, when it was said.
+    pub theme: Option<ThemeName>,
     /// Where the consumer goes at the end; none when it was opened from a mail.
     pub return_url: Option<String>,
     /// When it was opened.
@@ -78,6 +81,8 @@ pub struct WalletSessionRequest {
     pub wallet_id: WalletId,
     /// BCP 47.
     pub language: Option<String>,
+    /// The look of the page, when it is said.
+    pub theme: Option<ThemeName>,
     /// Where the consumer goes at the end; none when it was opened from a mail.
     pub return_url: Option<String>,
     /// When the page closes, if the merchant says.
@@ -131,6 +136,7 @@ impl Enrolment {
             pos_id: request.pos.id,
             wallet_id: request.wallet_id,
             language: request.language,
+            theme: request.theme,
             return_url: request.return_url,
             created_at: now,
             expires_at: request.expires_at.unwrap_or_else(|| now.saturating_add(life).unwrap_or(now)),
@@ -239,7 +245,7 @@ fn request(wish: WalletEnrolment, name: &str, claim: IdempotencyClaim) -> Option
         holder: renews.map(|card| card.version.holder),
         language: Some(language),
         email: None,
-        theme: None,
+        theme: session.theme,
         look: None,
         cancel_url: return_url.clone(),
         return_url,

@@ -94,7 +94,7 @@ pub(super) async fn asked(
     let pos = Arc::new(pos);
     let locale = chosen.unwrap_or_else(|| language::of_browser(headers, &pos.language));
     whose.say(Shop::of(&pos, None, locale));
-    let theme = theme::shown(app, &pos).await?.map(Arc::new);
+    let theme = theme::shown(app, &pos, mandate.theme.as_ref()).await?.map(Arc::new);
     whose.say(Shop::of(&pos, theme.as_ref(), locale));
     Ok(Some(Asked { mandate, pos, theme, locale }))
 }

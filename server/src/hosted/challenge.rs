@@ -153,9 +153,11 @@ async fn back(app: &App, (run, token): (&str, &str), headers: &HeaderMap, whose:
     let locale = of_session(&session).unwrap_or_else(|| language::of_browser(headers, &pos.language));
     // It fails where it stands: in the bank's frame, or in none.
     whose.say(Shop { ancestors: embed::ancestors(app, &pos), ..Shop::of(&pos, None, locale) });
-    let default = theme::shown(app, &pos).await?;
-    let theme = theme::of_session(app, &pos, &session, default).await?;
-    Ok(returned_page(app, &pos, &shop_frame(app, &pos, theme.as_ref(), locale), href))
+    let theme = match &session.look {
+        Some(look) => Some(Arc::clone(look)),
+        None => theme::shown(app, &pos, session.theme.as_ref()).await?.map(Arc::new),
+    };
+    Ok(returned_page(app, &pos, &shop_frame(app, &pos, theme.as_deref(), locale), href))
 }
 
 /// It stands in the bank's frame in our page, which may stand in a shop's.

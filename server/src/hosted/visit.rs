@@ -26,7 +26,6 @@ use super::time_left;
 use super::whose::{Shop, Whose};
 use crate::shown_pages::Seen;
 use crate::state::App;
-use crate::theme;
 use crate::web::client::{self, Peer};
 use crate::web::compression::Document;
 use crate::web::language;
@@ -81,7 +80,7 @@ impl FromRequestParts<App> for Visit {
         let query = query.map(|Query(query)| query).unwrap_or_default();
         let chosen = language::chosen(&query);
         let embedding = Embedding::asked(app, &pos, &query);
-        let theme = theme::of_session(app, &pos, &session, theme).await.map_err(Failure::response)?.map(Arc::new);
+        let theme = session.look.clone().or_else(|| theme.map(Arc::new));
         let pass = query.get("pass").filter(|pass| guard::is_pass(pass)).cloned();
         let visit = Self { embedding, pass, theme, ..Self::new(app, session, Arc::new(pos), token, chosen, parts) };
         let embed = visit.embedding.as_ref().map(|embedding| embedding.embed.clone());

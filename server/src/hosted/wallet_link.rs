@@ -67,6 +67,7 @@ pub async fn open(
         pos: Arc::unwrap_or_clone(pos),
         wallet_id: mandate.wallet_id,
         language: language.map(ToOwned::to_owned),
+        theme: mandate.theme,
         return_url: None,
         expires_at: None,
         idempotency: Some(claim),

@@ -39,7 +39,7 @@ pub async fn letter(app: &App, mailing: &Mailing, due: &DueMail) -> Result<Optio
         card: convert::stored_card(&card),
         agreement_href: links::agreement(app.base_of(&pos), mandate.id.as_str(), token.expose(), Some(locale.tag())),
         links: pos.links.clone(),
-        look: Look::of(theme::shown(app, &pos).await?.as_ref(), locale),
+        look: Look::of(theme::shown(app, &pos, mandate.theme.as_ref()).await?.as_ref(), locale),
         test_mode: app.config.is_sandbox(),
     };
     let sheet = Sheet::new(about, &says);

@@ -4,7 +4,7 @@
 mod answer;
 mod request;
 
-pub use request::chosen;
+pub use request::{chosen, named};
 
 use adapters::font::FONT_BYTES_MAX;
 use axum::body::Bytes;

@@ -17,6 +17,7 @@ use super::fields::{Field, Mistakes};
 use super::idempotency;
 use super::payments::{json_body, shop};
 use super::request::{Addresses, addresses, expiry, language};
+use super::themes;
 use crate::hosted::links;
 use crate::state::App;
 
@@ -39,11 +40,13 @@ pub async fn create(
     }
     let (pos, _) = shop(&app, &merchant, &body).await?;
     let wish = read(&app, &body, &pos).map_err(ApiError::Fields)?;
+    let theme = themes::named(&app, &pos, &Field::root(&body)).await?;
     let request = WalletSessionRequest {
         merchant_id: merchant.id,
         pos,
         wallet_id: WalletId::from_text(wallet),
         language: wish.language,
+        theme,
         return_url: Some(wish.return_url),
         expires_at: wish.expires_at,
         idempotency: claim,

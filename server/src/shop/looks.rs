@@ -1,4 +1,5 @@
-//! Two looks of the demo shop, made and published at the first start as any merchant's are.
+//! Looks of the demo shops, made and published at the first start as any merchant's are: two to choose between, and a
+//! default of each other shop, which its mails wear too.
 
 use adapters::logo;
 use app::Locale;
@@ -13,7 +14,7 @@ use crate::sandbox_mode::DEMO_MERCHANT;
 use crate::state::App;
 use crate::theme::link::EditorLink;
 
-/// The shop that has them.
+/// The shop that has two to choose between.
 pub const SHOP: &str = "atelier";
 
 /// Their names.
@@ -27,28 +28,46 @@ const GYM_LOGO: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 
 const NIGHT_LOGO: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 112 36"><path d="M18 4a14 14 0 1 0 14 17A11 11 0 0 1 18 4z" fill="#e8c98a"/>
 <path d="M44 10h3.400l9.600 11.600V10h3.400v17h-3L47.600 15.200V27H44zM66 10h3.500v17H66zM75 10h4l6 7.600L91 10h4l-8.200 10.200V27h-3.600v-6.800z" fill="#e8c98a"/></svg>"##;
 
-/// Makes and publishes them, unless the shop has them.
+/// The default look of the other shops: one colour, from which the rest follows.
+const DEFAULTS: [(&str, u32); 3] = [("energie", 0x00_9a_4a_00), ("gazette", 0x00_1d_2a_44), ("maison", 0x00_2e_6b_34)];
+
+/// Makes and publishes them, unless the shops have them.
 pub async fn make(store: &dyn Store, clock: &dyn Clock) -> anyhow::Result<()> {
-    let (merchant, pos) = (MerchantId::from_text(DEMO_MERCHANT), PosId::from_text(SHOP));
-    if store.point_of_sale(&merchant, &pos).await?.is_none() {
+    for (name, (theme, drawing)) in NAMES.into_iter().zip([(gym(), GYM_LOGO), (night(), NIGHT_LOGO)]) {
+        publish(store, clock, (SHOP, name), theme, Some(drawing)).await?;
+    }
+    for (shop, accent) in DEFAULTS {
+        let mut theme = Theme::default();
+        choose(&mut theme, Scheme::Light, &[(Role::Accent, accent)]);
+        publish(store, clock, (shop, ThemeName::default_theme().as_str()), theme, None).await?;
+    }
+    Ok(())
+}
+
+async fn publish(
+    store: &dyn Store,
+    clock: &dyn Clock,
+    (shop, name): (&str, &str),
+    theme: Theme,
+    drawing: Option<&str>,
+) -> anyhow::Result<()> {
+    let (merchant, pos) = (MerchantId::from_text(DEMO_MERCHANT), PosId::from_text(shop));
+    let Some(name) = ThemeName::parse(name) else { return Ok(()) };
+    let key = ThemeKey { merchant_id: merchant.clone(), pos_id: pos.clone(), name };
+    if store.point_of_sale(&merchant, &pos).await?.is_none() || store.theme(&key).await?.is_some() {
         return Ok(());
     }
-    for (name, (theme, drawing)) in NAMES.into_iter().zip([(gym(), GYM_LOGO), (night(), NIGHT_LOGO)]) {
-        let Some(name) = ThemeName::parse(name) else { continue };
-        let key = ThemeKey { merchant_id: merchant.clone(), pos_id: pos.clone(), name };
-        if store.theme(&key).await?.is_some() {
-            continue;
-        }
-        let now = clock.now();
+    let (now, mut own) = (clock.now(), theme);
+    if let Some(drawing) = drawing {
         let file = logo::checked(drawing.as_bytes())?;
         store.put_logo(&merchant, &pos, &file, now).await?;
-        let own = Theme { logo: Some(file.logo), ..theme };
-        let shown = own.completed();
-        anyhow::ensure!(faults(&shown).is_empty(), "the demo theme {} cannot be read", key.name.as_str());
-        if let Some(stored) = store.put_theme(&key, &own, now).await? {
-            let publication = Publication { key, revision: stored.revision, own, shown, now, at: None };
-            let _ = store.publish_theme(&publication).await?;
-        }
+        own.logo = Some(file.logo);
+    }
+    let shown = own.completed();
+    anyhow::ensure!(faults(&shown).is_empty(), "the demo theme {} cannot be read", key.name.as_str());
+    if let Some(stored) = store.put_theme(&key, &own, now).await? {
+        let publication = Publication { key, revision: stored.revision, own, shown, now, at: None };
+        let _ = store.publish_theme(&publication).await?;
     }
     Ok(())
 }

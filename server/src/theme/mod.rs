@@ -17,7 +17,6 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 use domain::merchant::PointOfSale;
 use domain::ports::StoreError;
-use domain::session::Session;
 use domain::theme::{Theme, ThemeKey, ThemeName};
 
 use crate::state::App;
@@ -50,27 +49,10 @@ pub fn router(app: &App) -> Router<App> {
         .merge(editor)
 }
 
-/// What a page looks like that belongs to a shop and to no session: the shop's default, else the product's look.
-pub async fn shown(app: &App, pos: &PointOfSale) -> Result<Option<Theme>, StoreError> {
-    named(app, pos, Some(&ThemeName::default_theme())).await
-}
-
-/// What a session's pages look like; `default` is the shop's.
-pub async fn of_session(
-    app: &App,
-    pos: &PointOfSale,
-    session: &Session,
-    default: Option<Theme>,
-) -> Result<Option<Theme>, StoreError> {
-    Ok(match session.look.as_deref() {
-        Some(look) => Some(look.clone()),
-        None => named(app, pos, session.theme.as_ref()).await?.or(default),
-    })
-}
-
-/// The theme that a session names, when consumers see one of that name now.
-pub async fn named(app: &App, pos: &PointOfSale, name: Option<&ThemeName>) -> Result<Option<Theme>, StoreError> {
-    let Some(name) = name.cloned() else { return Ok(None) };
+/// What a page of a shop looks like: the theme of that name when consumers see one now, else the shop's default, else the
+/// product's look.
+pub async fn shown(app: &App, pos: &PointOfSale, name: Option<&ThemeName>) -> Result<Option<Theme>, StoreError> {
+    let name = name.cloned().unwrap_or_else(ThemeName::default_theme);
     let key = ThemeKey { merchant_id: pos.merchant_id.clone(), pos_id: pos.id.clone(), name };
     app.store.shown_theme(&key, app.clock.now()).await
 }

@@ -51,6 +51,7 @@ macro_rules! main_store {
             29 "0029_amex_payments",
             30 "0030_integrity_addresses",
             31 "0031_filed_decisions",
+            32 "0032_themes_kept",
         )
     };
 }

@@ -404,7 +404,8 @@ pub struct Visited {
     pub pos: PointOfSale,
     /// The shop's merchant is disabled.
     pub merchant_disabled: bool,
-    /// What the shop's pages look like unless the session names a theme; none for the product's own look.
+    /// What its pages look like unless it brings a look of its own: the theme that it names, when consumers see one of that
+    /// name, else the shop's default; none for the product's own look.
     pub theme: Option<Theme>,
 }
 

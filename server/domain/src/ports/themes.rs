@@ -51,7 +51,7 @@ pub trait Themes: Send + Sync {
     async fn publish_theme(&self, publication: &Publication) -> Result<Moved<u32>, StoreError>;
     /// Switches; false when there is no such theme or version.
     async fn switch_theme(&self, key: &ThemeKey, switch: Switch, now: Timestamp) -> Result<bool, StoreError>;
-    /// What consumers of a theme see now: what every hosted page asks for.
+    /// What consumers of a theme see now; where they see none of that name, the shop's default.
     async fn shown_theme(&self, key: &ThemeKey, now: Timestamp) -> Result<Option<Theme>, StoreError>;
     /// Keeps a logo; false when the shop has [`crate::theme::LOGOS_MAX`]. The same file again is kept once.
     async fn put_logo(

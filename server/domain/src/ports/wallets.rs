@@ -42,7 +42,7 @@ pub struct WalletVisited {
     pub pos: PointOfSale,
     /// The shop's merchant is disabled.
     pub merchant_disabled: bool,
-    /// What the shop's pages look like; none for the product's own look.
+    /// What its pages look like: the theme that it names, else the shop's default; none for the product's own look.
     pub theme: Option<Theme>,
 }
 

@@ -67,6 +67,18 @@ struct WalletSessionRequest {
     request_id: Option<String>,
     /// Which of the merchant's shops; the first when missing. Its contracts take the cards that are added.
     point_of_sale: Option<String>,
+    /// How the page looks, and the card pages that it opens; the shop's default when missing.
+    template: Option<WalletTemplate>,
+    /// The same under another name.
+    custom_payment_page_code: Option<String>,
+}
+
+/// How the wallet page looks.
+#[derive(ToSchema)]
+struct WalletTemplate {
+    /// A published theme of the shop.
+    #[schema(example = "gym")]
+    name: Option<String>,
 }
 
 /// Where the consumer goes.

@@ -1,5 +1,7 @@
 //! The body of `PUT …/themes/{name}`, read whole: every bad field at once, unknown ones too.
 
+use std::sync::Arc;
+
 use app::Locale;
 use domain::merchant::PointOfSale;
 use domain::theme::contrast::{Fault, faults};
@@ -91,7 +93,7 @@ pub async fn chosen(
     app: &App,
     pos: &PointOfSale,
     body: &Value,
-) -> Result<(Option<ThemeName>, Option<Box<Theme>>), ApiError> {
+) -> Result<(Option<ThemeName>, Option<Arc<Theme>>), ApiError> {
     let root = Field::root(body);
     let name = named(app, pos, &root).await?;
     let field = root.get("template").get("look");
@@ -109,7 +111,7 @@ pub async fn chosen(
         field.wrong(&mut mistakes, Area::Value, too_alike(&fault));
     }
     match mistakes.found() {
-        None => Ok((name, Some(Box::new(look)))),
+        None => Ok((name, Some(Arc::new(look)))),
         Some(found) => Err(ApiError::Fields(found)),
     }
 }
@@ -150,7 +152,7 @@ fn too_alike(fault: &Fault) -> String {
 
 /// The theme that a session names, if it names one: `template.name`, there or in the card's own part, or
 /// `customPaymentPageCode`. A name that is not a published theme of the shop is refused.
-async fn named(app: &App, pos: &PointOfSale, root: &Field<'_>) -> Result<Option<ThemeName>, ApiError> {
+pub async fn named(app: &App, pos: &PointOfSale, root: &Field<'_>) -> Result<Option<ThemeName>, ApiError> {
     let mut mistakes = Mistakes::default();
     let places = [
         root.get("template").get("name"),

@@ -1,5 +1,7 @@
 //! What a session was opened with and no move ever changes.
 
+use std::sync::Arc;
+
 use domain::agreement::Agreement;
 use domain::brand::Brand;
 use domain::contact::EmailAddress;
@@ -105,7 +107,7 @@ pub(crate) struct Settings {
     pub(crate) stored: Option<StoredCard>,
     pub(crate) from_wallet: Option<FromWallet>,
     pub(crate) theme: Option<ThemeName>,
-    pub(crate) look: Option<Box<Theme>>,
+    pub(crate) look: Option<Arc<Theme>>,
 }
 
 impl SessionShape {
@@ -149,7 +151,7 @@ impl SessionShape {
             stored: self.stored.map(StoredShape::read),
             from_wallet: self.from_wallet.map(FromWalletShape::read),
             theme: self.theme.as_deref().and_then(ThemeName::parse),
-            look: self.look.and_then(ThemeShape::read).map(Box::new),
+            look: self.look.and_then(ThemeShape::read).map(Arc::new),
         })
     }
 }

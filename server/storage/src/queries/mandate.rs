@@ -6,6 +6,7 @@ use domain::ids::{CardId, ConsentId, ContractId, MandateId, MerchantId, PayId, W
 use domain::mandate::{Channel, EndedBy, Mandate, MandateEnd, MandateState};
 use domain::ports::{MandatesEnd, NoRoom, Pace};
 use domain::scheme_reference::SchemeReference;
+use domain::theme::ThemeName;
 
 use super::{Connection, Fields, Result, Row, bit, event, lock, ms, payment, schedule, scheme_reference};
 use crate::json::agreement::AgreementShape;
@@ -15,7 +16,7 @@ macro_rules! select {
     ($tail:literal) => {
         concat!(
             "SELECT id, merchant_id, wallet_id, card_id, pay_id, agreement, channel, consent_id, created_at,
-                 contract_id, state, ended_at, ended_by, replaced_by
+                 contract_id, state, ended_at, ended_by, replaced_by, theme
              FROM mandates ",
             $tail
         )
@@ -26,8 +27,8 @@ macro_rules! select {
 pub(super) async fn insert(c: &mut Connection, mandate: &Mandate, card: &CardId) -> Result<()> {
     sqlx::query(
         "INSERT INTO mandates (id, merchant_id, wallet_id, card_id, pay_id, agreement, channel, consent_id, created_at,
-             contract_id, state)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+             contract_id, state, theme)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
     )
     .bind(mandate.id.as_str())
     .bind(mandate.merchant_id.as_str())
@@ -40,6 +41,7 @@ pub(super) async fn insert(c: &mut Connection, mandate: &Mandate, card: &CardId)
     .bind(ms(mandate.created_at))
     .bind(mandate.contract_id.as_str())
     .bind(mandate.state.code())
+    .bind(mandate.theme.as_ref().map(ThemeName::as_str))
     .execute(c)
     .await?;
     Ok(())
@@ -250,6 +252,7 @@ fn read(row: &Row) -> Result<Mandate> {
         agreement,
         channel: fields.named("channel", |code| [Channel::Page].into_iter().find(|channel| channel.code() == code))?,
         consent_id: ConsentId::from_text(fields.text("consent_id")?),
+        theme: fields.optional_named("theme", ThemeName::parse)?,
         created_at: fields.time("created_at")?,
         state: fields.named("state", MandateState::from_code)?,
         end: how_it_ended(&fields)?,

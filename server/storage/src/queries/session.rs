@@ -9,12 +9,11 @@ use domain::theme::ThemeName;
 use domain::wallet::{Card, Fingerprint};
 use jiff::Timestamp;
 
-use super::{Connection, Fields, Result, Row, authentication, event, ms, payment, readable};
+use super::{Connection, Fields, Result, Row, authentication, event, ms, payment, readable, theme};
 use crate::failure::Failure;
 use crate::json::attempt::AttemptShape;
 use crate::json::merchant::PosShape;
 use crate::json::session::SessionShape;
-use crate::json::theme::ThemeShape;
 use crate::json::{from_text, to_text};
 
 macro_rules! select {
@@ -22,7 +21,7 @@ macro_rules! select {
         concat!(
             "SELECT id, link_hash, merchant_id, pos_id, pay_id, wallet_id, version, state, amount_minor, currency,
                  purpose, settings, created_at, expires_at, hard_limit_at, moved_at, attempts_used, attempts_max,
-                 refusal, attempt, extensions_used
+                 refusal, attempt, extensions_used, theme
              FROM sessions ",
             $tail
         )
@@ -33,9 +32,9 @@ pub(super) async fn insert(c: &mut Connection, session: &Session) -> Result<()> 
     sqlx::query(
         "INSERT INTO sessions (id, link_hash, merchant_id, pos_id, pay_id, wallet_id, version, state,
              amount_minor, currency, purpose, settings, created_at, expires_at, hard_limit_at, moved_at, closes_at,
-             attempts_used, attempts_max, refusal, attempt, record_id, extensions_used)
+             attempts_used, attempts_max, refusal, attempt, record_id, extensions_used, theme)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-             $23)",
+             $23, $24)",
     )
     .bind(session.id.as_str())
     .bind(&session.link_hash[..])
@@ -60,6 +59,7 @@ pub(super) async fn insert(c: &mut Connection, session: &Session) -> Result<()> 
     .bind(attempt_text(session)?)
     .bind(record(session))
     .bind(i64::from(session.extensions_used))
+    .bind(if session.look.is_some() { Some("") } else { session.theme.as_ref().map(ThemeName::as_str) })
     .execute(c)
     .await?;
     Ok(())
@@ -120,15 +120,13 @@ pub(in super::super) async fn visited(
 ) -> Result<Option<Visited>> {
     let row = sqlx::query(concat!(
         "SELECT s.*, p.name AS pos_name, p.disabled AS pos_disabled, p.settings AS pos_settings,
-             m.disabled AS merchant_disabled, v.shown AS theme
+             m.disabled AS merchant_disabled, v.shown AS look
          FROM (",
         select!("WHERE link_hash = $1"),
         ") AS s
          JOIN points_of_sale AS p ON p.merchant_id = s.merchant_id AND p.id = s.pos_id
-         JOIN merchants AS m ON m.id = s.merchant_id
-         LEFT JOIN themes AS t ON t.merchant_id = s.merchant_id AND t.pos_id = s.pos_id AND t.name = $3
-         LEFT JOIN theme_versions AS v ON v.merchant_id = t.merchant_id AND v.pos_id = t.pos_id AND v.name = t.name
-             AND v.number = CASE WHEN t.scheduled_at <= $2 THEN t.scheduled ELSE t.published END"
+         JOIN merchants AS m ON m.id = s.merchant_id ",
+        theme::join_shown!(),
     ))
     .bind(&link_hash[..])
     .bind(ms(now))
@@ -248,8 +246,8 @@ fn read_visited(row: &Row) -> Result<Visited> {
     let pos = from_text("points_of_sale", &fields.text("pos_settings")?, |shape: PosShape| {
         Some(shape.read(id, merchant, name, disabled))
     })?;
-    let theme = fields.optional_text("theme")?.map(|text| from_text("theme_versions", &text, ThemeShape::read));
-    Ok(Visited { session, pos, merchant_disabled: fields.flag("merchant_disabled")?, theme: theme.transpose()? })
+    let (merchant_disabled, theme) = (fields.flag("merchant_disabled")?, theme::look(&fields)?);
+    Ok(Visited { session, pos, merchant_disabled, theme })
 }
 
 fn attempt_text(session: &Session) -> Result<Option<String>> {

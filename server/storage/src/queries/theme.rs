@@ -20,6 +20,22 @@ macro_rules! select {
     };
 }
 
+/// Joins what consumers see now, as `v`, to a row `s` of a shop that names a theme or none: its version, else that of the
+/// shop's default ($3). $2 is the time. Nothing is looked up for a row whose theme is empty.
+macro_rules! join_shown {
+    () => {
+        "LEFT JOIN themes AS t ON t.merchant_id = s.merchant_id AND t.pos_id = s.pos_id AND t.name = (
+             SELECT n.name FROM themes AS n
+             WHERE n.merchant_id = s.merchant_id AND n.pos_id = s.pos_id
+                 AND n.name IN (s.theme, $3) AND COALESCE(s.theme, $3) <> ''
+                 AND CASE WHEN n.scheduled_at <= $2 THEN n.scheduled ELSE n.published END IS NOT NULL
+             ORDER BY CASE WHEN n.name = $3 THEN 1 ELSE 0 END LIMIT 1)
+         LEFT JOIN theme_versions AS v ON v.merchant_id = t.merchant_id AND v.pos_id = t.pos_id AND v.name = t.name
+             AND v.number = CASE WHEN t.scheduled_at <= $2 THEN t.scheduled ELSE t.published END "
+    };
+}
+pub(super) use join_shown;
+
 /// Adds one or replaces its draft; nothing when there are too many.
 pub(in super::super) async fn put(
     c: &mut Connection,
@@ -160,21 +176,27 @@ async fn set(
     Ok(())
 }
 
-/// What consumers see now.
+/// What consumers see now: of that name, else the shop's default.
 pub(in super::super) async fn shown(c: &mut Connection, key: &ThemeKey, now: Timestamp) -> Result<Option<Theme>> {
-    let row = sqlx::query(
-        "SELECT v.shown FROM themes AS t
-         JOIN theme_versions AS v ON v.merchant_id = t.merchant_id AND v.pos_id = t.pos_id AND v.name = t.name
-             AND v.number = CASE WHEN t.scheduled_at <= $4 THEN t.scheduled ELSE t.published END
-         WHERE t.merchant_id = $1 AND t.pos_id = $2 AND t.name = $3",
-    )
+    let row = sqlx::query(concat!(
+        "SELECT v.shown AS look
+         FROM (SELECT CAST($1 AS TEXT) AS merchant_id, CAST($4 AS TEXT) AS pos_id, CAST($5 AS TEXT) AS theme) AS s ",
+        join_shown!(),
+    ))
     .bind(key.merchant_id.as_str())
+    .bind(ms(now))
+    .bind(ThemeName::default_theme().as_str())
     .bind(key.pos_id.as_str())
     .bind(key.name.as_str())
-    .bind(ms(now))
     .fetch_optional(c)
     .await?;
-    row.as_ref().map(|row| theme(&Fields::of("theme_versions", row), "shown")).transpose()
+    let Some(row) = row else { return Ok(None) };
+    look(&Fields::of("theme_versions", &row))
+}
+
+/// What [`join_shown`] found, selected as `look`.
+pub(super) fn look(fields: &Fields<'_>) -> Result<Option<Theme>> {
+    fields.optional_text("look")?.map(|text| from_text("theme_versions", &text, ThemeShape::read)).transpose()
 }
 
 fn theme(fields: &Fields<'_>, column: &'static str) -> Result<Theme> {

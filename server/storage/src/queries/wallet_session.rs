@@ -8,10 +8,9 @@ use domain::wallet_session::{ENROLMENTS_MAX, WalletSession};
 use jiff::Timestamp;
 
 use super::idempotency::Earlier;
-use super::{Connection, Fields, Result, Row, idempotency, ms, wallet};
+use super::{Connection, Fields, Result, Row, idempotency, ms, theme, wallet};
 use crate::json::from_text;
 use crate::json::merchant::PosShape;
-use crate::json::theme::ThemeShape;
 
 pub(in super::super) async fn open(c: &mut Connection, new: &NewWalletSession) -> Result<WalletSessionMade> {
     let session = &new.session;
@@ -37,8 +36,8 @@ pub(in super::super) async fn open(c: &mut Connection, new: &NewWalletSession) -
 async fn insert(c: &mut Connection, session: &WalletSession) -> Result<()> {
     sqlx::query(
         "INSERT INTO wallet_sessions (id, link_hash, merchant_id, pos_id, wallet_id, language, return_url, created_at,
-             expires_at, enrolments)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0)",
+             expires_at, enrolments, theme)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $10)",
     )
     .bind(session.id.as_str())
     .bind(&session.link_hash[..])
@@ -49,6 +48,7 @@ async fn insert(c: &mut Connection, session: &WalletSession) -> Result<()> {
     .bind(session.return_url.as_deref())
     .bind(ms(session.created_at))
     .bind(ms(session.expires_at))
+    .bind(session.theme.as_ref().map(ThemeName::as_str))
     .execute(c)
     .await?;
     Ok(())
@@ -93,17 +93,15 @@ pub(in super::super) async fn visited(
     link_hash: &[u8; 32],
     now: Timestamp,
 ) -> Result<Option<WalletVisited>> {
-    let row = sqlx::query(
+    let row = sqlx::query(concat!(
         "SELECT s.*, p.name AS pos_name, p.disabled AS pos_disabled, p.settings AS pos_settings,
-             m.disabled AS merchant_disabled, v.shown AS theme
+             m.disabled AS merchant_disabled, v.shown AS look
          FROM wallet_sessions AS s
          JOIN points_of_sale AS p ON p.merchant_id = s.merchant_id AND p.id = s.pos_id
-         JOIN merchants AS m ON m.id = s.merchant_id
-         LEFT JOIN themes AS t ON t.merchant_id = s.merchant_id AND t.pos_id = s.pos_id AND t.name = $3
-         LEFT JOIN theme_versions AS v ON v.merchant_id = t.merchant_id AND v.pos_id = t.pos_id AND v.name = t.name
-             AND v.number = CASE WHEN t.scheduled_at <= $2 THEN t.scheduled ELSE t.published END
-         WHERE s.link_hash = $1",
-    )
+         JOIN merchants AS m ON m.id = s.merchant_id ",
+        theme::join_shown!(),
+        "WHERE s.link_hash = $1",
+    ))
     .bind(&link_hash[..])
     .bind(ms(now))
     .bind(ThemeName::default_theme().as_str())
@@ -117,9 +115,8 @@ pub(in super::super) async fn visited(
     let pos = from_text("points_of_sale", &fields.text("pos_settings")?, |shape: PosShape| {
         Some(shape.read(id, merchant, name, disabled))
     })?;
-    let theme = fields.optional_text("theme")?.map(|text| from_text("theme_versions", &text, ThemeShape::read));
-    let theme = theme.transpose()?;
-    Ok(Some(WalletVisited { session, pos, merchant_disabled: fields.flag("merchant_disabled")?, theme }))
+    let (merchant_disabled, theme) = (fields.flag("merchant_disabled")?, theme::look(&fields)?);
+    Ok(Some(WalletVisited { session, pos, merchant_disabled, theme }))
 }
 
 fn read(row: &Row) -> Result<WalletSession> {
@@ -131,6 +128,7 @@ fn read(row: &Row) -> Result<WalletSession> {
         pos_id: PosId::from_text(fields.text("pos_id")?),
         wallet_id: WalletId::from_text(fields.text("wallet_id")?),
         language: fields.optional_text("language")?,
+        theme: fields.optional_named("theme", ThemeName::parse)?,
         return_url: fields.optional_text("return_url")?,
         created_at: fields.time("created_at")?,
         expires_at: fields.time("expires_at")?,

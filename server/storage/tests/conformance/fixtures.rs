@@ -136,7 +136,7 @@ pub fn session(n: u32) -> Session {
         language: Some("fr".into()),
         email: Some(EmailAddress::parse("jeanne@example.com").unwrap()),
         theme: domain::theme::ThemeName::parse("gym"),
-        look: Some(Box::new(domain::theme::Theme::default().completed())),
+        look: Some(std::sync::Arc::new(domain::theme::Theme::default().completed())),
         return_url: "https://shop.example/back".into(),
         cancel_url: "https://shop.example/cancel".into(),
         created_at: at(0),

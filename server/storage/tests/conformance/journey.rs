@@ -182,6 +182,7 @@ pub fn acceptance(session: &Session, operation: &Operation, n: u32) -> Acceptanc
         agreement: session.agreement.clone(),
         channel: Channel::Page,
         consent_id: attempt.consent_id,
+        theme: session.theme.clone(),
         created_at: at(12),
         state: MandateState::Active,
         end: None,

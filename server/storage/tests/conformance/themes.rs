@@ -123,32 +123,41 @@ pub async fn versions_are_published_scheduled_and_taken_back(bench: &Bench) {
     assert_eq!(store.theme_version(&gym, 5).await.unwrap(), None);
 }
 
-/// A visit brings the shop's default with it, as it is shown at that moment.
+/// A visit brings the look of its theme with it, as it is shown at that moment: the one that it names, else the shop's
+/// default; and none where it has a look of its own.
 pub async fn a_visit_brings_the_look_of_its_shop(bench: &Bench) {
     let store = &bench.store;
     configure(store.as_ref()).await;
-    let new = new_session(1);
+    let mut new = new_session(1);
+    new.session.look = None;
     store.open_session(&new).await.unwrap();
+    let own = new_session(3);
+    store.open_session(&own).await.unwrap();
     crate::journey::accepted(store.as_ref(), 2, 2).await;
     store.open_wallet_session(&crate::wallets::visit(1)).await.unwrap();
     let look = async |now| {
         let visited = store.visited(&new.session.link_hash, at(now)).await.unwrap().unwrap();
         let wallet = store.visited_wallet(&[1; 32], at(now)).await.unwrap().unwrap();
         assert_eq!(wallet.theme, visited.theme, "the wallet page looks the same");
+        assert_eq!(store.shown_theme(&key("gym"), at(now)).await.unwrap(), visited.theme, "and what is found by name");
+        let own = store.visited(&own.session.link_hash, at(now)).await.unwrap().unwrap();
+        assert!(own.theme.is_none() && own.session.look.is_some(), "a look of its own is read alone");
         visited.theme.and_then(|theme| theme.control_px)
     };
-    for name in ["gym", "default"] {
+    for name in ["gym", "default", "other"] {
         store.put_theme(&key(name), &with(40), at(1)).await.unwrap();
     }
     let publish = async |name, px, when| {
         let published = store.publish_theme(&publication(name, 1, &with(px), 2, when)).await.unwrap();
         assert!(matches!(published, Moved::Done(_)));
     };
-    publish("gym", 44, None).await;
+    publish("other", 44, None).await;
     assert_eq!(look(3).await, None, "another theme's versions, and drafts, are not the shop's look");
     publish("default", 41, None).await;
     publish("default", 42, Some(at(100))).await;
     assert_eq!((look(3).await, look(99).await, look(100).await), (Some(41), Some(41), Some(42)));
+    publish("gym", 45, Some(at(50))).await;
+    assert_eq!((look(49).await, look(50).await), (Some(41), Some(45)), "the one it names, from when there is one");
 }
 
 pub async fn a_changed_draft_is_not_published(bench: &Bench) {

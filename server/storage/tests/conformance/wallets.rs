@@ -37,6 +37,7 @@ pub fn visit(n: u8) -> NewWalletSession {
         pos_id: crate::fixtures::pos("m1").id,
         wallet_id,
         language: Some("fr".into()),
+        theme: domain::theme::ThemeName::parse("gym"),
         return_url: (n != 2).then(|| "https://shop.example/account".into()),
         created_at: at(100),
         expires_at: at(1_900),

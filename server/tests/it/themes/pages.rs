@@ -219,3 +219,81 @@ async fn mails_wear_the_shops_look_and_load_nothing() {
     let text = mail["text"].as_str().unwrap();
     assert!(text.contains("Gym <Example> Ltd") && text.contains("Imprint: https://gym.example/imprint"), "{text}");
 }
+
+/// Publishes a theme of the shop `atelier` in one colour.
+async fn coloured(server: &Server, name: &str, accent: &str) {
+    let theme = json!({ "light": { "accent": accent } });
+    fine(&server.merchant(), "PUT", &format!("themes/{name}"), &theme).await;
+    fine(&server.merchant(), "POST", &format!("themes/{name}/publish"), &json!({ "revision": 1 })).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_comes_after_looks_as_the_page_on_which_the_consumer_agreed() {
+    let server = Server::start().await;
+    branded(&server).await;
+    coloured(&server, "blue", "#0a4a9e").await;
+    let shop = Merchant { shop: Some("atelier".into()), ..server.merchant() };
+    let mut body = in_theme("blue");
+    body["customerInfo"] = json!({ "email": "bleu@example.com" });
+    let kept = Kept::with(&server, shop, "ATELIER".into(), "visa", None, &body).await;
+
+    let path = format!("/api/v2/mandates/{}", kept.mandate());
+    let mandate = kept.merchant.call("GET", &path, &[], "").await.json();
+    let agreement = mandate["_links"]["agreement"]["href"].as_str().unwrap();
+    let page = server.http.get(agreement).await.text();
+    assert!(page.contains("--accent:#0a4a9e;") && !page.contains("#b3001b"), "the agreement: {page}");
+    let arrived = || async {
+        let all = server.http.get(&format!("{}/sandbox/mails", server.base)).await.json();
+        let to_it = |mail: &&Value| mail.to_string().contains("bleu@example.com");
+        all["mails"].as_array().unwrap().iter().find(to_it).cloned()
+    };
+    let mail: Value = until("the confirmation", 10, arrived).await;
+    let html = mail["html"].as_str().unwrap();
+    assert!(html.contains("background: #0a4a9e;") && !html.contains("#b3001b"), "the mail: {html}");
+
+    // Without its theme, which nobody publishes any more, it is the shop's default again.
+    server.tamper("UPDATE themes SET published = NULL WHERE name = 'blue'").await;
+    let page = server.http.get(agreement).await.text();
+    assert!(page.contains("--accent:#b3001b;"), "the agreement: {page}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_wallet_page_wears_the_theme_that_it_was_opened_with() {
+    let server = Server::start().await;
+    let kept = branded(&server).await;
+    coloured(&server, "blue", "#0a4a9e").await;
+    let sessions = format!("/api/v2/wallets/{}/sessions", kept.wallet());
+    let open = async |name: &str, value: Value| {
+        let mut body = json!({ "urls": { "return": "https://shop.example/account" }, "pointOfSale": "atelier" });
+        body[name] = value;
+        kept.merchant.call("POST", &sessions, &[], &body.to_string()).await
+    };
+    for (name, value) in [("template", json!({ "name": "blue" })), ("customPaymentPageCode", json!("blue"))] {
+        let opened = open(name, value).await.json();
+        let wallet = Consumer::new(&server.http, opened["_links"]["redirect"]["href"].as_str().unwrap());
+        let overview = wallet.open().await.page();
+        assert!(overview.says("--accent:#0a4a9e;") && !overview.says("#b3001b"), "{name}: {}", overview.answer.text());
+        let renewal = wallet.press(&overview, "cards/1/renewal").await.page();
+        assert!(renewal.says("--accent:#0a4a9e;"), "the card page that it opens: {}", renewal.answer.text());
+    }
+    let unknown = open("template", json!({ "name": "none" })).await;
+    assert_eq!((unknown.status, &unknown.json()[0]["field"]), (400, &json!("template.name")));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_shops_own_words_never_mix_with_another_language() {
+    let server = Server::start().await;
+    branded(&server).await;
+    let shop = Merchant { shop: Some("atelier".into()), ..server.merchant() };
+    let session = shop.open(&subscription()).await;
+    let page = async |tag: &str| server.http.get(&format!("{}?lang={tag}", session.link)).await.text();
+    let french = page("fr").await;
+    assert!(french.contains("J&#39;y vais") || french.contains("J'y vais"), "{french}");
+    assert!(!french.contains("No charge today."), "there is no French one: {french}");
+    let arabic = page("ar").await;
+    assert!(!arabic.contains("Join now") && !arabic.contains("y vais"), "{arabic}");
+    // What is in another language says which, and reads in its own direction.
+    for part in ["<bdi lang=\"en\">Clubs</bdi>", "lang=\"en\" class=\"legal own-note\"><bdi>Gym &lt;Example&gt; Ltd"] {
+        assert!(arabic.contains(part), "{part} is not in {arabic}");
+    }
+}
