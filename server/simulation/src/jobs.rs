@@ -126,7 +126,7 @@ async fn notices(process: &Rc<Process>) -> bool {
     if world.is_calm() || world.roll(|dice| dice.chance(RARE)) {
         let noted = done(process, "expiries", enrolment.note_expiries().await);
         let looked = domain::case::look(enrolment.store.as_ref(), now).await;
-        let looked = done(process, "cases", looked.map_err(Into::into));
+        let looked = done(process, "cases", looked);
         world.say(|| format!("cards noted {noted}, cases {looked:?}"));
     }
     published > 0
