@@ -13,7 +13,7 @@ use jiff::SignedDuration;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 
-use crate::config::Config;
+use crate::config::{Config, text_of};
 use crate::state::App;
 
 /// The codes that are built in.
@@ -51,11 +51,7 @@ struct Words {
 
 /// The codes, as built in or from a file.
 pub fn annex(path: &str) -> anyhow::Result<Annex> {
-    let text = if path.is_empty() {
-        CODES.to_owned()
-    } else {
-        std::fs::read_to_string(path).with_context(|| format!("cannot read {path}"))?
-    };
+    let text = if path.is_empty() { CODES.to_owned() } else { text_of(path)? };
     let read = config::Config::builder().add_source(File::from_str(&text, FileFormat::Toml)).build();
     let codes: Codes =
         read.and_then(config::Config::try_deserialize).with_context(|| format!("amex_recurring.codes {path}"))?;

@@ -12,7 +12,7 @@ use anyhow::Context;
 use domain::brand::Brand;
 use domain::secret::SecretText;
 
-use crate::config::Config;
+use crate::config::{Config, text_of};
 use crate::start::Ground;
 
 /// The bank side: the sandbox bank or what the configuration names.
@@ -56,9 +56,8 @@ pub async fn banks(config: &Config, ground: &Ground, results_base: &str) -> anyh
         "this program was built without the sandbox: acquirer.address and three_ds must say where the banks are"
     );
     let directories = configured_directories(config)?;
-    let read = |path: &str| std::fs::read_to_string(path).with_context(|| format!("cannot read {path}"));
-    let key = SecretText::new(read(&config.three_ds.key)?);
-    let results = results_tls(&read(&config.three_ds.certificate)?, &key, &directories)?;
+    let key = SecretText::new(text_of(&config.three_ds.key)?);
+    let results = results_tls(&text_of(&config.three_ds.certificate)?, &key, &directories)?;
     let acs = Some(config.sandbox.external_acs_origin.clone()).filter(|acs| config.is_sandbox() && !acs.is_empty());
     Ok(Banks {
         updater: Arc::new(AccountUpdater::new(&configured_updaters(config)?)?),

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
+use anyhow::Context;
 use config::{Environment, File, FileFormat};
 use ipnet::IpNet;
 use serde::Deserialize;
@@ -42,6 +43,12 @@ const KEY_COPY_DAYS_MAX: u32 = 7;
 
 /// Deliveries are kept longer than an endpoint may fail before it is parked, in days.
 const LOG_DAYS_MIN: u32 = 7;
+
+/// The text of a file that a setting names.
+pub fn text_of(path: impl AsRef<str>) -> anyhow::Result<String> {
+    let path = path.as_ref();
+    std::fs::read_to_string(path).with_context(|| format!("cannot read {path}"))
+}
 
 /// What this installation is for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]

@@ -10,7 +10,6 @@ pub mod report;
 use std::collections::BTreeMap;
 
 use adapters::probe::Probe;
-use anyhow::Context;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::response::Response;
@@ -21,7 +20,7 @@ use domain::ports::{Store, StoreError};
 use tokio::task::{JoinError, JoinSet};
 
 use self::live::Live;
-use crate::config::Config;
+use crate::config::{Config, text_of};
 use crate::state::App;
 
 /// Where browsers report to.
@@ -34,8 +33,7 @@ pub fn router() -> Router<App> {
 
 /// The client that looks at our pages from outside.
 pub fn probe(config: &Config) -> anyhow::Result<Probe> {
-    let read = |path: &String| std::fs::read_to_string(path).with_context(|| format!("cannot read {path}"));
-    let authorities = config.integrity.authorities.iter().map(read).collect::<anyhow::Result<Vec<_>>>()?;
+    let authorities = config.integrity.authorities.iter().map(text_of).collect::<anyhow::Result<Vec<_>>>()?;
     Ok(Probe::new(&authorities)?)
 }
 

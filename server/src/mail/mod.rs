@@ -16,7 +16,7 @@ use domain::secret::SecretText;
 
 pub use compose::letter;
 
-use crate::config::{Config, MailSecurity};
+use crate::config::{Config, MailSecurity, text_of};
 
 /// Whom the sandbox's mails come from.
 const SANDBOX_FROM: &str = "noreply@pay.example";
@@ -75,7 +75,7 @@ pub fn mailing(config: &Config, sandbox: Option<std::net::SocketAddr>) -> anyhow
             from: EmailAddress::parse(&mail.from).context("mail.from is not an address such as noreply@pay.example")?,
             timeout,
             connections: mail.at_once,
-            authorities: mail.authorities.iter().map(read).collect::<anyhow::Result<_>>()?,
+            authorities: mail.authorities.iter().map(text_of).collect::<anyhow::Result<_>>()?,
         },
         Some(address) => Settings {
             host: address.ip().to_string(),
@@ -101,10 +101,6 @@ fn credentials(config: &Config) -> anyhow::Result<Option<(String, SecretText)>> 
     if mail.user.is_empty() {
         return Ok(None);
     }
-    let password = read(&mail.password_file)?;
+    let password = text_of(&mail.password_file)?;
     Ok(Some((mail.user.clone(), SecretText::new(password.trim_end_matches(['\r', '\n']).to_owned()))))
-}
-
-fn read(path: &String) -> anyhow::Result<String> {
-    std::fs::read_to_string(path).with_context(|| format!("cannot read {path}"))
 }

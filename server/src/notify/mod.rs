@@ -10,14 +10,13 @@ use std::time::Duration;
 
 use adapters::notify::signature::{BodyHmac, Scheme, SigningKey};
 use adapters::notify::{Message, NotifyClient, Policy};
-use anyhow::Context;
 use domain::delivery::Delivery;
 use domain::endpoint::{Dialect, Endpoint, Signing};
 use domain::ports::{PaymentView, PortError, Vault};
 use jiff::Timestamp;
 use zeroize::Zeroizing;
 
-use crate::config::{BodyHmacKind, Config};
+use crate::config::{BodyHmacKind, Config, text_of};
 use crate::state::App;
 
 /// The client, with what the configuration allows.
@@ -28,8 +27,7 @@ pub fn client(config: &Config) -> anyhow::Result<NotifyClient> {
         loopback: settings.loopback && config.is_sandbox(),
         ports: settings.ports.clone(),
     };
-    let read = |path: &String| std::fs::read_to_string(path).with_context(|| format!("cannot read {path}"));
-    let authorities = settings.authorities.iter().map(read).collect::<anyhow::Result<Vec<_>>>()?;
+    let authorities = settings.authorities.iter().map(text_of).collect::<anyhow::Result<Vec<_>>>()?;
     let timeout = Duration::from_millis(settings.answer_timeout_ms);
     Ok(NotifyClient::new(policy, &authorities)?.with_timeout(timeout))
 }
