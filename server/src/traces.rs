@@ -4,16 +4,15 @@
 //! lies in a span is named here and where spans are made: routes, outcomes, no value of a consumer or merchant.
 
 use adapters::traces::{Settings, Traces, belongs, follow, trace_id};
-use anyhow::Context;
 use axum::http::HeaderMap;
 use tracing::Span;
 use tracing::field::Empty;
-use tracing_subscriber::filter::{FilterExt, filter_fn};
+use tracing_subscriber::filter::{FilterExt, LevelFilter, filter_fn};
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 use tracing_subscriber::{EnvFilter, Layer, Registry};
 
-use crate::config::Config;
+use crate::config::{Config, text_of};
 
 /// Crates whose spans are sent: those of others may hold anything.
 const OURS: [&str; 4] = ["server", "storage", "adapters", "domain"];
@@ -21,33 +20,22 @@ const OURS: [&str; 4] = ["server", "storage", "adapters", "domain"];
 /// Statuses from here on are faults of ours.
 const FAULTS_FROM: u16 = 500;
 
-/// Begins the log alone.
-pub fn log(config: &Config) -> anyhow::Result<()> {
-    begin(config, None)
-}
-
-/// Begins log and traces. `None`: traces go nowhere.
-pub fn start(config: &Config) -> anyhow::Result<Option<Traces>> {
-    let traces = open(config)?;
-    begin(config, traces.as_ref())?;
-    Ok(traces)
-}
-
-fn open(config: &Config) -> anyhow::Result<Option<Traces>> {
+/// What sends traces. `None`: they go nowhere.
+pub fn open(config: &Config) -> anyhow::Result<Option<Traces>> {
     if config.traces.url.is_empty() {
         return Ok(None);
     }
-    let read = |path: &String| std::fs::read_to_string(path).with_context(|| format!("cannot read {path}"));
     let settings = Settings {
         url: config.traces.url.clone(),
         share: config.traces.share,
-        authorities: config.traces.authorities.iter().map(read).collect::<anyhow::Result<_>>()?,
+        authorities: config.traces.authorities.iter().map(text_of).collect::<anyhow::Result<_>>()?,
         version: env!("CARGO_PKG_VERSION"),
     };
     Traces::open(settings).map(Some).map_err(|error| anyhow::anyhow!("traces cannot be sent: {error}"))
 }
 
-fn begin(config: &Config, traces: Option<&Traces>) -> anyhow::Result<()> {
+/// Begins the log, and to record traces where something sends them.
+pub fn begin(config: &Config, traces: Option<&Traces>) -> anyhow::Result<()> {
     // Spans are for the collector: a line of the log stands alone.
     let lines = EnvFilter::try_new(&config.log)?.and(filter_fn(|metadata| !metadata.is_span()));
     let log = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_filter(lines);
@@ -55,6 +43,8 @@ fn begin(config: &Config, traces: Option<&Traces>) -> anyhow::Result<()> {
         let ours = filter_fn(|metadata| {
             metadata.is_span() && metadata.target().split("::").next().is_some_and(|name| OURS.contains(&name))
         });
+        // Ours are no finer; without it every line of a trace of any crate would be looked at.
+        let ours = ours.with_max_level_hint(LevelFilter::INFO);
         tracing_opentelemetry::layer()
             .with_tracer(traces.tracer())
             .with_location(false)

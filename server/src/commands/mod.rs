@@ -14,6 +14,7 @@ mod verify_consent;
 
 use std::io::Write;
 
+use adapters::traces::Traces;
 use clap::{Parser, Subcommand};
 
 use crate::config::Config;
@@ -86,13 +87,11 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         return mail::run(command);
     }
     let config = Config::load()?;
-    let command = match cli.command {
-        None | Some(Command::Serve) => return serve(config).await,
-        Some(command) => command,
-    };
-    traces::log(&config)?;
+    let command = cli.command.unwrap_or(Command::Serve);
+    let traces = if matches!(command, Command::Serve) { traces::open(&config)? } else { None };
+    traces::begin(&config, traces.as_ref())?;
     match command {
-        Command::Serve => serve(config).await,
+        Command::Serve => serve(config, traces).await,
         Command::Merchant(command) => admin::merchant(&config, command).await,
         Command::Pos(command) => admin::pos(&config, command).await,
         Command::Contract(command) => admin::contract(&config, command).await,
@@ -112,9 +111,8 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
     }
 }
 
-async fn serve(config: Config) -> anyhow::Result<()> {
+async fn serve(config: Config, traces: Option<Traces>) -> anyhow::Result<()> {
     let sandbox = config.is_sandbox();
-    let traces = traces::start(&config)?;
     let running = start::start(config).await?;
     announce(&running.public_base, sandbox);
     stop_signal().await?;
