@@ -60,34 +60,27 @@ pub struct AliasExchange {
 }
 
 impl AliasExchange {
-    /// Calls somebody for files that were not answered or not sent in time, and nobody any more for those that were since.
-    /// How many of each.
+    /// Calls somebody for files that were not answered or not sent in time, and nobody any more for those that were
+    /// since. How many of each.
     pub async fn look(&self) -> Result<(u32, u32), PortError> {
         let now = self.enrolment.now();
         let before = now.saturating_sub(self.settings.answer).unwrap_or(Timestamp::MIN);
         // The result of a file is there before the next one leaves.
         let left = self.enrolment.departures.as_ref().and_then(|departures| departures.last(now));
         let results_before = left.unwrap_or(Timestamp::MIN).min(before);
-        let mut opened = 0;
-        for (number, sequence, count) in self.enrolment.store.unanswered_alias_files(before, results_before).await? {
-            let case = NewCase {
-                kind: CaseKind::SmartBillUnanswered,
-                subject: format!("{number}:{sequence}"),
-                merchant_id: None,
-                pay_id: None,
-                detail: format!("alias file {sequence} of {number}: {count} of its lines are not answered"),
-            };
-            opened += u32::from(self.enrolment.store.open_case(&case, now).await?);
-        }
         let begun_before = now.saturating_sub(SignedDuration::from_hours(UNSENT_H)).unwrap_or(Timestamp::MIN);
+        let mut found = Vec::new();
+        for (number, sequence, count) in self.enrolment.store.unanswered_alias_files(before, results_before).await? {
+            let detail = format!("alias file {sequence} of {number}: {count} of its lines are not answered");
+            found.push((CaseKind::SmartBillUnanswered, format!("{number}:{sequence}"), detail));
+        }
         for (number, sequence) in self.enrolment.store.unsent_alias_files(begun_before).await? {
-            let case = NewCase {
-                kind: CaseKind::SmartBillUnsent,
-                subject: format!("{number}:{sequence}"),
-                merchant_id: None,
-                pay_id: None,
-                detail: format!("file {sequence} of {number} could not be built or sent for {UNSENT_H} hours"),
-            };
+            let detail = format!("file {sequence} of {number} could not be built or sent for {UNSENT_H} hours");
+            found.push((CaseKind::SmartBillUnsent, format!("{number}:{sequence}"), detail));
+        }
+        let mut opened = 0;
+        for (kind, subject, detail) in found {
+            let case = NewCase { kind, subject, merchant_id: None, pay_id: None, detail };
             opened += u32::from(self.enrolment.store.open_case(&case, now).await?);
         }
         Ok((opened, self.enrolment.store.close_answered_cases(now).await?))
