@@ -13,7 +13,7 @@ use domain::smartbill::file::{Kind, PaymentResult, ResultLine};
 use jiff::{Timestamp, ToSpan};
 use serde_json::json;
 
-use crate::support::alias_desk::{Coming, Desk, Say};
+use crate::support::alias_desk::{Desk, Say};
 use crate::support::amex_shop::Shop;
 use crate::support::kept::Kept;
 use crate::support::server::Server;
@@ -73,10 +73,7 @@ impl<'a> Silence<'a> {
 
     /// A file comes and is applied.
     async fn comes(&self, kind: Kind, sequence: u32, lines: Vec<(String, Say)>, results: Vec<ResultLine>) {
-        let number = self.shop.number.clone();
-        let coming = Coming { kind, number, sequence, lines, fault: None, results, breaks_after: None };
-        self.desk.put(&format!("in-{sequence}"), u8::try_from(sequence).unwrap(), coming);
-        assert_eq!(self.exchange.receive().await.unwrap().applied, 1);
+        self.desk.comes(&self.exchange, (kind, &self.shop.number, sequence), lines, results).await;
     }
 
     /// The results of all three: accepted.

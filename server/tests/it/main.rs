@@ -8,6 +8,7 @@
 mod agreements;
 mod alias_files;
 mod amex_by_hand;
+mod amex_consequences;
 mod amex_crashes;
 mod amex_files;
 mod amex_over_the_line;

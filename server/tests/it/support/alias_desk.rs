@@ -72,6 +72,20 @@ impl Desk {
         self.papers().breaks = Some((name.to_owned(), after, 0));
     }
 
+    /// A file of that kind and number comes for a merchant number, and is applied.
+    pub async fn comes(
+        &self,
+        exchange: &AliasExchange,
+        (kind, number, sequence): (Kind, &str, u32),
+        lines: Vec<(String, Say)>,
+        results: Vec<ResultLine>,
+    ) {
+        let number = number.to_owned();
+        let coming = Coming { kind, number, sequence, lines, fault: None, results, breaks_after: None };
+        self.put(&format!("in-{sequence}"), u8::try_from(sequence).unwrap(), coming);
+        assert_eq!(exchange.receive().await.unwrap().applied, 1);
+    }
+
     /// Nothing is taken any more; or again.
     pub fn shut(&self, is_shut: bool) {
         self.papers().is_shut = is_shut;

@@ -1,6 +1,7 @@
 //! What the stories are told with.
 
 pub mod alias_desk;
+pub mod amex_house;
 pub mod amex_shop;
 pub mod balancer;
 pub mod books;
