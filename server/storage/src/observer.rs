@@ -4,8 +4,8 @@ use async_trait::async_trait;
 
 /// Told before and after the engine is used; whoever calls the store waits for it meanwhile.
 ///
-/// What fails here fails for the caller, as an engine that is busy. A caller that is dropped while it waits in `before` has changed nothing;
-/// one that is dropped while it waits in `after` has changed everything, and does not know.
+/// What fails here fails for the caller, as an engine that is busy. A caller that is dropped while it waits in `before`
+/// has changed nothing; one that is dropped while it waits in `after` has changed everything, and does not know.
 #[async_trait]
 pub trait Observer: Send + Sync {
     /// Before a read.

@@ -59,6 +59,7 @@ pub(super) async fn insert(c: &mut Connection, session: &Session) -> Result<()> 
     .bind(attempt_text(session)?)
     .bind(record(session))
     .bind(i64::from(session.extensions_used))
+    // For a look of its own nothing is looked up.
     .bind(if session.look.is_some() { Some("") } else { session.theme.as_ref().map(ThemeName::as_str) })
     .execute(c)
     .await?;
